@@ -15,21 +15,30 @@ export const modules = {
 
 
 
+/** What every step has beside its inputs. */
+const FLAGS = ['help', 'json'];
+const EVERYWHERE = new Set(['--help', '-h', '--json']);
+const VERSION = new Set(['--version', '-v']);
 /**
- * Splits off the step and the flags that every step has. Everything after the step's name that is not one of them is `rest`, and so is
- * `--version`, which some steps have as an input.
+ * Splits off the step and the flags that every step has, which may stand before its name, too. Everything after the name that is not one of
+ * them is `rest`, and so is `--version`, which some steps have as an input. `help <step>` is what `<step> --help` is.
  */
 function parseCommandLine(argv) {
-    const flags = new Set(['--help', '-h', '--json']);
-    const [first, ...others] = argv;
-    const named = first !== undefined && !first.startsWith('-');
-    const all = named ? others : argv;
+    const at = argv.findIndex((argument) => !EVERYWHERE.has(argument) && !VERSION.has(argument));
+    const leading = at < 0 ? argv : argv.slice(0, at);
+    const [first, ...others] = at < 0 ? [] : argv.slice(at);
+    if (first === 'help')
+        return parseCommandLine([...leading, '--help', ...others]);
+    const ofBakehouse = leading.some((argument) => VERSION.has(argument));
+    const step = first === undefined || first.startsWith('-') || ofBakehouse ? undefined : first;
+    const after = step === undefined && first !== undefined ? [first, ...others] : others;
+    const has = (...names) => [...leading, ...after].some((argument) => names.includes(argument));
     return {
-        step: named ? first : undefined,
-        help: all.some((argument) => argument === '--help' || argument === '-h'),
-        version: all.includes('--version'),
-        json: all.includes('--json'),
-        rest: all.filter((argument) => !flags.has(argument)),
+        step,
+        help: has('--help', '-h'),
+        version: ofBakehouse || has('--version'),
+        json: has('--json'),
+        rest: after.filter((argument) => !EVERYWHERE.has(argument)),
     };
 }
 const BOOLEAN = /^(?:true|false)$/i;
@@ -87,7 +96,7 @@ function parseStepArguments(definition, rest) {
         // parseArgs has taken the `no-` off.
         const negated = token.rawName === `--no-${name}`;
         if (input === undefined)
-            findings.push(...(0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_2__/* .unknownInputs */ .qs)(definition, [name]));
+            findings.push(...(0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_2__/* .unknownInputs */ .qs)(definition, [name], FLAGS));
         else if (input.type === 'boolean')
             add((0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_1__/* .toCamelCase */ .Cb)(name), input, token.value ?? String(!negated));
         else if (token.value === undefined)

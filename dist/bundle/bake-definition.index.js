@@ -11,8 +11,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _bakehouse_builders_names__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2824);
 /* harmony import */ var _bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63304);
+/* harmony import */ var _shared_account_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37306);
 /* harmony import */ var _shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23493);
 /* harmony import */ var _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92698);
+
 
 
 
@@ -27,26 +29,47 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
     inputs: {
         definitions: {
             type: 'list',
-            description: 'Image definitions: files, folders or globs, one a line.',
-            required: true,
+            decides: 'selection',
+            description: 'Image definitions: files, folders or globs, one a line. Required without plan.',
+            example: 'images/',
             group: 'What to bake',
         },
-        variables: { type: 'list', description: 'Variables of the definitions, NAME=value, one a line.', group: 'What to bake' },
-        force: { type: 'list', description: 'Ids of images to build although nothing changed; * for all.', group: 'What to bake' },
+        plan: {
+            type: 'path',
+            decides: 'selection',
+            description: 'Plan file of plan-images: bakes just what it says, and refuses when a definition, the gallery or the lock file changed since.',
+            group: 'What to bake',
+        },
+        variables: {
+            type: 'list',
+            decides: 'selection',
+            description: 'Variables of the definitions, NAME=value, one a line.',
+            group: 'What to bake',
+        },
+        force: {
+            type: 'list',
+            decides: 'detail',
+            description: 'Ids of images to build although nothing changed; * for all.',
+            group: 'What to bake',
+        },
         retire: {
             type: 'boolean',
+            decides: 'detail',
             description: 'Also report what is to be retired. Only with all definitions of the gallery: images without one count as gone.',
             default: false,
             group: 'What to bake',
         },
         now: {
             type: 'text',
+            decides: 'detail',
             description: 'Day or time that ages and dates are compared with, YYYY-MM-DD or ISO 8601; the clock when left out.',
             group: 'What to bake',
         },
         lockFile: _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lockInputs */ .N.lockFile,
         updateLock: {
             type: 'boolean',
+            decides: 'selection',
+            blank: 'default',
             description: 'Write the lock file as the definitions are now, with the versions that were made.',
             default: false,
             group: 'Lock file',
@@ -54,6 +77,8 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
         frozen: _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lockInputs */ .N.frozen,
         online: {
             type: 'boolean',
+            decides: 'selection',
+            blank: 'default',
             description: 'Ask the sources for their newest versions (the mirror of Debian, Azure, the programs aws and gcloud). Needs update-lock.',
             default: false,
             group: 'Lock file',
@@ -62,40 +87,74 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
         azureEndpoint: _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lockInputs */ .N.azureEndpoint,
         builder: {
             type: 'choice',
+            decides: 'selection',
+            blank: 'default',
             description: 'What builds the images; auto takes the first that the definition names.',
             choices: ['auto', ..._bakehouse_builders_names__WEBPACK_IMPORTED_MODULE_2__/* .BUILDERS */ .r],
             default: 'auto',
             group: 'What to bake',
         },
-        testFlags: { type: 'list', description: 'Switches on the tests of the definitions whose `when` is one of these.', group: 'Tests' },
+        testFlags: {
+            type: 'list',
+            decides: 'safety',
+            description: 'Switches on the tests of the definitions whose `when` is one of these.',
+            group: 'Tests',
+        },
         accelerator: {
             type: 'choice',
+            decides: 'detail',
             description: 'What runs the virtual machine; auto takes KVM only where a guest really runs with it.',
             choices: ['auto', 'kvm', 'tcg'],
             default: 'auto',
             group: 'Tests',
         },
-        promote: { type: 'boolean', description: 'Promote a version whose tests passed to latest.', default: true, group: 'Tests' },
+        promote: {
+            type: 'boolean',
+            decides: 'safety',
+            description: 'Promote a version whose tests passed to latest.',
+            default: true,
+            group: 'Tests',
+        },
         gallery: { ..._shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .galleryInputs */ .u.gallery, group: 'Storage' },
         stateFolder: {
             type: 'path',
+            decides: 'place',
             description: 'Folder for artifacts, builds, caches and reports, kept between runs.',
             default: '.bakehouse',
             group: 'Storage',
         },
-        container: { type: 'text', description: 'Blob container that the artifacts go to.', default: 'artifacts', group: 'Storage' },
+        container: {
+            type: 'text',
+            decides: 'place',
+            description: 'Blob container that the artifacts go to.',
+            default: 'artifacts',
+            group: 'Storage',
+        },
         accountUrl: {
             type: 'text',
-            description: 'Storage account, https://<name>.blob.core.windows.net. Without an account the embedded Azurite is used.',
+            decides: 'place',
+            description: 'Storage account for the artifacts, https://<name>.blob.core.windows.net. In a pipeline this, connection-string, sas or emulator.',
             group: 'Storage',
         },
         ..._shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .gallerySignIn */ .N,
         connectionString: {
             type: 'secret',
+            decides: 'place',
             description: 'Connection string of the storage account; also for the gallery, when that is in the same account.',
             group: 'Storage',
         },
-        dryRun: { type: 'boolean', description: 'Say what would be done and change nothing but the plan file.', default: false },
+        sas: {
+            ..._shared_account_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .accountInputs */ .D.sas,
+            description: `${_shared_account_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .accountInputs */ .D.sas.description} For the artifacts alone: that of a gallery stands in its URL.`,
+            group: 'Storage',
+        },
+        emulator: { ..._shared_account_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .accountInputs */ .D.emulator, group: 'Storage', example: 'true' },
+        dryRun: {
+            type: 'boolean',
+            decides: 'safety',
+            description: 'Say what would be done and change nothing but the plan file.',
+            default: false,
+        },
     },
     outputs: {
         plan: { description: 'Path of the plan, JSON.' },
@@ -104,7 +163,11 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
         testsPassed: { description: 'Number of tests that passed.' },
         testsFailed: { description: 'Number of tests that failed, crashed or did not end.' },
         crashes: { description: 'What crashed: a list of {image, program, signal, address, signature, …}, JSON.' },
-        report: { description: 'Path of the HTML report.' },
+        failures: {
+            description: 'Images that failed, and why: a list of {image, reason, message, file, line, column, hint, log}, JSON.',
+        },
+        report: { description: 'Path of the HTML report of this run, also of one with nothing to do; a copy is in reports/latest.' },
+        junit: { description: 'Path of the tests as JUnit XML, for PublishTestResults@2 and other test reporters.' },
     },
     features: { summary: true },
 });

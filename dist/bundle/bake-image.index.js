@@ -18,6 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/core/src/stage-clock.js
 var stage_clock = __webpack_require__(21108);
+// EXTERNAL MODULE: ./build/staging/bake/src/baked-image.js
+var baked_image = __webpack_require__(99732);
 // EXTERNAL MODULE: ./build/staging/bake/src/is-cancelled.js
 var is_cancelled = __webpack_require__(40105);
 // EXTERNAL MODULE: external "node:path"
@@ -45,7 +47,7 @@ const prepareStage = {
             outputFolder: (0,external_node_path_.join)(stateFolder, 'artifacts'),
             dryRun: false,
             async stageRunner(runner, folder) {
-                const { layRunnerTree } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-net-unreachable"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-archive-archive-entry"), __webpack_require__.e("shared-archive-unpack-archive"), __webpack_require__.e("shared-net-get"), __webpack_require__.e("shared-net-download"), __webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-system-file-names"), __webpack_require__.e("shared-runners-runner-services"), __webpack_require__.e("shared-runners-runner-tree")]).then(__webpack_require__.bind(__webpack_require__, 12158));
+                const { layRunnerTree } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-archive-archive-entry"), __webpack_require__.e("shared-net-download"), __webpack_require__.e("shared-archive-unpack-archive"), __webpack_require__.e("shared-net-get"), __webpack_require__.e("shared-runners-runner-package"), __webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-system-file-names"), __webpack_require__.e("shared-runners-runner-services"), __webpack_require__.e("shared-runners-write-files"), __webpack_require__.e("shared-runners-runner-tree")]).then(__webpack_require__.bind(__webpack_require__, 12158));
                 await layRunnerTree(runner, folder, { log, signal, cacheFolder: toolCache });
             },
         });
@@ -59,9 +61,9 @@ const uploadStage = {
     async run({ image, options }, { artifacts }) {
         const { store, stateFolder, log, signal } = options;
         const [{ uploadBlob }, { uploadManifest }, { selectFileSet }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-net-unreachable"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-blob-errors-blob-error-hint"), __webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-disk-image-byte-ranges"), __webpack_require__.e("shared-blob-requests-blob-requests"), __webpack_require__.e("shared-blob-pages-if-match"), __webpack_require__.e("shared-azure-sign-in-access-token"), __webpack_require__.e("shared-blob-pages-page-list"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("shared-core-progress"), __webpack_require__.e("shared-core-all-settled"), __webpack_require__.e("shared-blob-source-copied-source"), __webpack_require__.e("shared-system-hash-workers"), __webpack_require__.e("shared-blob-source-remote-file"), __webpack_require__.e("shared-blob-pages-page-check"), __webpack_require__.e("shared-records-checksums"), __webpack_require__.e("shared-blob-upload-upload-manifest"), __webpack_require__.e("shared-blob-upload-delete-blobs"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-archive-write-archive"), __webpack_require__.e("shared-disk-image-disk-format"), __webpack_require__.e("shared-system-permission-hint"), __webpack_require__.e("shared-blob-errors-read-error"), __webpack_require__.e("shared-blob-source-source")]).then(__webpack_require__.bind(__webpack_require__, 5164)),
-            Promise.all(/* import() */[__webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-net-unreachable"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-blob-errors-blob-error-hint"), __webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-disk-image-byte-ranges"), __webpack_require__.e("shared-blob-requests-blob-requests"), __webpack_require__.e("shared-blob-pages-if-match"), __webpack_require__.e("shared-azure-sign-in-access-token"), __webpack_require__.e("shared-blob-pages-page-list"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("shared-core-progress"), __webpack_require__.e("shared-core-all-settled"), __webpack_require__.e("shared-blob-source-copied-source"), __webpack_require__.e("shared-system-hash-workers"), __webpack_require__.e("shared-blob-source-remote-file"), __webpack_require__.e("shared-blob-pages-page-check"), __webpack_require__.e("shared-records-checksums"), __webpack_require__.e("shared-blob-upload-upload-manifest"), __webpack_require__.e("shared-blob-upload-delete-blobs"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-archive-write-archive"), __webpack_require__.e("shared-disk-image-disk-format"), __webpack_require__.e("shared-system-permission-hint"), __webpack_require__.e("shared-blob-errors-read-error"), __webpack_require__.e("shared-blob-source-source")]).then(__webpack_require__.bind(__webpack_require__, 5164)),
-            Promise.all(/* import() */[__webpack_require__.e("shared-npm-isaacs-nonrecursive-glob-match"), __webpack_require__.e("shared-system-file-names"), __webpack_require__.e("shared-system-stable-file"), __webpack_require__.e("shared-records-artifact-manifest"), __webpack_require__.e("shared-artifacts-selection-collect-files"), __webpack_require__.e("shared-records-checksums"), __webpack_require__.e("shared-records-files-manifest"), __webpack_require__.e("shared-records-expected-files"), __webpack_require__.e("shared-artifacts-selection-select-files"), __webpack_require__.e("shared-core-glob"), __webpack_require__.e("shared-artifacts-selection-glob-selection"), __webpack_require__.e("shared-artifacts-selection")]).then(__webpack_require__.bind(__webpack_require__, 43056)),
+            Promise.all(/* import() */[__webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-blob-errors-blob-error-hint"), __webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-disk-image-byte-ranges"), __webpack_require__.e("shared-azure-sign-in-access-token"), __webpack_require__.e("shared-blob-requests-account-url"), __webpack_require__.e("shared-blob-pages-if-match"), __webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-apt-failures"), __webpack_require__.e("shared-core-progress"), __webpack_require__.e("shared-core-all-settled"), __webpack_require__.e("shared-blob-source-copied-source"), __webpack_require__.e("shared-system-hash-workers"), __webpack_require__.e("shared-blob-source-remote-file"), __webpack_require__.e("shared-blob-pages-page-check"), __webpack_require__.e("shared-records-checksums"), __webpack_require__.e("shared-blob-names-folder-marker"), __webpack_require__.e("shared-blob-upload-upload-manifest"), __webpack_require__.e("shared-blob-upload-delete-blobs"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-archive-write-archive"), __webpack_require__.e("shared-disk-image-disk-format"), __webpack_require__.e("shared-system-permission-hint"), __webpack_require__.e("shared-blob-errors-read-error"), __webpack_require__.e("shared-blob-source-source")]).then(__webpack_require__.bind(__webpack_require__, 43492)),
+            Promise.all(/* import() */[__webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-blob-errors-blob-error-hint"), __webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-disk-image-byte-ranges"), __webpack_require__.e("shared-azure-sign-in-access-token"), __webpack_require__.e("shared-blob-requests-account-url"), __webpack_require__.e("shared-blob-pages-if-match"), __webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-apt-failures"), __webpack_require__.e("shared-core-progress"), __webpack_require__.e("shared-core-all-settled"), __webpack_require__.e("shared-blob-source-copied-source"), __webpack_require__.e("shared-system-hash-workers"), __webpack_require__.e("shared-blob-source-remote-file"), __webpack_require__.e("shared-blob-pages-page-check"), __webpack_require__.e("shared-records-checksums"), __webpack_require__.e("shared-blob-names-folder-marker"), __webpack_require__.e("shared-blob-upload-upload-manifest"), __webpack_require__.e("shared-blob-upload-delete-blobs"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-archive-write-archive"), __webpack_require__.e("shared-disk-image-disk-format"), __webpack_require__.e("shared-system-permission-hint"), __webpack_require__.e("shared-blob-errors-read-error"), __webpack_require__.e("shared-blob-source-source")]).then(__webpack_require__.bind(__webpack_require__, 43492)),
+            Promise.all(/* import() */[__webpack_require__.e("shared-npm-isaacs-nonrecursive-glob-match"), __webpack_require__.e("shared-system-file-names"), __webpack_require__.e("shared-system-stable-file"), __webpack_require__.e("shared-records-artifact-manifest"), __webpack_require__.e("shared-artifacts-selection-collect-files"), __webpack_require__.e("shared-records-checksums"), __webpack_require__.e("shared-records-files-manifest"), __webpack_require__.e("shared-records-expected-files"), __webpack_require__.e("shared-artifacts-selection-hidden-names"), __webpack_require__.e("shared-core-glob"), __webpack_require__.e("shared-artifacts-selection-glob-selection"), __webpack_require__.e("shared-artifacts-selection")]).then(__webpack_require__.bind(__webpack_require__, 43056)),
         ]);
         const source = await selectFileSet(artifacts.folder, { log, signal });
         const result = await store.use((account, stop) => uploadBlob(source, { account, container: store.container, prefix: image.id }, { dryRun: false, log, signal: stop }));
@@ -74,12 +76,12 @@ const uploadStage = {
 const buildStage = {
     needs: ['artifacts'],
     async run({ image, definition, options }, { artifacts }) {
-        const { stateFolder, workspace, builder, force, commit, log, signal } = options;
+        const { stateFolder, workspace, builder, force, commit, secretValue, log, signal } = options;
         const { loaded, fingerprint } = definition;
-        const { buildImage } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-file-names"), __webpack_require__.e("shared-records-artifact-manifest"), __webpack_require__.e("shared-builders-builder-names"), __webpack_require__.e("builders-build")]).then(__webpack_require__.bind(__webpack_require__, 2167));
+        const { buildImage } = await Promise.all(/* import() */[__webpack_require__.e("shared-builders-builder-names"), __webpack_require__.e("shared-system-file-names"), __webpack_require__.e("shared-records-artifact-manifest"), __webpack_require__.e("shared-builders-builder-registry"), __webpack_require__.e("shared-builders-build-lost-error"), __webpack_require__.e("builders-build")]).then(__webpack_require__.bind(__webpack_require__, 79098));
         const folder = (0,external_node_path_.join)(stateFolder, 'builds', image.id);
         const record = await buildImage(loaded, {
-            ...{ builder, fingerprint, commit, log, signal },
+            ...{ builder, fingerprint, commit, secretValue, log, signal },
             artifacts: artifacts.folder,
             definitionFile: (0,external_node_path_.relative)(workspace, loaded.file),
             // The same definition may bring newer packages now.
@@ -177,43 +179,54 @@ var crash_report = __webpack_require__(94984);
 
 
 
+
 const testStage = {
     needs: ['version'],
     async run({ image, definition, options }, { version, built }) {
-        const { gallery, stateFolder, accelerator, testFlags, log, signal } = options;
-        const [{ imageFileOf }, { planTests }, { runInVm }, { failureOf, reportResult, testCounts }] = await Promise.all([
+        const { gallery, stateFolder, workspace, accelerator, testFlags, log, signal } = options;
+        const [{ imageFileOf }, { failedTests, planTests, runInVm }, { failureOf, reportResult, testCounts }, { unitsOf }] = await Promise.all([
             __webpack_require__.e(/* import() */ "gallery-image-file").then(__webpack_require__.bind(__webpack_require__, 53578)),
-            Promise.all(/* import() */[__webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-image-definition-local-definition"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-core-duration"), __webpack_require__.e("shared-disk-image-disk-format"), __webpack_require__.e("shared-disk-image-cluster-use"), __webpack_require__.e("shared-records-vm-result"), __webpack_require__.e("shared-core-all-settled"), __webpack_require__.e("shared-disk-image-bootable-image"), __webpack_require__.e("vm-run")]).then(__webpack_require__.bind(__webpack_require__, 37243)),
-            Promise.all(/* import() */[__webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-image-definition-local-definition"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-core-duration"), __webpack_require__.e("shared-disk-image-disk-format"), __webpack_require__.e("shared-disk-image-cluster-use"), __webpack_require__.e("shared-records-vm-result"), __webpack_require__.e("shared-core-all-settled"), __webpack_require__.e("shared-disk-image-bootable-image"), __webpack_require__.e("vm-run")]).then(__webpack_require__.bind(__webpack_require__, 37243)),
-            Promise.all(/* import() */[__webpack_require__.e("shared-vm-left-out"), __webpack_require__.e("shared-vm-report-result"), __webpack_require__.e("vm-report")]).then(__webpack_require__.bind(__webpack_require__, 35998)),
+            Promise.all(/* import() */[__webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-image-definition-local-definition"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-system-apt-failures"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-core-duration"), __webpack_require__.e("shared-disk-image-disk-format"), __webpack_require__.e("shared-disk-image-cluster-use"), __webpack_require__.e("shared-records-vm-result"), __webpack_require__.e("shared-core-all-settled"), __webpack_require__.e("shared-vm-guest-talk-limits"), __webpack_require__.e("shared-disk-image-bootable-image"), __webpack_require__.e("vm-run")]).then(__webpack_require__.bind(__webpack_require__, 37243)),
+            Promise.all(/* import() */[__webpack_require__.e("shared-vm-left-out"), __webpack_require__.e("shared-vm-guest-talk-limits"), __webpack_require__.e("shared-vm-report-result"), __webpack_require__.e("vm-report")]).then(__webpack_require__.bind(__webpack_require__, 35998)),
+            Promise.all(/* import() */[__webpack_require__.e("shared-runners-runner-services"), __webpack_require__.e("runners-unit")]).then(__webpack_require__.bind(__webpack_require__, 20498)),
         ]);
         const cacheFolder = (0,external_node_path_.join)(stateFolder, 'cache');
         const known = built === undefined ? [] : built.record.files.map((file) => ({ ...file, path: (0,external_node_path_.resolve)(built.folder, file.path) }));
         const { path, sha256: imageSha256 } = await imageFileOf(gallery, image.id, version, { cacheFolder, known, log, signal });
         const outputFolder = (0,external_node_path_.join)(stateFolder, 'vm', image.id);
-        const plan = await planTests(definition.loaded, testFlags);
+        // Flags that none of the definitions knows are refused by the plan; this one need not know all.
+        const own = definition.loaded.definition.tests.inVm.flatMap(({ when }) => when ?? []);
+        const plan = await planTests(definition.loaded, testFlags.filter((flag) => own.includes(flag)));
         await definition.checkTestsUnchanged();
         const acceleratorMemory = (0,external_node_path_.join)(cacheFolder, 'accelerator.json');
         const tested = await runInVm(path, { ...plan, imageSha256, accelerator, acceleratorMemory, outputFolder, log, signal });
-        reportResult(tested, log);
+        const { steps } = definition.loaded.definition;
+        reportResult(tested, log, await unitsOf(steps.flatMap((step) => ('runner' in step ? [step.runner.platform] : []))));
         const failure = failureOf(tested);
+        const findings = await failedTests(definition.loaded, tested, workspace);
         return {
             values: { tested },
             detail: `${testCounts(tested).passed} passed, on ${tested.accelerator}`,
-            ...(failure === undefined ? {} : { failure: new errors/* OutcomeError */.Rz(failure, {}, { hint: `result and logs: ${outputFolder}` }) }),
+            ...(failure === undefined
+                ? {}
+                : {
+                    failure: new errors/* OutcomeError */.Rz(failure.message, {}, { findings, reason: failure.reason, hint: `result and logs: ${outputFolder}` }),
+                }),
         };
     },
 };
 const collectStage = {
     needs: ['tested'],
     async run({ image, options: { stateFolder, log, signal } }, { tested }) {
-        const { collectCrashDumps } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-disk-image-byte-ranges"), __webpack_require__.e("shared-disk-image-sparse-copy"), __webpack_require__.e("shared-crash-dumps-byte-layout")]).then(__webpack_require__.bind(__webpack_require__, 84645));
+        const { collectCrashDumps } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-disk-image-byte-ranges"), __webpack_require__.e("shared-disk-image-sparse-copy"), __webpack_require__.e("shared-crash-dumps-apport-report")]).then(__webpack_require__.bind(__webpack_require__, 35395));
         const folder = (0,external_node_path_.join)(stateFolder, 'crashes', image.id);
         const report = await collectCrashDumps({ source: tested.dumpFolder, outputFolder: folder, log, signal });
-        const { crashes } = report;
-        if (crashes.length === 0)
-            log.info('No crash dumps found.');
-        const detail = crashes.length === 0 ? 'nothing crashed' : `${crashes.length} dumps, first: ${crashes.find(crash_report/* isCrash */.IP)?.signature}`;
+        const { first, summary } = (0,crash_report/* crashHeadline */.Md)(report);
+        if (report.crashes.length === 0)
+            log.info(summary);
+        const dumps = (0,format/* counted */.hS)(report.crashes.length, 'dump');
+        const nothing = report.crashes.length === 0 && report.leftOut === undefined;
+        const detail = nothing ? 'nothing crashed' : `${dumps}: ${first?.signature ?? summary.replace(/\.$/, '')}`;
         return { values: { crashes: { report, folder } }, detail };
     },
 };
@@ -229,7 +242,7 @@ const promoteStage = {
     async run({ image, definition, options }, { version, tested }) {
         const { promoteImage } = await Promise.all(/* import() */[__webpack_require__.e("shared-image-definition-local-definition"), __webpack_require__.e("shared-gallery-gallery"), __webpack_require__.e("shared-gallery-publish-image"), __webpack_require__.e("shared-gallery-promote-image"), __webpack_require__.e("gallery-publish")]).then(__webpack_require__.bind(__webpack_require__, 90640));
         const { fingerprint, testsDigest: digest } = definition;
-        await promoteImage({
+        const promotion = promoteImage({
             gallery: options.gallery,
             image: image.id,
             version,
@@ -237,11 +250,25 @@ const promoteStage = {
             // A version of another state of the definition was tested with its own tests.
             testsDigest: async (found, provenance) => (found.fingerprint.image === fingerprint.image ? digest : provenance?.testsDigest),
         }, options);
-        return { values: {}, detail: `${version} is latest` };
+        try {
+            const { promoted } = await promotion;
+            return { values: { promoted }, detail: `${version} is latest` };
+        }
+        catch (error) {
+            // The result is kept, which is all that there was to do: what failed is the test.
+            if (!(error instanceof errors/* OutcomeError */.Rz) || tested.outcome === 'passed')
+                throw error;
+            const { latest } = error.outputs;
+            return {
+                values: { promoted: false },
+                detail: `not promoted: ${latest === undefined ? 'no version is' : `${String(latest)} stays`} latest`,
+            };
+        }
     },
 };
 
 ;// CONCATENATED MODULE: ./build/staging/bake/src/bake-image.js
+
 
 
 
@@ -264,7 +291,7 @@ const stageOf = {
  * result, a test that did not pass, does not: what crashed is still collected, and the result kept with the version; then the image has
  * failed with that result, whatever else went wrong after it.
  *
- * @throws CancelledError when the run is cancelled
+ * @throws CancelledImage, with what the stages left, when the run is cancelled
  */
 async function bakeImage(work, stages = stageOf) {
     const { image, options } = work;
@@ -300,15 +327,14 @@ async function bakeImage(work, stages = stageOf) {
             catch (error) {
                 if ((0,is_cancelled/* isCancelled */.m)(error, signal) || failure === undefined)
                     throw error;
-                // promote-image refuses a version whose test did not pass, when it has kept the result.
-                if (error !== failure && !(error instanceof errors/* OutcomeError */.Rz))
+                if (error !== failure)
                     log.warning(`${image.id}: ${name}: ${(0,errors/* messageOf */.bD)(error)}`);
             }
         }
     }
     catch (error) {
         if ((0,is_cancelled/* isCancelled */.m)(error, signal))
-            throw error;
+            throw new baked_image/* CancelledImage */.x({ image, stages: clock.stages, values });
         return { image, stages: clock.stages, values, error };
     }
     return { image, stages: clock.stages, values, ...(failure === undefined ? {} : { error: failure }) };

@@ -2,7 +2,7 @@ export const id = "bake-report";
 export const ids = ["bake-report"];
 export const modules = {
 
-/***/ 82165:
+/***/ 71077:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,8 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./build/staging/core/src/errors.js
-var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/core/src/version.js
 var version = __webpack_require__(23801);
 // EXTERNAL MODULE: external "node:path"
@@ -26,7 +24,11 @@ var files = __webpack_require__(85368);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/staging/core/src/format.js
-var format = __webpack_require__(65570);
+var src_format = __webpack_require__(65570);
+// EXTERNAL MODULE: ./build/staging/system/src/paths.js
+var paths = __webpack_require__(44895);
+// EXTERNAL MODULE: ./build/staging/records/src/crash-report.js
+var crash_report = __webpack_require__(94984);
 ;// CONCATENATED MODULE: ./build/staging/report/src/sentence.js
 /** `say`version ${version} is latest`` : what stands in the template are words, values are code. */
 function say(template, ...values) {
@@ -51,9 +53,19 @@ function plain(sentence) {
 
 /** The kernel maps nothing below this address (vm.mmap_min_addr is 65536 on Debian), so such a fault is a null pointer plus an offset. */
 const LOWEST_MAPPABLE = 65536n;
+/** What unpacks a dump beside itself. */
+const UNPACK = { zstd: 'zstd -d', gzip: 'gzip -dk', lz4: 'lz4 -d', xz: 'xz -dk' };
 const UNMAPPED = 'a dangling or damaged pointer, or a stack that ran full.';
 /** What the signal and its addresses say about the cause. */
 function readingOf(crash) {
+    if (crash.signal === 'unknown')
+        return say `Nothing is known of it: ${[crash.problem ?? 'the dump does not say what happened']}.`;
+    if (crash.signal === 'none')
+        return ['It did not crash: it was dumped while it ran, as is done with one that hangs.'];
+    if (crash.exceptionType !== undefined)
+        return crash.place === undefined
+            ? say `Nobody handled ${crash.exceptionType}.`
+            : say `Nobody handled ${crash.exceptionType}, in ${crash.place}.`;
     const address = parseAddress(crash.address);
     const counter = parseAddress(crash.programCounter);
     const did = crash.accessKind === 'write' ? 'wrote to' : 'used';
@@ -86,10 +98,36 @@ function readingOf(crash) {
 }
 /** What to do with the dump, in order. */
 function nextStepsFor(crash) {
-    const debug = `gdb ${shellWord(crash.program)} -c ${shellWord(crash.file)} -ex 'thread apply all bt'`;
+    if (crash.signal === 'unknown')
+        return [say `Look at ${crash.file} with the program that reads such files.`];
+    // A core inside of another file has to come out of it first.
+    const dump = crash.isApport
+        ? 'unpacked/CoreDump'
+        : crash.compression === undefined
+            ? crash.file
+            : crash.file.replace(/\.(?:zst|gz|lz4|xz)$/, '');
+    const program = `root${crash.program.startsWith('/') ? '' : '/'}${crash.program}`;
+    const debug = `gdb -iex 'set sysroot root' ${shellWord(program)} -c ${shellWord(dump)} -ex 'thread apply all bt'`;
+    const unpack = crash.isApport
+        ? `apport-unpack ${shellWord(crash.file)} unpacked`
+        : crash.compression && `${UNPACK[crash.compression]} ${shellWord(crash.file)}`;
+    const stacks = [
+        [
+            'Copy ',
+            { code: '/usr' },
+            ' of the image to a folder ',
+            { code: 'root' },
+            ', without starting it: docs/testing-and-crashes.md says how.',
+        ],
+        ...(unpack === undefined ? [] : [say `Unpack the dump: ${[{ command: unpack }]}`]),
+        ...(crash.exceptionType === undefined
+            ? []
+            : [say `See the exception: ${[{ command: `dotnet-dump analyze ${shellWord(dump)} -c pe` }]}`]),
+        say `See the stacks, with the image's own ${basenameOf(crash.program)} and its libraries: ${[{ command: debug }]}`,
+    ];
     return [
         ...(crash.problem === undefined ? [] : [[`Mind that the dump is not whole: ${crash.problem}`]]),
-        say `See the stacks, with the image's own ${basenameOf(crash.program)} at hand: ${[{ command: debug }]}`,
+        ...(crash.isReport === true ? [say `There is no dump of it, only what was written about it: ${crash.file}.`] : stacks),
         say `Look for ${crash.signature} in earlier reports: the same signature is the same place.`,
     ];
 }
@@ -252,30 +290,39 @@ function lines(text) {
 
 
 
-function crashSection(id, crashes) {
-    const note = (0,format/* counted */.hS)(crashes.length, 'program') + (crashes.length === 1 ? ' died' : ' died of signals');
-    return section(id, 'Crashes', note, crashes.map((crash, index) => crashBody(crash, `${id}-${index + 1}`)));
+
+function crashSection(id, crashes, show) {
+    const died = crashes.filter(crash_report/* isCrash */.IP).length;
+    const dark = crashes.filter((crash) => !(0,crash_report/* isUnderstood */.U5)(crash)).length;
+    const notes = [
+        ...(died > 0 || dark === 0 ? [(0,src_format/* counted */.hS)(died, 'program') + (died === 1 ? ' died' : ' died of signals')] : []),
+        ...(dark > 0 ? [`${(0,src_format/* counted */.hS)(dark, 'dump')} not understood`] : []),
+    ];
+    return section(id, 'Crashes', notes.join(', '), crashes.map((crash, index) => crashBody(crash, `${id}-${index + 1}`, show)));
 }
-function crashBody(crash, id) {
+function crashBody(crash, id, show) {
     const signal = crash.signalCode === undefined ? crash.signal : `${crash.signal} (${crash.signalCode})`;
+    const sign = { unknown: 'not understood', none: 'did not crash' }[crash.signal] ?? crash.signal;
     return html `<article class="crash" aria-labelledby="${id}">
-<h4 id="${id}">${code(crash.program)} <span class="bad-text">${crash.signal}</span></h4>
+<h4 id="${id}">${code(crash.program)} <span class="bad-text">${sign}</span></h4>
 <p class="reading">${prose(readingOf(crash))}</p>
 ${facts('facts', [
         ['Command', code(crash.commandLine)],
-        ['Signal', signal],
+        ['Signal', (0,crash_report/* isUnderstood */.U5)(crash) ? signal : undefined],
+        ['Exception', known(crash.exceptionType)],
         ['Fault address', known(crash.address)],
         ['Program counter', place(crash)],
-        ['Thread', threadInWords(crash)],
+        ['Thread', crash.threads === 0 ? undefined : threadInWords(crash)],
         ['Signature', code(crash.signature)],
-        ['Dump', html `${code(crash.file)} <span class="quiet">${(0,format/* formatBytes */.z3)(crash.size)}</span>`],
+        ['Dump', html `${show(crash.file)} <span class="quiet">${(0,src_format/* formatBytes */.z3)(crash.size)}</span>`],
+        ['More files', crash.otherFiles === undefined ? undefined : code(crash.otherFiles.join(', '))],
         ['SHA-256', crash.sha256 === undefined ? undefined : code(crash.sha256)],
         ['Problem', crash.problem],
     ])}<h5>What to do next</h5>
 <ol>${nextStepsFor(crash).map((step) => html `
 <li>${prose(step)}</li>`)}
 </ol>
-${crash.modules.length > 0 && fold(`${(0,format/* counted */.hS)(crash.modules.length + (crash.modulesLeftOut ?? 0), 'module')} mapped`, modules(crash))}
+${crash.modules.length > 0 && fold(`${(0,src_format/* counted */.hS)(crash.modules.length + (crash.modulesLeftOut ?? 0), 'module')} mapped`, modules(crash))}
 </article>
 `;
 }
@@ -308,7 +355,7 @@ function modules(crash) {
 function packageSection(id, { packages, packagesDelta }) {
     const all = packages.length === 0
         ? undefined
-        : fold(`All ${(0,format/* counted */.hS)(packages.length, 'package')}`, html `<ul class="packages" data-filter="packages">${packages.map(({ name, version }) => html `
+        : fold(`All ${(0,src_format/* counted */.hS)(packages.length, 'package')}`, html `<ul class="packages" data-filter="packages">${packages.map(({ name, version }) => html `
 <li><code>${name}</code> <span class="quiet">${version}</span></li>`)}
 </ul>`);
     const note = packagesDelta === undefined ? undefined : html `compared with ${code(packagesDelta.since)}`;
@@ -323,6 +370,326 @@ function delta({ since, added, removed, changed }) {
     if (rows.length === 0)
         return html `<p>The same as in ${code(since)}.</p>\n`;
     return table('delta', `Packages that differ from ${since}`, [{ title: 'Package' }, { title: 'Change' }, { title: since }, { title: 'Now' }], rows);
+}
+
+// EXTERNAL MODULE: ./build/staging/core/src/failure-reason.js
+var failure_reason = __webpack_require__(49728);
+;// CONCATENATED MODULE: ./build/staging/report/src/changes.js
+
+
+const MOST_NAMES = 4;
+/** What a run changed, image by image. What only was there, the packages of a version that was tested, it did not change. */
+function changesOf(data) {
+    const many = data.images.length > 1;
+    const sentences = data.images.flatMap((image) => {
+        const label = many ? [{ code: image.id }, ': '] : [];
+        const changes = changesOfOne(image);
+        return many && changes.length > 0
+            ? [[...label, ...changes.flatMap((sentence, index) => (index === 0 ? sentence : [' ', ...sentence]))]]
+            : changes;
+    });
+    if (sentences.length === 0)
+        return [['Nothing.']];
+    return sentences.length > 8 ? [...sentences.slice(0, 7), ['More is below, image by image.']] : sentences;
+}
+function changesOfOne(image) {
+    if (image.action === 'unchanged')
+        return [];
+    const paths = image.reasons.map(({ path }) => [{ code: path }]);
+    const why = paths.length === 0
+        ? []
+        : [[`${(0,src_format/* counted */.hS)(paths.length, 'input')} ${paths.length === 1 ? 'differs' : 'differ'}: `, ...listed(paths, MOST_NAMES), '.']];
+    const made = whatWasMade(image);
+    return made === undefined ? [...why, ...packagesOf(image)] : [...why, made];
+}
+/** Where no image was built. */
+function whatWasMade({ action, version, files, stages }) {
+    const named = version === undefined ? ['the image'] : [{ code: version }];
+    if (action === 'test')
+        return ['Nothing was built or changed: ', ...named, ' was only tested.'];
+    if (action === 'update')
+        return ['Nothing was built: ', ...named, ' was changed in place.'];
+    if (action === 'republish')
+        return ['Nothing was built: the files are those of an earlier version.'];
+    const failed = stages.some(({ outcome }) => outcome === 'failed');
+    return failed && version === undefined && files.length === 0 ? ['Nothing was built.'] : undefined;
+}
+function packagesOf({ action, packages, packagesDelta: delta }) {
+    const resumed = action === 'continue' ? [['An earlier run had built it; this one went on from there.']] : [];
+    if (delta === undefined)
+        return [...resumed, ...(packages.length > 0 ? [[`${(0,src_format/* counted */.hS)(packages.length, 'package')} installed.`]] : [])];
+    const kinds = [
+        [delta.changed.length, 'changed'],
+        [delta.added.length, 'added'],
+        [delta.removed.length, 'removed'],
+    ].filter(([number]) => number !== 0);
+    const words = kinds.length === 0
+        ? say `The packages are the same as in ${delta.since}.`
+        : say `Packages since ${delta.since}: ${[kinds.map((kind) => kind.join(' ')).join(', ')]}.`;
+    return [...resumed, words];
+}
+
+;// CONCATENATED MODULE: ./build/staging/report/src/latest.js
+
+/** Of many images so many are named. */
+const MOST_IMAGES = 8;
+/** Which version of each image is latest after a run, and how that came: what new machines start from. */
+function latestOf({ images }) {
+    const known = images.flatMap((image) => {
+        const sentence = latestOfOne(image);
+        return sentence === undefined ? [] : [images.length > 1 ? [{ code: image.id }, ': ', ...sentence] : sentence];
+    });
+    return known.length > MOST_IMAGES ? [...known.slice(0, MOST_IMAGES - 1), ['More is below, image by image.']] : known;
+}
+function latestOfOne(image) {
+    if (image.latest === undefined)
+        return undefined;
+    const { version: latest, promoted } = image.latest;
+    const { version, channel } = image;
+    const staged = version !== undefined && channel === 'staged' ? ['; ', { code: version }, ' is staged'] : [];
+    if (latest === undefined)
+        return ['None: no version was promoted yet', ...staged, '.'];
+    if (latest !== version)
+        return [...say `${latest}, as before`, ...staged, '.'];
+    if (hasFailed(image)) {
+        return (image.drill ?? []).length > 0
+            ? say `${latest}, as before: the tests of a drill say nothing about a version.`
+            : say `${latest}, as before, although it did not pass this time. Promote an earlier version if it should not be used.`;
+    }
+    return promoted === true ? say `${latest}, since this run.` : say `${latest}, as before.`;
+}
+function hasFailed({ tests, stages }) {
+    return stages.some(({ outcome }) => outcome === 'failed') || tests.some(({ outcome }) => outcome !== 'passed' && outcome !== 'not-run');
+}
+
+;// CONCATENATED MODULE: ./build/staging/report/src/verdict.js
+
+
+
+
+
+
+
+const verdict_MOST_NAMES = 4;
+/** How one image fared. A crash counts as failed only through its stage or test: a dump may be there by intent. */
+function outcomeOf(image) {
+    const bad = image.failed === true || image.stages.some((stage) => stage.outcome === 'failed') || image.tests.some((test) => isBad(test.outcome));
+    if (bad)
+        return 'failed';
+    return image.action === 'unchanged' ? 'unchanged' : 'succeeded';
+}
+/** Where no test tells what is wrong with an image that failed, its log does. */
+function isToldByLogs(image) {
+    return outcomeOf(image) === 'failed' && image.tests.length === 0;
+}
+function isBad(outcome) {
+    return outcome === 'failed' || outcome === 'crashed' || outcome === 'timed-out';
+}
+/** "passed all 3 tests", "1 of 4 tests crashed, 1 failed"; undefined when there are none. Tests that were not run do not count. */
+function testsInWords(image) {
+    const run = image.tests.filter((test) => test.outcome !== 'not-run');
+    if (image.tests.length === 0)
+        return undefined;
+    if (run.length === 0)
+        return 'ran no test';
+    const passed = run.filter((test) => test.outcome === 'passed').length;
+    if (passed === run.length)
+        return `passed ${run.length === 1 ? 'its test' : `all ${run.length} tests`}`;
+    const kinds = ['crashed', 'failed', 'timed-out']
+        .map((kind) => ({ kind, number: run.filter((test) => test.outcome === kind).length }))
+        .filter(({ number }) => number > 0);
+    const [worst, ...others] = kinds.map(({ kind, number }) => ({ number, word: kind === 'timed-out' ? 'timed out' : kind }));
+    return `${worst?.number} of ${(0,src_format/* counted */.hS)(run.length, 'test')} ${worst?.word}${others.map(({ number, word }) => `, ${number} ${word}`).join('')}`;
+}
+function verdictOf(data) {
+    return { headline: headlineOf(data), changed: changesOf(data), latest: latestOf(data), next: nextOf(data) };
+}
+function headlineOf(data) {
+    const [first] = data.images;
+    if (first === undefined)
+        return headlineWithoutImages(data);
+    if (data.images.length === 1)
+        return headlineOfOne(first, data);
+    const named = (outcome) => data.images.filter((image) => outcomeOf(image) === outcome);
+    const [failed, same] = [named('failed'), named('unchanged')];
+    if (data.outcome === 'unchanged')
+        return [`Nothing to bake: all ${data.images.length} images are up to date`];
+    const parts = [
+        ...(failed.length > 0 ? [[`${failed.length} of ${data.images.length} images failed: `, ...names(failed)]] : []),
+        ...doneInWords(named('succeeded')).map((words) => [words]),
+        ...(same.length > 0 ? [[`${same.length} up to date`]] : []),
+    ];
+    return parts.flatMap((part, index) => (index === 0 ? part : ['; ', ...part]));
+}
+/** What was done with an image, of one and of many. */
+const ACTIONS = {
+    build: { done: 'is built', of: 'baked' },
+    continue: { done: 'is built', of: 'baked' },
+    republish: { done: 'is published again', of: 'published again' },
+    update: { done: 'is updated in place', of: 'updated in place' },
+    test: { of: 'tested' },
+    unchanged: { of: 'up to date' },
+};
+/** "2 images baked", "1 tested". */
+function doneInWords(images) {
+    const words = [...new Set(images.map(({ action }) => ACTIONS[action].of))];
+    return words.map((word, index) => {
+        const number = images.filter(({ action }) => ACTIONS[action].of === word).length;
+        return `${index === 0 ? (0,src_format/* counted */.hS)(number, 'image') : number} ${word}`;
+    });
+}
+function headlineWithoutImages({ outcome, error }) {
+    if (outcome !== 'failed')
+        return ['Nothing to bake'];
+    const errors = (error?.findings ?? []).filter(({ severity }) => severity === 'error');
+    if (errors.length === 0)
+        return ['Nothing was baked'];
+    const files = new Set(errors.map(({ file }) => file));
+    const [file] = files;
+    return [
+        `${(0,src_format/* counted */.hS)(errors.length, 'error')} in `,
+        files.size === 1 && file !== undefined ? { code: file } : 'the input',
+        '; nothing was baked',
+    ];
+}
+function headlineOfOne(image, data) {
+    const name = image.version === undefined ? [{ code: image.id }] : [{ code: image.id }, ` ${image.version}`];
+    const tests = testsInWords(image);
+    if (data.outcome === 'unchanged')
+        return ['Nothing to bake: ', ...name, ' is up to date'];
+    if (data.outcome === 'failed') {
+        const stage = image.stages.find(({ outcome }) => outcome === 'failed');
+        if (outcomeOf(image) === 'failed' && image.tests.some((test) => isBad(test.outcome)))
+            return [...name, `: ${tests}`];
+        return stage === undefined ? [...name, ' failed'] : [...name, ` failed at ${stage.name}`];
+    }
+    const { done } = ACTIONS[image.action];
+    const still = image.latest?.promoted === true ? 'is now' : 'is';
+    const where = image.channel === 'latest' ? `${still} latest` : image.channel === 'staged' ? 'is staged' : undefined;
+    const facts = [done, tests, where].filter((part) => part !== undefined);
+    return [
+        ...name,
+        ' ',
+        ...listed(facts.map((fact) => [fact]), facts.length),
+    ];
+}
+function nextOf(data) {
+    const steps = [];
+    const errors = (data.error?.findings ?? []).filter(({ severity }) => severity === 'error').length;
+    const { fault } = data.error ?? {};
+    if (errors > 0 && (fault === undefined || failure_reason/* REASONS */.e[fault].isOfImage))
+        steps.push([
+            `Mend ${errors === 1 ? 'the finding' : `the ${errors} findings`} below${data.images.length === 0 ? '; nothing was baked from what is wrong' : ''}.`,
+        ]);
+    if (data.error?.hint !== undefined)
+        steps.push([asSentence(data.error.hint)]);
+    for (const image of data.images)
+        steps.push(...nextForImage(image, data));
+    if (steps.length === 0 && data.outcome === 'failed')
+        steps.push(['Read the log of the stage that failed, then run again: completed work is kept.']);
+    return steps.length === 0 ? [['Nothing.']] : steps;
+}
+/** Whether the image is at fault or what it is made on: who has to act, and whether to run again can help. */
+function faultInWords(fault) {
+    const { title, isOfImage } = failure_reason/* REASONS */.e[fault];
+    if (fault === 'bakehouse')
+        return 'Bakehouse itself is at fault.';
+    return `${isOfImage ? 'The image is at fault, not the infrastructure' : 'The infrastructure is at fault, not the image'}: ${title}.`;
+}
+function nextForCrash({ program, signal, exceptionType, file: path, problem }, workspace) {
+    const file = shownFile(path, workspace);
+    if (signal === 'unknown')
+        return say `Find out what ${file} is: ${[problem ?? 'it does not say what happened']}.`;
+    if (signal === 'none')
+        return say `Find out why ${program} was dumped while it ran; the dump is ${file}.`;
+    return say `Find out why ${program} died of ${exceptionType ?? signal}; the dump is ${file}.`;
+}
+function nextForImage(image, { images, workspace }) {
+    const label = images.length > 1 ? [{ code: image.id }, ': '] : [];
+    const steps = [];
+    for (const crash of image.crashes.slice(0, 2))
+        steps.push(nextForCrash(crash, workspace));
+    if (image.crashes.length > 2)
+        steps.push([`${(0,src_format/* counted */.hS)(image.crashes.length - 2, 'more crash', 'more crashes')} below.`]);
+    const failed = image.tests.filter((test) => test.outcome === 'failed' || test.outcome === 'timed-out');
+    if (failed.length > 0)
+        steps.push([
+            'Read what ',
+            ...listed(failed.map(({ name }) => [{ code: name }]), verdict_MOST_NAMES),
+            ' wrote, under Tests.',
+        ]);
+    if (outcomeOf(image) === 'failed' && image.channel === 'staged' && image.version !== undefined)
+        steps.push(say `${image.version} stays staged and was not promoted; bake again when it is mended.`);
+    if (outcomeOf(image) === 'succeeded' && image.channel === 'staged' && image.version !== undefined)
+        steps.push(say `Promote it when you trust it: ${[{ command: `bakehouse promote-image --image ${shellWord(image.id)} --version ${shellWord(image.version)}` }]}`);
+    return steps.map((step) => [...label, ...step]);
+}
+function shownFile(path, workspace) {
+    return workspace === undefined ? path : (0,paths/* shownPath */.pS)(path, workspace);
+}
+function names(images) {
+    return listed(images.map(({ id }) => [{ code: id }]), verdict_MOST_NAMES);
+}
+function asSentence(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?:]$/.test(text) ? '' : '.');
+}
+
+;// CONCATENATED MODULE: ./build/staging/report/src/html-tests.js
+
+
+
+
+/** What did not pass stands open, with its output; what passed or was not run is folded away, with its output behind one more fold. */
+function testSection(id, image, show) {
+    const good = image.tests.filter((test) => test.outcome === 'passed' || isIdle(test));
+    const bad = image.tests.filter((test) => !good.includes(test));
+    const shown = bad.length > 0 && testTable('Tests that did not pass', bad, show);
+    const rest = good.length > 0 && fold(goodInWords(good), testTable('Tests that passed or were not run', good, show));
+    return section(id, 'Tests', testsInWords(image), html `${shown}${rest}${machine(image)}`);
+}
+/** "3 tests passed, 1 not run" */
+function goodInWords(tests) {
+    const idle = tests.filter(isIdle).length;
+    const passed = tests.length - idle;
+    if (passed === 0)
+        return `${(0,src_format/* counted */.hS)(idle, 'test')} not run`;
+    return `${(0,src_format/* counted */.hS)(passed, 'test')} passed${idle === 0 ? '' : `, ${idle} not run`}`;
+}
+function isIdle({ outcome }) {
+    return outcome === 'not-run';
+}
+function testTable(caption, tests, show) {
+    const columns = [
+        { title: 'Test' },
+        { title: 'Outcome' },
+        { title: 'Took', className: 'number' },
+        { title: 'Exit code', className: 'number' },
+    ];
+    const rows = tests.map((test) => ({
+        cells: [code(test.name), outcomeMark(test.outcome), isIdle(test) ? '–' : (0,src_format/* formatDuration */.a3)(test.durationMs), test.exitCode],
+        below: output(test, show),
+    }));
+    return table('tests', caption, columns, rows);
+}
+function output(test, show) {
+    const open = test.outcome !== 'passed' && !isIdle(test);
+    const problem = test.problem !== undefined && html `<p>${test.problem}</p>\n`;
+    const excerpt = test.logExcerpt?.trim() ?? '';
+    if (excerpt === '')
+        return problem === false ? undefined : problem;
+    const whole = test.log !== undefined && html `<p class="log">All of it: ${show(test.log)}</p>\n`;
+    return html `${problem}${fold(html `Output<span class="unseen"> of ${test.name}</span>`, html `${lines(excerpt)}${whole}`, open)}`;
+}
+function machine({ vm }) {
+    if (vm === undefined)
+        return undefined;
+    const ready = vm.readyAfterMs === undefined ? '' : `; ready after ${(0,src_format/* formatDuration */.a3)(vm.readyAfterMs)}`;
+    const leftOut = vm.leftOut === undefined ? '' : ` Left out of what the machine gave back: ${vm.leftOut}.`;
+    const remarks = (vm.remarks ?? []).map((remark) => ` ${remark}`).join('');
+    const name = vm.accelerator.toUpperCase();
+    return html `<p class="quiet machine">In a virtual machine with ${name}${ready}.${leftOut}${remarks}</p>
+${vm.reason !== '' && fold(`Why ${name}`, html `<p class="quiet">${vm.reason}</p>`)}
+`;
 }
 
 ;// CONCATENATED MODULE: ./build/staging/report/src/time-axis.js
@@ -386,7 +753,7 @@ function elapsed(from, to) {
 
 /** Shares of the width below which a bar could not be seen. */
 const SHORTEST = 0.004;
-/** Stages as a table with a bar each. The bars are SVG, as geometry in attributes needs no inline style, which the page's policy forbids. */
+/** Stages as a table with a bar each, folded unless one failed. The bars are SVG, as geometry in attributes needs no inline style, which the page's policy forbids. */
 function timelineSection(id, stages) {
     const timeline = layOut(stages);
     const columns = [
@@ -400,12 +767,17 @@ function timelineSection(id, stages) {
         cells: [
             html `${bar.stage.name}`,
             utcClock(bar.stage.startedAt),
-            bar.stage.outcome === 'skipped' ? '–' : (0,format/* formatDuration */.a3)(bar.stage.milliseconds),
+            bar.stage.outcome === 'skipped' ? '–' : (0,src_format/* formatDuration */.a3)(bar.stage.milliseconds),
             bars(bar, timeline),
             result(bar.stage),
         ],
     }));
-    return section(id, 'Timeline', `${(0,format/* formatDuration */.a3)(timeline.milliseconds)} in all`, table('timeline', 'Stages, with times in UTC', columns, rows));
+    return section(id, 'Timeline', `${(0,src_format/* formatDuration */.a3)(timeline.milliseconds)} in all`, fold(stagesInWords(stages), table('timeline', 'Stages, with times in UTC', columns, rows), stages.some(({ outcome }) => outcome === 'failed')));
+}
+function stagesInWords(stages) {
+    const skipped = stages.filter(({ outcome }) => outcome === 'skipped').length;
+    const run = (0,src_format/* counted */.hS)(stages.length - skipped, 'stage');
+    return skipped === 0 ? run : `${run}, ${skipped} skipped`;
 }
 function result({ outcome, detail }) {
     if (outcome === 'succeeded')
@@ -434,15 +806,15 @@ function percent(share) {
 /** What an upload did, as names and values that both views show. */
 function uploadFacts(upload) {
     const { uploaded, skipped, updated, deleted, bytes, sentBytes, resumedBytes, requests, retries, milliseconds } = upload;
-    const rate = sentBytes === 0 || milliseconds === 0 ? '' : ` at ${(0,format/* formatBytes */.z3)((sentBytes / milliseconds) * 1000)}/s`;
+    const rate = sentBytes === 0 || milliseconds === 0 ? '' : ` at ${(0,src_format/* formatBytes */.z3)((sentBytes / milliseconds) * 1000)}/s`;
     const optional = (name, number, value) => (number === 0 ? [] : [[name, value]]);
     return [
-        ['Sent', `${(0,format/* counted */.hS)(uploaded, 'blob')}, ${(0,format/* formatBytes */.z3)(bytes)}`],
-        ['Over the wire', `${(0,format/* formatBytes */.z3)(sentBytes)}${rate}`],
-        ...optional('Resumed', resumedBytes, `${(0,format/* formatBytes */.z3)(resumedBytes)} was there from an interrupted run`),
-        ['Unchanged', (0,format/* counted */.hS)(skipped, 'blob')],
-        ...optional('Properties set', updated, (0,format/* counted */.hS)(updated, 'blob')),
-        ['Deleted', (0,format/* counted */.hS)(deleted, 'blob')],
+        ['Sent', `${(0,src_format/* counted */.hS)(uploaded, 'blob')}, ${(0,src_format/* formatBytes */.z3)(bytes)}`],
+        ['Over the wire', `${(0,src_format/* formatBytes */.z3)(sentBytes)}${rate}`],
+        ...optional('Resumed', resumedBytes, `${(0,src_format/* formatBytes */.z3)(resumedBytes)} was there from an interrupted run`),
+        ['Unchanged', (0,src_format/* counted */.hS)(skipped, 'blob')],
+        ...optional('Properties set', updated, (0,src_format/* counted */.hS)(updated, 'blob')),
+        ['Deleted', (0,src_format/* counted */.hS)(deleted, 'blob')],
         ['Requests', retries === 0 ? `${requests}` : `${requests}, ${retries} of them repetitions`],
     ];
 }
@@ -453,171 +825,11 @@ function uploadFacts(upload) {
 
 /** Where the artifacts of an image went, and what that took. */
 function uploadSection(id, upload) {
-    return section(id, 'Upload', upload.milliseconds > 0 && `sent in ${(0,format/* formatDuration */.a3)(upload.milliseconds)}`, facts('facts', [
+    return section(id, 'Upload', upload.milliseconds > 0 && `sent in ${(0,src_format/* formatDuration */.a3)(upload.milliseconds)}`, fold(`${(0,src_format/* counted */.hS)(upload.uploaded, 'blob')} sent, ${(0,src_format/* formatBytes */.z3)(upload.bytes)}`, facts('facts', [
         ['Container', code(upload.containerUrl)],
         ['Prefix', upload.prefix !== '' && code(upload.prefix)],
         ...uploadFacts(upload),
-    ]));
-}
-
-;// CONCATENATED MODULE: ./build/staging/report/src/verdict.js
-
-
-
-const MOST_NAMES = 4;
-/** How one image fared. A crash counts as failed only through its stage or test: a dump may be there by intent. */
-function outcomeOf(image) {
-    const bad = image.stages.some((stage) => stage.outcome === 'failed') || image.tests.some((test) => isBad(test.outcome));
-    if (bad)
-        return 'failed';
-    return image.action === 'unchanged' ? 'unchanged' : 'succeeded';
-}
-function isBad(outcome) {
-    return outcome === 'failed' || outcome === 'crashed' || outcome === 'timed-out';
-}
-/** "passed all 3 tests", "1 of 4 tests crashed, 1 failed"; undefined when there are none. Tests that were not run do not count. */
-function testsInWords(image) {
-    const run = image.tests.filter((test) => test.outcome !== 'not-run');
-    if (image.tests.length === 0)
-        return undefined;
-    if (run.length === 0)
-        return 'ran no test';
-    const passed = run.filter((test) => test.outcome === 'passed').length;
-    if (passed === run.length)
-        return `passed ${run.length === 1 ? 'its test' : `all ${run.length} tests`}`;
-    const kinds = ['crashed', 'failed', 'timed-out']
-        .map((kind) => ({ kind, number: run.filter((test) => test.outcome === kind).length }))
-        .filter(({ number }) => number > 0);
-    const [worst, ...others] = kinds.map(({ kind, number }) => ({ number, word: kind === 'timed-out' ? 'timed out' : kind }));
-    return `${worst?.number} of ${(0,format/* counted */.hS)(run.length, 'test')} ${worst?.word}${others.map(({ number, word }) => `, ${number} ${word}`).join('')}`;
-}
-function verdictOf(data) {
-    return { headline: headlineOf(data), changed: changesOf(data), next: nextOf(data) };
-}
-function headlineOf(data) {
-    const [first] = data.images;
-    if (first === undefined)
-        return headlineWithoutImages(data);
-    if (data.images.length === 1)
-        return headlineOfOne(first, data);
-    const named = (outcome) => data.images.filter((image) => outcomeOf(image) === outcome);
-    const [baked, failed, same] = [named('succeeded'), named('failed'), named('unchanged')];
-    if (data.outcome === 'unchanged')
-        return [`Nothing to bake: all ${data.images.length} images are up to date`];
-    const parts = [
-        ...(failed.length > 0 ? [[`${failed.length} of ${data.images.length} images failed: `, ...names(failed)]] : []),
-        ...(baked.length > 0 ? [[`${(0,format/* counted */.hS)(baked.length, 'image')} baked`]] : []),
-        ...(same.length > 0 ? [[`${same.length} up to date`]] : []),
-    ];
-    return parts.flatMap((part, index) => (index === 0 ? part : ['; ', ...part]));
-}
-function headlineWithoutImages({ outcome, error }) {
-    if (outcome !== 'failed')
-        return ['There was nothing to bake'];
-    const errors = (error?.findings ?? []).filter(({ severity }) => severity === 'error');
-    if (errors.length === 0)
-        return ['Nothing was baked'];
-    const files = new Set(errors.map(({ file }) => file));
-    const [file] = files;
-    return [
-        `${(0,format/* counted */.hS)(errors.length, 'error')} in `,
-        files.size === 1 && file !== undefined ? { code: file } : 'the input',
-        '; nothing was baked',
-    ];
-}
-function headlineOfOne(image, data) {
-    const name = image.version === undefined ? [{ code: image.id }] : [{ code: image.id }, ` ${image.version}`];
-    const tests = testsInWords(image);
-    if (data.outcome === 'unchanged')
-        return ['Nothing to bake: ', ...name, ' is up to date'];
-    if (data.outcome === 'failed') {
-        const stage = image.stages.find(({ outcome }) => outcome === 'failed');
-        if (outcomeOf(image) === 'failed' && image.tests.some((test) => isBad(test.outcome)))
-            return [...name, `: ${tests}`];
-        return stage === undefined ? [...name, ' failed'] : [...name, ` failed at ${stage.name}`];
-    }
-    const where = image.channel === 'latest' ? 'is now latest' : image.channel === 'staged' ? 'is staged' : undefined;
-    const facts = ['is built', tests, where].filter((part) => part !== undefined);
-    return [
-        ...name,
-        ' ',
-        ...listed(facts.map((fact) => [fact]), facts.length),
-    ];
-}
-function changesOf(data) {
-    const many = data.images.length > 1;
-    const sentences = data.images.flatMap((image) => {
-        const label = many ? [{ code: image.id }, ': '] : [];
-        const changes = changesOfOne(image);
-        return many && changes.length > 0
-            ? [[...label, ...changes.flatMap((sentence, index) => (index === 0 ? sentence : [' ', ...sentence]))]]
-            : changes;
-    });
-    return sentences.length === 0
-        ? [['Nothing.']]
-        : sentences.length > 8
-            ? [...sentences.slice(0, 7), ['More is below, image by image.']]
-            : sentences;
-}
-function changesOfOne(image) {
-    if (image.action === 'unchanged')
-        return [];
-    const paths = image.reasons.map(({ path }) => [{ code: path }]);
-    const why = paths.length === 0
-        ? []
-        : [[`${(0,format/* counted */.hS)(paths.length, 'input')} ${paths.length === 1 ? 'differs' : 'differ'}: `, ...listed(paths, MOST_NAMES), '.']];
-    const resumed = image.action === 'continue' ? [['It went on from what an earlier run had completed.']] : [];
-    const delta = image.packagesDelta;
-    if (delta === undefined)
-        return [...why, ...resumed, ...(image.packages.length > 0 ? [[`${(0,format/* counted */.hS)(image.packages.length, 'package')} installed.`]] : [])];
-    const kinds = [
-        [delta.changed.length, 'changed'],
-        [delta.added.length, 'added'],
-        [delta.removed.length, 'removed'],
-    ].filter(([number]) => number !== 0);
-    const packages = kinds.length === 0
-        ? say `The packages are the same as in ${delta.since}.`
-        : say `Packages since ${delta.since}: ${[kinds.map((kind) => kind.join(' ')).join(', ')]}.`;
-    return [...why, ...resumed, packages];
-}
-function nextOf(data) {
-    const steps = [];
-    const errors = (data.error?.findings ?? []).filter(({ severity }) => severity === 'error').length;
-    if (errors > 0)
-        steps.push([`Mend ${errors === 1 ? 'the finding' : `the ${errors} findings`} below; nothing was baked from what is wrong.`]);
-    if (data.error?.hint !== undefined)
-        steps.push([asSentence(data.error.hint)]);
-    for (const image of data.images)
-        steps.push(...nextForImage(image, data.images.length > 1));
-    if (steps.length === 0 && data.outcome === 'failed')
-        steps.push(['Read the log of the stage that failed, then run again: completed work is kept.']);
-    return steps.length === 0 ? [['Nothing.']] : steps;
-}
-function nextForImage(image, many) {
-    const label = many ? [{ code: image.id }, ': '] : [];
-    const steps = [];
-    for (const crash of image.crashes.slice(0, 2))
-        steps.push(say `Find out why ${crash.program} died of ${crash.signal}; the dump is ${crash.file}.`);
-    if (image.crashes.length > 2)
-        steps.push([`${(0,format/* counted */.hS)(image.crashes.length - 2, 'more crash', 'more crashes')} below.`]);
-    const failed = image.tests.filter((test) => test.outcome === 'failed' || test.outcome === 'timed-out');
-    if (failed.length > 0)
-        steps.push([
-            'Read what ',
-            ...listed(failed.map(({ name }) => [{ code: name }]), MOST_NAMES),
-            ' wrote, under Tests.',
-        ]);
-    if (outcomeOf(image) === 'failed' && image.channel === 'staged' && image.version !== undefined)
-        steps.push(say `${image.version} stays staged and was not promoted; bake again when it is mended.`);
-    if (outcomeOf(image) === 'succeeded' && image.channel === 'staged' && image.version !== undefined)
-        steps.push(say `Promote it when you trust it: ${[{ command: `bakehouse promote-image --image ${shellWord(image.id)} --version ${shellWord(image.version)}` }]}`);
-    return steps.map((step) => [...label, ...step]);
-}
-function names(images) {
-    return listed(images.map(({ id }) => [{ code: id }]), MOST_NAMES);
-}
-function asSentence(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?:]$/.test(text) ? '' : '.');
+    ])));
 }
 
 ;// CONCATENATED MODULE: ./build/staging/report/src/html-image.js
@@ -629,26 +841,32 @@ function asSentence(text) {
 
 
 
+
+
 /** What there is to say of one image, worst news first. `key` makes the ids in the page unique. */
-function partsOf(image, key) {
+function partsOf(image, key, show) {
     const parts = [];
     const add = (id, title, number, make) => parts.push({ id: `${key}-${id}`, title, ...(number === undefined ? {} : { count: number }), body: make(`${key}-${id}`) });
     if (image.crashes.length > 0)
-        add('crashes', 'Crashes', image.crashes.length, (id) => crashSection(id, image.crashes));
+        add('crashes', 'Crashes', image.crashes.length, (id) => crashSection(id, image.crashes, show));
     if (image.tests.length > 0)
-        add('tests', 'Tests', image.tests.length, (id) => testSection(id, image));
+        add('tests', 'Tests', image.tests.length, (id) => testSection(id, image, show));
     if (image.stages.length > 0)
         add('timeline', 'Timeline', undefined, (id) => timelineSection(id, image.stages));
+    const addLogs = () => image.logs.length > 0 && add('logs', 'Logs', image.logs.length, (id) => logSection(id, image, show));
+    const telling = isToldByLogs(image);
+    if (telling)
+        addLogs();
     const { upload } = image;
     if (upload !== undefined)
         add('upload', 'Upload', undefined, (id) => uploadSection(id, upload));
     if (image.files.length > 0)
-        add('files', 'Files', image.files.length, (id) => fileSection(id, image));
-    add('origin', 'Built from', undefined, (id) => originSection(id, image));
+        add('files', 'Files', image.files.length, (id) => fileSection(id, image, show));
+    add('origin', 'Built from', undefined, (id) => originSection(id, image, show));
     if (image.packages.length > 0 || image.packagesDelta !== undefined)
         add('packages', 'Packages', image.packages.length, (id) => packageSection(id, image));
-    if (image.logs.length > 0)
-        add('logs', 'Logs', image.logs.length, (id) => logSection(id, image));
+    if (!telling)
+        addLogs();
     return parts;
 }
 function imageHeading(image, key) {
@@ -658,65 +876,55 @@ function imageHeading(image, key) {
 </div>
 `;
 }
-function testSection(id, image) {
-    const columns = [
-        { title: 'Test' },
-        { title: 'Outcome' },
-        { title: 'Took', className: 'number' },
-        { title: 'Exit code', className: 'number' },
-    ];
-    const rows = [...image.tests].map((test) => ({
-        cells: [code(test.name), outcomeMark(test.outcome), test.outcome === 'not-run' ? '–' : (0,format/* formatDuration */.a3)(test.durationMs), test.exitCode],
-        below: excerpt(test),
-    }));
-    const vm = image.vm;
-    const machine = vm === undefined
-        ? undefined
-        : html `<p class="quiet">In a virtual machine with ${vm.accelerator.toUpperCase()}${vm.reason === '' ? '' : ` (${vm.reason})`}${vm.readyAfterMs === undefined ? '' : `; ready after ${(0,format/* formatDuration */.a3)(vm.readyAfterMs)}`}.${vm.leftOut === undefined ? '' : ` Left out of what the machine gave back: ${vm.leftOut}.`}${(vm.remarks ?? []).map((remark) => ` ${remark}`)}</p>\n`;
-    return section(id, 'Tests', testsInWords(image), html `${table('tests', 'Tests', columns, rows)}${machine}`);
-}
-function excerpt(test) {
-    if (test.logExcerpt === undefined || test.logExcerpt.trim() === '')
-        return undefined;
-    const bad = test.outcome !== 'passed' && test.outcome !== 'not-run';
-    return fold(html `Output<span class="unseen"> of ${test.name}</span>`, lines(test.logExcerpt), bad);
-}
-function fileSection(id, image) {
+function fileSection(id, image, show) {
     const columns = [{ title: 'File' }, { title: 'Format' }, { title: 'Size', className: 'number' }, { title: 'SHA-256', className: 'hash' }];
     const rows = image.files.map((file) => ({
         cells: [
-            code(file.name),
+            file.path === undefined ? code(file.name) : show(file.path),
             file.format,
-            html `${(0,format/* formatBytes */.z3)(file.size)} <span class="bytes">${bytes(file.size)}</span>`,
+            html `${(0,src_format/* formatBytes */.z3)(file.size)} <span class="bytes">${bytes(file.size)}</span>`,
             code(file.sha256),
         ],
     }));
-    return section(id, 'Files', undefined, table('files', 'Image files', columns, rows));
+    const summary = listed(image.files.map(({ format, size }) => [`${format} ${(0,src_format/* formatBytes */.z3)(size)}`]), 4).join('');
+    return section(id, 'Files', undefined, fold(summary, table('files', 'Image files', columns, rows)));
 }
-function originSection(id, image) {
-    const words = { build: 'Built anew', continue: 'Continued an earlier run', unchanged: 'Nothing to do' }[image.action];
+const ORIGINS = {
+    build: 'Built anew',
+    continue: 'Built by an earlier run',
+    republish: 'Of an earlier version',
+    update: 'Changed in place',
+    test: 'Nothing built',
+    unchanged: 'Nothing to do',
+};
+function originSection(id, image, show) {
     const reasons = image.reasons.map((reason) => ({
         cells: [code(reason.path), value(reason.old, 'new input'), value(reason.new, 'gone')],
     }));
-    return section(id, 'Built from', words, html `${reasons.length > 0 &&
+    const differing = reasons.length === 0 ? '' : `, ${(0,src_format/* counted */.hS)(reasons.length, 'input')} that ${reasons.length === 1 ? 'differs' : 'differ'}`;
+    return section(id, 'Built from', outcomeOf(image) === 'failed' && image.files.length === 0 ? 'Not built' : ORIGINS[image.action], fold(`Definition, builder and tools${differing}`, html `${reasons.length > 0 &&
         table('reasons', 'Inputs that differ from the version before', [{ title: 'Input' }, { title: 'Before' }, { title: 'Now' }], reasons)}${facts('facts', [
-        ['Definition', code(image.definition)],
+        ['Definition', image.definition === '' ? undefined : show(image.definition)],
         ['Builder', image.builder],
         ['Fingerprint', code(image.fingerprint)],
         ...image.provenance.map((fact) => [fact.name, HASH.test(fact.value) ? code(fact.value) : fact.value]),
-    ])}`);
+    ])}`));
 }
 /** A commit, digest or build ID. */
 const HASH = /^[0-9a-f]{12,}$/;
 function value(text, absent) {
     return text === undefined ? html `<span class="quiet">${absent}</span>` : code(text);
 }
-function logSection(id, image) {
-    const body = image.logs.map((log) => log.tail === undefined || log.tail.trim() === ''
-        ? html `<p class="log">${log.name} ${code(log.path)}</p>\n`
-        : html `${fold(html `${log.name} ${code(log.path)}`, lines(log.tail))}\n`);
+function logSection(id, image, show) {
+    const telling = isToldByLogs(image);
+    const body = image.logs.map((log, index) => {
+        const whole = html `<p class="log">${log.name} ${show(log.path)}</p>\n`;
+        return log.tail === undefined || log.tail.trim() === ''
+            ? whole
+            : html `${whole}${fold(html `The last lines<span class="unseen"> of ${log.name}</span>`, lines(log.tail), telling && index === 0)}\n`;
+    });
     const tails = image.logs.filter((log) => log.tail !== undefined).length;
-    return section(id, 'Logs', tails > 0 && `${(0,format/* counted */.hS)(tails, 'log')} with the last lines`, body);
+    return section(id, 'Logs', tails > 0 && `${(0,src_format/* counted */.hS)(tails, 'log')} with the last lines`, body);
 }
 /** "2,147,483,648 B", the same in every language of the machine. */
 function bytes(size) {
@@ -752,20 +960,20 @@ function placeOf({ file, line, column }) {
 
 
 /** Rows of the table; the plan file has all. */
-const MOST_IMAGES = 1000;
+const html_plan_MOST_IMAGES = 1000;
 const MOST_FINDINGS = 200;
 /** What was planned for every image, also for those that nothing was done for, and why. */
 function planSection(id, plan) {
     const due = plan.images.filter(({ action }) => action !== 'none').length;
     const day = plan.today === undefined ? '' : `, as of ${plan.today}`;
-    const note = `${(0,format/* counted */.hS)(plan.images.length, 'image')}, ${due === 0 ? 'nothing to do' : `${due} to do`}${day}`;
+    const note = `${(0,src_format/* counted */.hS)(plan.images.length, 'image')}, ${due === 0 ? 'nothing to do' : `${due} to do`}${day}`;
     return html `<section class="top" id="${id}" aria-labelledby="${id}-title"><div class="side"><h2 id="${id}-title">Plan</h2><p class="note">${note}</p></div>
 <div class="body">${findings(plan)}${html_plan_images(plan)}</div></section>
 `;
 }
 function html_plan_images(plan) {
     const all = dueFirst(plan.images);
-    const rows = all.slice(0, MOST_IMAGES).map((image) => ({
+    const rows = all.slice(0, html_plan_MOST_IMAGES).map((image) => ({
         cells: [code(image.id), actionInWords(image.action), image.why],
         below: changes(image),
     }));
@@ -778,7 +986,7 @@ function changes(image) {
     if (number < 2)
         return undefined;
     const more = image.moreChanges === 0 ? undefined : html `<li class="quiet">… and ${image.moreChanges} more</li>\n`;
-    return fold(html `${(0,format/* counted */.hS)(number, 'change')}<span class="unseen"> of ${image.id}</span>`, html `<ul>${image.changes.map(changeItem)}${more}</ul>`);
+    return fold(html `${(0,src_format/* counted */.hS)(number, 'change')}<span class="unseen"> of ${image.id}</span>`, html `<ul>${image.changes.map(changeItem)}${more}</ul>`);
 }
 function changeItem({ path, old, new: now, layer }) {
     const before = old === undefined ? 'new' : code(old);
@@ -922,7 +1130,6 @@ svg text.last { text-anchor: end; }
 .facts { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.25rem 0; }
 .facts > div { display: grid; grid-template-columns: 9rem minmax(0, 1fr); gap: 0 1rem; }
 .facts dt { color: var(--quiet); }
-.tests + p { margin-top: 0.75rem; }
 .reasons + .facts { margin-top: 1rem; }
 .crash + .crash { margin-top: 2rem; padding-top: 1.5rem; border-top: 1px solid var(--rule); }
 h4 { font-size: 1.0625rem; }
@@ -934,11 +1141,15 @@ h5 { margin-top: 1rem; }
 code.command { display: block; width: fit-content; max-width: 100%; margin-block: 0.25rem; padding: 0.375rem 0.75rem; background: var(--wash); border-left: 2px solid var(--rule); }
 
 details { margin-top: 0.5rem; }
-.below details { margin-top: 0; }
+.below details, .body > details:first-child { margin-top: 0; }
+.body > details:first-child > summary { padding-top: 0; }
+.body > details[open] > summary { margin-bottom: 0.375rem; }
+.machine { margin-top: 0.75rem; }
 .below summary { padding-block: 0; font-size: 0.8125rem; }
 summary { cursor: pointer; width: fit-content; max-width: 100%; padding-block: 0.25rem; color: var(--link); }
 summary code { color: var(--ink); }
 .log { padding-block: 0.25rem; }
+.body > .log:first-child { padding-top: 0; }
 pre { margin-top: 0.25rem; padding: 0.625rem 0.875rem; background: var(--wash); white-space: pre-wrap; line-height: 1.45; border-left: 2px solid var(--rule); }
 .packages { columns: 17rem auto; column-gap: 2rem; padding-top: 0.5rem; font-size: 0.875rem; }
 .packages li { break-inside: avoid; }
@@ -1004,13 +1215,20 @@ footer p { border-top: 1px solid var(--rule); padding-top: 0.75rem; }
 
 
 
+
 /**
  * The report as one HTML file. It loads nothing: the policy in it allows only the style and the script of Bakehouse, by their
  * hashes, so that nothing that slipped in through a log could run or call home. It reads well without the script.
+ *
+ * @param links where files are, as the page reaches them
  */
-function renderHtml(data) {
+function renderHtml(data, links = () => undefined) {
     const verdict = verdictOf(data);
-    const images = data.images.map((image, index) => ({ image, key: `image-${index + 1}`, parts: partsOf(image, `image-${index + 1}`) }));
+    const images = data.images.map((image, index) => ({
+        image,
+        key: `image-${index + 1}`,
+        parts: partsOf(image, `image-${index + 1}`, showFileOf(data, links)),
+    }));
     const page = html `<!doctype html>
 <html lang="en">
 <head>
@@ -1029,11 +1247,11 @@ function renderHtml(data) {
 <p class="kicker"><span>${data.title}</span> <span>${utcTime(data.finishedAt)}</span></p>
 <h1>${outcomeMark(data.outcome)}<span class="unseen">:</span> <span class="headline">${prose(verdict.headline)}</span></h1>
 <dl class="verdict">
-${data.error === undefined ? undefined : html `<dt>Why</dt><dd><p>${data.error.message}</p></dd>\n`}<dt>Changed</dt><dd>${verdict.changed.map((sentence) => html `<p>${prose(sentence)}</p>`)}</dd>
-<dt>To do</dt><dd>${verdict.next.length > 1 ? html `<ol>${verdict.next.map((step) => html `<li>${prose(step)}</li>`)}</ol>` : verdict.next.map((step) => html `<p>${prose(step)}</p>`)}</dd>
+${why(data)}<dt>Changed</dt><dd>${verdict.changed.map((sentence) => html `<p>${prose(sentence)}</p>`)}</dd>
+${verdict.latest.length > 0 && html `<dt>Latest</dt><dd>${verdict.latest.map((sentence) => html `<p>${prose(sentence)}</p>`)}</dd>\n`}<dt>To do</dt><dd>${verdict.next.length > 1 ? html `<ol>${verdict.next.map((step) => html `<li>${prose(step)}</li>`)}</ol>` : verdict.next.map((step) => html `<p>${prose(step)}</p>`)}</dd>
 </dl>
 ${runFacts(data)}</header>
-${contents(images, data.plan !== undefined)}<main id="report" class="page" tabindex="-1">
+${contents(images, data)}<main id="report" class="page" tabindex="-1">
 ${render_html_findings(data)}${data.images.length > 1 && overview(data)}${images.map(({ image, key, parts }) => html `<article class="image" aria-labelledby="${key}">
 ${imageHeading(image, key)}${parts.map(({ body }) => body)}</article>
 `)}${data.plan !== undefined && planSection('plan', data.plan)}</main>
@@ -1043,14 +1261,29 @@ ${data.images.some(({ packages }) => packages.length > 0) && html `<script>${ver
 `;
     return page.source;
 }
+/** The cause first, then who is at fault, and what the program that failed wrote last. */
+function why({ error }) {
+    if (error === undefined)
+        return undefined;
+    const { message, fault, lastLines = [], log } = error;
+    return html `<dt>Why</dt><dd><p>${message}</p>${fault === undefined ? undefined : html `<p class="note">${faultInWords(fault)}</p>`}${lastLines.length === 0 ? undefined : lines(lastLines.join('\n'))}${log === undefined ? undefined : html `<p class="log">The log: ${code(log)}</p>`}</dd>
+`;
+}
 function policy() {
     const hash = (source) => `'sha256-${(0,external_node_crypto_.createHash)('sha256').update(source).digest('base64')}'`;
     return `default-src 'none'; style-src ${hash(style)}; script-src ${hash(filterScript)}; img-src data:; base-uri 'none'; form-action 'none'`;
 }
+function showFileOf({ workspace }, links) {
+    return (path) => {
+        const shown = code(workspace === undefined ? path : (0,paths/* shownPath */.pS)(path, workspace));
+        const address = links(path);
+        return address === undefined ? shown : html `<a href="${address}">${shown}</a>`;
+    };
+}
 function runFacts(data) {
     return facts('run', [
         ['Started', utcTime(data.startedAt)],
-        ['Took', (0,format/* formatDuration */.a3)(elapsed(data.startedAt, data.finishedAt))],
+        ['Took', (0,src_format/* formatDuration */.a3)(elapsed(data.startedAt, data.finishedAt))],
         ['Repository', data.repository],
         ['Commit', data.commit === undefined ? undefined : code(data.commit.slice(0, 12))],
         ['Run', render_html_link(data.runUrl)],
@@ -1062,15 +1295,16 @@ function render_html_link(url) {
         return url;
     return html `<a href="${url}" rel="noreferrer">open</a>`;
 }
-function contents(images, planned) {
+function contents(images, { plan, error }) {
     const entry = (id, title, number) => html `<li><a href="#${id}">${title}${number === undefined ? undefined : html ` <span class="count">${number}</span>`}</a></li>`;
     const [only] = images;
     if (only === undefined)
         return undefined;
+    const found = error?.findings?.length ?? 0;
     const entries = images.length === 1
         ? only.parts.map((part) => entry(part.id, part.title, part.count))
         : images.map(({ image, key }) => entry(key, image.id));
-    return html `<nav class="page" aria-label="Contents"><ul>${entries}${planned && entry('plan', 'Plan')}</ul></nav>\n`;
+    return html `<nav class="page" aria-label="Contents"><ul>${found > 0 && entry('findings', 'Findings', found)}${entries}${plan !== undefined && entry('plan', 'Plan')}</ul></nav>\n`;
 }
 function render_html_findings({ error }) {
     if (error?.findings === undefined || error.findings.length === 0)
@@ -1079,7 +1313,7 @@ function render_html_findings({ error }) {
         cells: [
             html `${outcomeMark(finding.severity)}<span class="unseen">:</span> ${finding.message}`,
             finding.file === undefined ? '–' : code([finding.file, finding.line, finding.column].filter((part) => part !== undefined).join(':')),
-            finding.hint ?? '–',
+            finding.hint,
         ],
     }));
     const columns = [{ title: 'Finding' }, { title: 'Where' }, { title: 'What to do' }];
@@ -1091,12 +1325,12 @@ function overview({ images }) {
     const rows = images.map((image, index) => ({
         cells: [
             html `<a href="#image-${index + 1}">${image.id}</a>`,
-            outcomeMark(outcomeOf(image)),
+            html `${outcomeMark(outcomeOf(image))}${image.fault === undefined ? undefined : ` (${image.fault})`}`,
             image.version ?? '–',
             image.channel ?? '–',
             testsInWords(image) ?? 'none',
-            image.files[0] === undefined ? '–' : (0,format/* formatBytes */.z3)(image.files[0].size),
-            (0,format/* formatDuration */.a3)(image.stages.reduce((sum, stage) => sum + stage.milliseconds, 0)),
+            image.files[0] === undefined ? '–' : (0,src_format/* formatBytes */.z3)(image.files[0].size),
+            (0,src_format/* formatDuration */.a3)(image.stages.reduce((sum, stage) => sum + stage.milliseconds, 0)),
         ],
     }));
     const columns = [
@@ -1111,6 +1345,84 @@ function overview({ images }) {
     return html `<section class="top" id="images" aria-labelledby="images-title"><div class="side"><h2 id="images-title">Images</h2></div>
 <div class="body">${table('overview', 'Images', columns, rows)}</div></section>
 `;
+}
+
+;// CONCATENATED MODULE: ./build/staging/report/src/render-junit.js
+
+/**
+ * The tests of a run as JUnit XML, in the form that `PublishTestResults@2` of Azure Pipelines, Jenkins and the test reporters of GitHub read
+ * (https://learn.microsoft.com/azure/devops/pipelines/tasks/reference/publish-test-results-v2): a suite for each image, a case for each test.
+ * A stage that failed before there was a test is a case too, so that an image that could not be built is not one without failures.
+ * Crashes and what did not end are errors, other tests that did not pass are failures.
+ */
+function renderJunit(data) {
+    const suites = data.images.map((image) => ({ image, cases: casesOf(image, data) })).filter(({ cases }) => cases.length > 0);
+    const all = suites.flatMap(({ cases }) => cases);
+    const document = html `<testsuites name="${oneLine(data.title)}" ${totals(all)}>
+${suites.map(({ image, cases }) => suite(image, cases, data.startedAt))}</testsuites>
+`;
+    return `<?xml version="1.0" encoding="UTF-8"?>\n${document.source}`;
+}
+function casesOf(image, { error }) {
+    const tests = image.tests.map((test) => testCase(test, image));
+    if (tests.some(({ result }) => result === 'failure' || result === 'error'))
+        return tests;
+    // Collecting and promoting come after the tests, and their results are not those of a test.
+    const stage = image.stages.find(({ outcome }) => outcome === 'failed');
+    if (stage === undefined && image.failed !== true)
+        return tests;
+    const message = stage?.detail ?? error?.message ?? 'failed';
+    const { name = 'bake', milliseconds = 0 } = stage ?? {};
+    return [...tests, { name, seconds: milliseconds / 1000, result: 'error', type: name, message, output: logOf(image) }];
+}
+function testCase({ name, outcome, durationMs, exitCode, problem, logExcerpt }, { crashes }) {
+    const result = { passed: 'passed', failed: 'failure', crashed: 'error', 'timed-out': 'error', 'not-run': 'skipped' }[outcome];
+    const [crash] = outcome === 'crashed' ? crashes : [];
+    const exit = exitCode === undefined ? '' : ` with exit code ${exitCode}`;
+    const words = {
+        passed: '',
+        failed: `failed${exit}`,
+        crashed: 'crashed',
+        'timed-out': 'did not end in its time',
+        'not-run': 'was not run',
+    };
+    const message = problem ?? (crash === undefined ? words[outcome] : `crashed: ${crash.signature}`);
+    return { name, seconds: durationMs / 1000, result, type: outcome, message, output: logExcerpt };
+}
+function logOf({ logs }) {
+    return logs.find(({ tail }) => tail !== undefined)?.tail;
+}
+function suite(image, cases, startedAt) {
+    const version = image.version === undefined ? undefined : property('version', image.version);
+    return html `<testsuite name="${oneLine(image.id)}" ${totals(cases)} timestamp="${startedAt.replace(/\.\d+Z$|Z$/, '')}">
+<properties>
+${version}${property('definition', image.definition)}</properties>
+${cases.map((one) => caseElement(one, image.id))}</testsuite>
+`;
+}
+function property(name, value) {
+    return html `<property name="${name}" value="${oneLine(value)}"/>\n`;
+}
+function totals(cases) {
+    const count = (result) => cases.filter((one) => one.result === result).length;
+    const seconds = cases.reduce((sum, one) => sum + one.seconds, 0);
+    return html `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}" time="${seconds.toFixed(3)}"`;
+}
+function caseElement({ name, seconds, result, type, message, output }, image) {
+    const told = message === '' ? undefined : html ` message="${oneLine(message)}"`;
+    const body = {
+        passed: undefined,
+        skipped: html `<skipped${told}/>\n`,
+        failure: html `<failure${told} type="${type}">${output ?? message}</failure>\n`,
+        error: html `<error${told} type="${oneLine(type)}">${output ?? message}</error>\n`,
+    }[result];
+    return html `<testcase name="${oneLine(name)}" classname="${oneLine(image)}" time="${seconds.toFixed(3)}">
+${body}${output === undefined ? undefined : html `<system-out>${output}</system-out>\n`}</testcase>
+`;
+}
+/** In an attribute a line end is read as a blank. */
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
 }
 
 // EXTERNAL MODULE: ./build/staging/core/src/markdown.js
@@ -1135,6 +1447,7 @@ function mdSteps(steps) {
 
 
 
+
 /** Where the rows are that a table leaves out. */
 const REST = ', in the HTML report';
 /** Characters of a bar in the timeline. */
@@ -1147,17 +1460,19 @@ const TEST_SIGNS = {
     'not-run': '– not run',
 };
 function imageMarkdown(image, budget) {
+    const telling = isToldByLogs(image);
     const title = [(0,markdown/* mdCode */.xs)(image.id), image.version === undefined ? '' : (0,markdown/* mdText */.bC)(image.version), image.channel ?? ''].filter((part) => part !== '');
     return [
         `### ${title.join(' · ')}\n\n`,
         crashes(image, budget),
         tests(image, budget),
         timeline(image, budget),
+        telling ? logs(image, budget) : '',
         upload(image),
         origin(image, budget),
         markdown_image_files(image, budget),
         markdown_image_packages(image, budget),
-        logs(image, budget),
+        telling ? '' : logs(image, budget),
     ].join('');
 }
 function crashes(image, { rows }) {
@@ -1166,7 +1481,11 @@ function crashes(image, { rows }) {
 function crash(data) {
     const facts = [
         ['Command', (0,markdown/* mdCode */.xs)(data.commandLine)],
-        ['Signal', (0,markdown/* mdText */.bC)(data.signalCode === undefined ? data.signal : `${data.signal} (${data.signalCode})`)],
+        [
+            'Signal',
+            data.signal === 'unknown' ? '' : (0,markdown/* mdText */.bC)(data.signalCode === undefined ? data.signal : `${data.signal} (${data.signalCode})`),
+        ],
+        ['Exception', markdown_image_code(data.exceptionType)],
         ['Fault address', markdown_image_code(data.address)],
         [
             'Program counter',
@@ -1174,9 +1493,9 @@ function crash(data) {
                 ? ''
                 : `${(0,markdown/* mdCode */.xs)(data.programCounter)} ${data.module === undefined ? 'in no known module' : `in ${(0,markdown/* mdCode */.xs)(data.module)}`}`,
         ],
-        ['Thread', threadInWords(data)],
+        ['Thread', data.threads === 0 ? '' : threadInWords(data)],
         ['Signature', (0,markdown/* mdCode */.xs)(data.signature)],
-        ['Dump', `${(0,markdown/* mdCode */.xs)(data.file)}, ${(0,format/* formatBytes */.z3)(data.size)}`],
+        ['Dump', `${(0,markdown/* mdCode */.xs)(data.file)}, ${(0,src_format/* formatBytes */.z3)(data.size)}`],
         ['Modules', String(data.modules.length + (data.modulesLeftOut ?? 0))],
     ].filter(([, value]) => value !== '');
     return `#### Crash: ${(0,markdown/* mdCode */.xs)(data.program)}\n\n${mdProse(readingOf(data))}\n\n${(0,markdown/* mdTable */.gJ)(['Fact', 'Value'], facts)}${mdSteps(nextStepsFor(data))}\n`;
@@ -1187,18 +1506,23 @@ function tests(image, { rows, lines }) {
     const table = (0,markdown/* mdTable */.gJ)(['Test', 'Outcome', 'Took', 'Exit code'], image.tests.map((test) => [
         (0,markdown/* mdCode */.xs)(test.name),
         TEST_SIGNS[test.outcome],
-        test.outcome === 'not-run' ? '' : (0,format/* formatDuration */.a3)(test.durationMs),
+        test.outcome === 'not-run' ? '' : (0,src_format/* formatDuration */.a3)(test.durationMs),
         String(test.exitCode ?? ''),
     ]), { most: rows, rest: REST });
     const bad = image.tests.filter((test) => test.outcome !== 'passed' && test.logExcerpt !== undefined && test.logExcerpt.trim() !== '');
     const logsOfBad = bad
         .slice(0, rows)
         .map((test) => `${(0,markdown/* mdCode */.xs)(test.name)} wrote:\n\n${(0,markdown/* mdFold */.H8)('Output', test.logExcerpt, lines, true)}`);
-    const vm = image.vm;
-    const machine = vm === undefined
-        ? ''
-        : `Run in a virtual machine with ${(0,markdown/* mdText */.bC)(vm.accelerator.toUpperCase())}${vm.reason === '' ? '' : ` (${(0,markdown/* mdText */.bC)(vm.reason)})`}${vm.readyAfterMs === undefined ? '' : `; ready after ${(0,format/* formatDuration */.a3)(vm.readyAfterMs)}`}.${vm.leftOut === undefined ? '' : ` Left out of what the machine gave back: ${(0,markdown/* mdText */.bC)(vm.leftOut)}.`}${(vm.remarks ?? []).map((remark) => ` ${(0,markdown/* mdText */.bC)(remark)}`).join('')}\n\n`;
-    return `#### Tests\n\n${table}${logsOfBad.join('')}${machine}`;
+    return `#### Tests\n\n${table}${logsOfBad.join('')}${markdown_image_machine(image, lines)}`;
+}
+function markdown_image_machine({ vm }, lines) {
+    if (vm === undefined)
+        return '';
+    const ready = vm.readyAfterMs === undefined ? '' : `; ready after ${(0,src_format/* formatDuration */.a3)(vm.readyAfterMs)}`;
+    const leftOut = vm.leftOut === undefined ? '' : ` Left out of what the machine gave back: ${(0,markdown/* mdText */.bC)(vm.leftOut)}.`;
+    const remarks = (vm.remarks ?? []).map((remark) => ` ${(0,markdown/* mdText */.bC)(remark)}`).join('');
+    const why = vm.reason === '' ? '' : (0,markdown/* mdFold */.H8)('Why this accelerator', vm.reason, lines);
+    return `Run in a virtual machine with ${(0,markdown/* mdText */.bC)(vm.accelerator.toUpperCase())}${ready}.${leftOut}${remarks}\n\n${why}`;
 }
 function timeline({ stages }, { rows }) {
     if (stages.length === 0)
@@ -1207,11 +1531,16 @@ function timeline({ stages }, { rows }) {
     const lines = layOut(stages).bars.map((bar) => [
         (0,markdown/* mdText */.bC)(bar.stage.name),
         (0,markdown/* mdText */.bC)(utcClock(bar.stage.startedAt)),
-        bar.stage.outcome === 'skipped' ? '' : (0,format/* formatDuration */.a3)(bar.stage.milliseconds),
+        bar.stage.outcome === 'skipped' ? '' : (0,src_format/* formatDuration */.a3)(bar.stage.milliseconds),
         (0,markdown/* mdCode */.xs)(barOf(bar)),
         [signs[bar.stage.outcome], (0,markdown/* mdText */.bC)(bar.stage.detail ?? '')].filter((part) => part !== '').join(': '),
     ]);
-    return `#### Timeline\n\n${(0,markdown/* mdTable */.gJ)(['Stage', 'Start (UTC)', 'Took', 'When', 'Result'], lines, { most: rows, rest: REST })}`;
+    const table = (0,markdown/* mdTable */.gJ)(['Stage', 'Start (UTC)', 'Took', 'When', 'Result'], lines, { most: rows, rest: REST });
+    return folded(`Timeline: ${(0,src_format/* counted */.hS)(stages.length, 'stage')}`, table, stages.some(({ outcome }) => outcome === 'failed'));
+}
+/** @param title words of ours: what stands in a `summary` is HTML, not Markdown */
+function folded(title, body, open = false) {
+    return `<details${open ? ' open' : ''}><summary>${title}</summary>\n\n${body}</details>\n\n`;
 }
 function barOf({ start, length, stage }) {
     const from = Math.min(BAR_WIDTH - 1, Math.floor(start * BAR_WIDTH));
@@ -1226,7 +1555,7 @@ function upload({ upload: data }) {
         ...(data.prefix === '' ? [] : [['Prefix', (0,markdown/* mdCode */.xs)(data.prefix)]]),
         ...uploadFacts(data).map(([name, value]) => [name, (0,markdown/* mdText */.bC)(value)]),
     ];
-    return `#### Upload\n\n${(0,markdown/* mdTable */.gJ)(['Fact', 'Value'], rows)}`;
+    return folded(`Upload: ${(0,src_format/* counted */.hS)(data.uploaded, 'blob')} sent, ${(0,src_format/* formatBytes */.z3)(data.bytes)}`, (0,markdown/* mdTable */.gJ)(['Fact', 'Value'], rows));
 }
 function origin(image, { rows }) {
     const reasons = image.reasons.map((reason) => [(0,markdown/* mdCode */.xs)(reason.path), markdown_image_code(reason.old) || 'new input', markdown_image_code(reason.new) || 'gone']);
@@ -1237,13 +1566,15 @@ function origin(image, { rows }) {
         ...image.provenance.map(({ name, value }) => [(0,markdown/* mdText */.bC)(name), (0,markdown/* mdText */.bC)(value)]),
     ].filter(([, value]) => value !== '');
     const more = { most: rows, rest: REST };
-    return `#### Built from\n\n${(0,markdown/* mdTable */.gJ)(['Input', 'Before', 'Now'], reasons, more)}${(0,markdown/* mdTable */.gJ)(['Fact', 'Value'], facts, more)}`;
+    const differing = reasons.length === 0 ? '' : `: ${(0,src_format/* counted */.hS)(reasons.length, 'input')} that ${reasons.length === 1 ? 'differs' : 'differ'}`;
+    return folded(`Built from${differing}`, `${(0,markdown/* mdTable */.gJ)(['Input', 'Before', 'Now'], reasons, more)}${(0,markdown/* mdTable */.gJ)(['Fact', 'Value'], facts, more)}`);
 }
 function markdown_image_files(image, { rows }) {
     if (image.files.length === 0)
         return '';
-    const lines = image.files.map((file) => [(0,markdown/* mdCode */.xs)(file.name), (0,markdown/* mdText */.bC)(file.format), (0,format/* formatBytes */.z3)(file.size), (0,markdown/* mdCode */.xs)(file.sha256)]);
-    return `#### Files\n\n${(0,markdown/* mdTable */.gJ)(['File', 'Format', 'Size', 'SHA-256'], lines, { most: rows, rest: REST })}`;
+    const lines = image.files.map((file) => [(0,markdown/* mdCode */.xs)(file.name), (0,markdown/* mdText */.bC)(file.format), (0,src_format/* formatBytes */.z3)(file.size), (0,markdown/* mdCode */.xs)(file.sha256)]);
+    const table = (0,markdown/* mdTable */.gJ)(['File', 'Format', 'Size', 'SHA-256'], lines, { most: rows, rest: REST });
+    return folded(`Files: ${image.files.length}`, table);
 }
 /** Only what differs: the whole list is in the HTML report. */
 function markdown_image_packages({ packages: all, packagesDelta: delta }, { rows }) {
@@ -1261,8 +1592,8 @@ function markdown_image_packages({ packages: all, packagesDelta: delta }, { rows
     return `#### Packages\n\n${same}${(0,markdown/* mdTable */.gJ)(['Package', 'Change', (0,markdown/* mdCode */.xs)(delta.since), 'Now'], lines, { most: rows, rest: REST })}${total}`;
 }
 function logs(image, { rows, lines }) {
-    const shown = image.logs.slice(0, rows).map(({ name, path, tail }) => {
-        const end = tail === undefined || tail.trim() === '' ? '' : (0,markdown/* mdFold */.H8)('Its end', tail, lines);
+    const shown = image.logs.slice(0, rows).map(({ name, path, tail }, index) => {
+        const end = tail === undefined || tail.trim() === '' ? '' : (0,markdown/* mdFold */.H8)('Its end', tail, lines, isToldByLogs(image) && index === 0);
         return `${(0,markdown/* mdText */.bC)(name)}: ${(0,markdown/* mdCode */.xs)(path)}\n\n${end}`;
     });
     return shown.length === 0 ? '' : `#### Logs\n\n${shown.join('')}${(0,markdown/* leftOut */.ig)(image.logs.length - rows, REST)}`;
@@ -1342,13 +1673,25 @@ function headOf(data) {
     const verdict = verdictOf(data);
     return [
         `## ${SIGNS[data.outcome]}: ${mdProse(verdict.headline)}\n\n`,
-        data.error === undefined ? '' : `**Why:** ${(0,markdown/* mdText */.bC)(data.error.message)}\n\n`,
+        render_markdown_why(data),
         `**Changed:** ${paragraph(verdict.changed)}\n\n`,
+        verdict.latest.length === 0 ? '' : `**Latest:** ${paragraph(verdict.latest)}\n\n`,
         `**To do:**${verdict.next.length === 1 ? ` ${paragraph(verdict.next)}\n` : `\n\n${mdSteps(verdict.next)}`}\n`,
         `${runLine(data)}\n\n`,
         render_markdown_findings(data),
         render_markdown_overview(data),
         planMarkdown(data),
+    ].join('');
+}
+/** The cause first; the last lines of what failed are open, for they are what one looks for. */
+function render_markdown_why({ error }) {
+    if (error === undefined)
+        return '';
+    const { message, fault, lastLines = [], log } = error;
+    return [
+        `**Why:** ${(0,markdown/* mdText */.bC)(message)}${fault === undefined ? '' : `<br>${(0,markdown/* mdText */.bC)(faultInWords(fault))}`}\n\n`,
+        lastLines.length === 0 ? '' : (0,markdown/* mdFold */.H8)('The last lines', lastLines.join('\n'), lastLines.length, true),
+        log === undefined ? '' : `The log: ${(0,markdown/* mdCode */.xs)(log)}\n\n`,
     ].join('');
 }
 function paragraph(sentences) {
@@ -1357,7 +1700,7 @@ function paragraph(sentences) {
 function runLine(data) {
     return [
         utcTime(data.startedAt),
-        `took ${(0,format/* formatDuration */.a3)(elapsed(data.startedAt, data.finishedAt))}`,
+        `took ${(0,src_format/* formatDuration */.a3)(elapsed(data.startedAt, data.finishedAt))}`,
         data.repository === undefined ? undefined : (0,markdown/* mdText */.bC)(data.repository),
         data.commit === undefined ? undefined : (0,markdown/* mdCode */.xs)(data.commit.slice(0, 12)),
         `Bakehouse ${(0,markdown/* mdText */.bC)(data.toolVersion)}`,
@@ -1378,14 +1721,85 @@ function render_markdown_overview({ images }) {
         return '';
     const rows = images.map((image) => [
         (0,markdown/* mdCode */.xs)(image.id),
-        SIGNS[outcomeOf(image)],
+        `${SIGNS[outcomeOf(image)]}${image.fault === undefined ? '' : ` (${image.fault})`}`,
         (0,markdown/* mdText */.bC)(image.version ?? ''),
         image.channel ?? '',
         testsInWords(image) ?? '',
-        image.files[0] === undefined ? '' : (0,format/* formatBytes */.z3)(image.files[0].size),
-        (0,format/* formatDuration */.a3)(image.stages.reduce((sum, stage) => sum + stage.milliseconds, 0)),
+        image.files[0] === undefined ? '' : (0,src_format/* formatBytes */.z3)(image.files[0].size),
+        (0,src_format/* formatDuration */.a3)(image.stages.reduce((sum, stage) => sum + stage.milliseconds, 0)),
     ]);
     return (0,markdown/* mdTable */.gJ)(['Image', 'Outcome', 'Version', 'Channel', 'Tests', 'Size', 'Took'], rows, { most: render_markdown_MOST_IMAGES, rest: REST });
+}
+
+;// CONCATENATED MODULE: ./build/staging/report/src/report-files.js
+
+
+
+/** Logs are copied so far from their end; a machine may have filled them. */
+const MOST_BYTES = 4 * 1024 * 1024;
+/**
+ * Puts copies of the logs that a report names beside it, so that their links work wherever the report goes: a pipeline often keeps nothing
+ * else. What is larger, images and dumps, is linked where it is.
+ *
+ * @param folder absolute, of the report
+ * @param cover hides secrets in the copies
+ */
+async function layReportFiles(data, folder, cover) {
+    const addresses = new Map();
+    const absolute = (path) => (data.workspace === undefined ? path : (0,external_node_path_.resolve)(data.workspace, path));
+    for (const [index, image] of data.images.entries()) {
+        const logs = [...image.logs.map(({ path }) => path), ...image.tests.flatMap(({ log }) => log ?? [])];
+        for (const path of new Set(logs)) {
+            const text = (0,external_node_path_.isAbsolute)(path) ? await endOf(path) : undefined;
+            if (text === undefined)
+                continue;
+            const name = ['files', String(index + 1), fileName(path, addresses, cover)];
+            await (0,files/* writeFileAtomically */.lo)((0,external_node_path_.join)(folder, ...name), cover(text));
+            addresses.set(path, address(name));
+        }
+        const others = [image.definition, ...image.files.map(({ path }) => path), ...image.crashes.map(({ file }) => file)];
+        for (const path of others) {
+            if (path === undefined || path === '' || !(0,external_node_path_.isAbsolute)(absolute(path)))
+                continue;
+            const way = (0,external_node_path_.relative)(folder, absolute(path));
+            // Another drive of Windows has no relative way, and what is secret in a path would be so in its address.
+            if (!(0,external_node_path_.isAbsolute)(way) && cover(way) === way && (await isFile(absolute(path))))
+                addresses.set(path, address(way.split(external_node_path_.sep)));
+        }
+    }
+    return (path) => addresses.get(path);
+}
+/** A browser shows what is called so; logs of two folders may be called alike. */
+function fileName(path, taken, cover) {
+    const own = (0,external_node_path_.basename)(path);
+    const name = /^[\w.-]{1,80}$/.test(own) && cover(own) === own ? own : 'log';
+    const text = /\.(?:log|txt)$/.test(name) ? name : `${name}.txt`;
+    const same = [...taken.values()].filter((other) => other.endsWith(`/${text}`) || other.endsWith(`-${text}`)).length;
+    return same === 0 ? text : `${same + 1}-${text}`;
+}
+/** Encoded, so that no name can be read as a scheme, a query or a fragment. */
+function address(parts) {
+    return parts.map(encodeURIComponent).join('/');
+}
+async function isFile(path) {
+    return (await (0,promises_.stat)(path).catch(() => undefined))?.isFile() === true;
+}
+async function endOf(path) {
+    const file = await (0,promises_.open)(path, 'r').catch(() => undefined);
+    if (file === undefined)
+        return undefined;
+    try {
+        const { size } = await file.stat();
+        const length = Math.min(size, MOST_BYTES);
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, size - length);
+        return buffer.toString('utf8', 0, bytesRead);
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        await file.close();
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/staging/report/src/write-report.js
@@ -1394,42 +1808,73 @@ function render_markdown_overview({ images }) {
 
 
 
+
+
+
 /** Fields whose values the report chooses among, or reads as times. */
-const OURS = new Set(['outcome', 'action', 'channel', 'severity', 'layer', 'accessKind', 'today', 'startedAt', 'finishedAt']);
+const OURS = new Set(['outcome', 'action', 'channel', 'severity', 'layer', 'accessKind', 'fault', 'today', 'startedAt', 'finishedAt']);
 /**
- * Writes `report.html`, `summary.md` and `report.json` into a folder, each whole or not at all. Missing folders are made.
+ * Writes `report.html`, `summary.md`, `junit.xml` and `report.json` into a folder, each whole or not at all, and copies of the logs below
+ * `files`. Missing folders are made.
  *
  * @param cover hides secrets in all of them; no host looks into files
+ * @param latest a folder that is to become a copy of it, in place of what is there: absolute, and on the same file system
  * @throws the file system's error when the folder cannot be written
  */
-async function writeReport(reported, folder, cover) {
+async function writeReport(reported, folder, cover, latest) {
     const data = (0,mask_texts/* maskTexts */.X)(reported, cover, (field) => OURS.has(field));
     const summary = renderMarkdown(data);
     const html = (0,external_node_path_.join)(folder, 'report.html');
     const markdown = (0,external_node_path_.join)(folder, 'summary.md');
-    await (0,files/* writeFileAtomically */.lo)(html, renderHtml(data));
+    const junit = (0,external_node_path_.join)(folder, 'junit.xml');
+    const links = await layReportFiles(reported, folder, cover);
+    await (0,files/* writeFileAtomically */.lo)(html, renderHtml(data, links));
     await (0,files/* writeFileAtomically */.lo)(markdown, summary);
     await (0,files/* writeJson */.GF)((0,external_node_path_.join)(folder, 'report.json'), data);
-    return { html, markdown, summary };
+    await (0,files/* writeFileAtomically */.lo)(junit, renderJunit(data));
+    if (latest !== undefined)
+        await replaceByCopy(folder, latest);
+    return { html, markdown, junit, summary };
+}
+/** A copy and no link: Windows makes links for administrators only, and what uploads folders often leaves them out. */
+async function replaceByCopy(folder, latest) {
+    const partial = `${latest}.partial`;
+    await (0,promises_.rm)(partial, { recursive: true, force: true });
+    await (0,promises_.cp)(folder, partial, { recursive: true });
+    await (0,promises_.rm)(latest, { recursive: true, force: true });
+    await (0,promises_.rename)(partial, latest);
 }
 
+// EXTERNAL MODULE: ./build/staging/state/src/report-folder.js
+var report_folder = __webpack_require__(93492);
 // EXTERNAL MODULE: ./build/staging/bake/src/failure-causes.js
 var failure_causes = __webpack_require__(1290);
-// EXTERNAL MODULE: ./build/staging/bake/src/report-folder.js
-var report_folder = __webpack_require__(53622);
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/records/src/build-record.js
 var build_record = __webpack_require__(51718);
 // EXTERNAL MODULE: ./build/staging/vm/src/left-out.js
 var left_out = __webpack_require__(46087);
 // EXTERNAL MODULE: ./build/staging/bake/src/is-cancelled.js
 var is_cancelled = __webpack_require__(40105);
+// EXTERNAL MODULE: ./build/staging/core/src/json.js
+var json = __webpack_require__(72283);
 ;// CONCATENATED MODULE: ./build/staging/bake/src/shown-value.js
-/** A value of a definition as a report shows it: texts as they are, everything else as JSON. */
+
+/** A value of a definition as a report shows it: texts as they are, the content of a file by the begin of its digest, everything else as JSON. */
 function shownValue(value) {
-    return value === undefined || typeof value === 'string' ? value : JSON.stringify(value);
+    if (value === undefined || typeof value === 'string')
+        return value;
+    if ((0,json/* isObject */.G)(value) && typeof value['sha256'] === 'string') {
+        const { sha256, executable, ...others } = value;
+        if (Object.keys(others).length === 0)
+            return `${String(sha256).slice(0, 12)}${executable === true ? ', executable' : ''}`;
+    }
+    return JSON.stringify(value);
 }
 
 ;// CONCATENATED MODULE: ./build/staging/bake/src/report-image.js
+
 
 
 
@@ -1446,48 +1891,71 @@ const EXCERPT_BYTES = 64 * 1024;
  * @throws CancelledError
  */
 async function reportImage(baked, options) {
-    const { image, stages, values } = baked;
+    const { image, stages, values, error } = baked;
     const { version, upload, built, tested, crashes } = values;
-    const { published, provenance, delta } = version === undefined ? NOT_PUBLISHED : await publishedImage(image.id, version, options);
+    const action = reportActionOf(baked);
+    const { published, provenance, delta, latest } = await galleryFacts(image.id, version, action, options);
     const made = version === undefined ? undefined : built?.record;
+    const { gallery } = options;
+    const placeOf = (file) => version !== undefined && gallery.features.localFiles ? (0,external_node_path_.join)(gallery.placeOf(image.id, version), file) : undefined;
+    const madePath = (file) => built && (0,external_node_path_.resolve)(built.folder, file);
     return {
         id: image.id,
         definition: image.definition,
-        action: image.action === 'build' || image.action === 'refresh' ? 'build' : 'continue',
+        action,
         reasons: image.changes
             .filter(isInput)
             .map((change) => ({ path: change.file ?? change.path, old: shownValue(change.old), new: shownValue(change.new) })),
         version,
         channel: published?.channel,
+        latest: latest && { ...latest, promoted: values.promoted },
+        failed: error === undefined ? undefined : true,
+        drill: tested !== undefined && (options.testFlags ?? []).length > 0 ? options.testFlags : undefined,
         fingerprint: image.fingerprint.image,
         builder: provenance?.builder ?? image.builder,
+        fault: baked.error === undefined ? undefined : (0,failure_reason/* reasonOf */.A)(baked.error),
         stages,
         upload: upload && reportUpload(upload),
-        files: published?.files.map(({ format, file, size, sha256 }) => ({ format, name: file, size, sha256 })) ??
-            made?.files.map(({ format, path, size, sha256 }) => ({ format, name: (0,external_node_path_.basename)(path), size, sha256 })) ??
+        files: published?.files.map(({ format, file, size, sha256 }) => ({ format, name: file, path: placeOf(file), size, sha256 })) ??
+            made?.files.map(({ format, path, size, sha256 }) => ({ format, name: (0,external_node_path_.basename)(path), path: madePath(path), size, sha256 })) ??
             [],
         packages: (provenance ?? made)?.packages.map(({ name, version: installed }) => ({ name, version: installed })) ?? [],
         packagesDelta: delta,
         tests: await Promise.all(tested?.tests.map(reportTest) ?? []),
         vm: tested && reportVm(tested),
-        crashes: crashes?.report.crashes.map((crash) => reportCrash(crash, crashes.folder)) ?? [],
+        crashes: (0,crash_report/* byUnderstanding */.KV)(crashes?.report.crashes ?? []).map((crash) => reportCrash(crash, crashes?.folder ?? '')),
         provenance: provenanceRows(provenance),
         logs: await logsOf(tested, buildFolderOf(baked, options.stateFolder)),
     };
 }
-const NOT_PUBLISHED = {};
-/** What the gallery knows of a version. */
-async function publishedImage(id, version, { gallery, log, signal }) {
+/** What was done with an image, as the report says it. */
+function reportActionOf({ image, stages, values }) {
+    if (image.action === 'build' || image.action === 'refresh') {
+        const build = stages.find(({ name }) => name === 'trigger-image-build');
+        const { record } = values.built ?? {};
+        return record !== undefined && build !== undefined && record.finishedAt < build.startedAt ? 'continue' : 'build';
+    }
+    if (image.action === 'republish' || image.action === 'update')
+        return image.action;
+    return stages.length === 0 ? 'unchanged' : 'test';
+}
+/** What the gallery knows of an image and of one version of it. What was there before is compared only with what was made. */
+async function galleryFacts(id, version, action, { gallery, log, signal }) {
     try {
+        const latest = { version: await gallery.latest(id) };
+        if (version === undefined)
+            return { latest };
         const published = await gallery.read(id, version);
         const provenance = await gallery.provenance(id, version);
-        return { published, provenance, delta: provenance && (await packagesDelta(gallery, id, version, provenance)) };
+        const made = action === 'build' || action === 'continue' ? provenance : undefined;
+        return { latest, published, provenance, delta: made && (await packagesDelta(gallery, id, version, made)) };
     }
     catch (error) {
+        // There are seconds for the report; it is for what this run knows.
         if ((0,is_cancelled/* isCancelled */.m)(error, signal))
-            throw error;
-        log.warning(`The report lacks what the gallery knows of ${id} ${version}: ${(0,errors/* messageOf */.bD)(error)}`);
-        return NOT_PUBLISHED;
+            return {};
+        log.warning(`The report lacks what the gallery knows of ${[id, version].filter((part) => part !== undefined).join(' ')}: ${(0,errors/* messageOf */.bD)(error)}`);
+        return {};
     }
 }
 /** Where a build left its log; that of an earlier run says nothing about this one. */
@@ -1495,7 +1963,11 @@ function buildFolderOf({ image, stages, values, error }, stateFolder) {
     if (values.built !== undefined)
         return values.built.folder;
     const failed = stages.some(({ name, outcome }) => name === 'trigger-image-build' && outcome === 'failed');
-    return failed && error instanceof errors/* ExternalError */.yA ? (0,external_node_path_.join)(stateFolder, 'builds', image.id) : undefined;
+    return failed && hasLog(error) ? (0,external_node_path_.join)(stateFolder, 'builds', image.id) : undefined;
+}
+/** A program that failed wrote to it, or the error says so. */
+function hasLog(error) {
+    return error instanceof errors/* ExternalError */.yA || (error instanceof errors/* UserError */.yo && error.details.log !== undefined);
 }
 /** What the gallery and the lock file know is no input of the image. */
 function isInput({ layer }) {
@@ -1504,8 +1976,12 @@ function isInput({ layer }) {
 function reportVm({ accelerator, acceleratorReason, readyAfterMs, leftOut, remarks }) {
     return { accelerator, reason: acceleratorReason, readyAfterMs, leftOut: (0,left_out/* leftOutInWords */.E)(leftOut), remarks };
 }
-async function reportTest({ name, outcome, durationMs, exitCode, log }) {
-    return { name, outcome, durationMs, exitCode, logExcerpt: outcome === 'passed' || log === '' ? undefined : await lastLines(log) };
+/** Where the agent of the machine keeps a test, and what a shell calls it therefore. */
+const PLACE_IN_MACHINE = /\/run\/bakehouse\/tests\/\d{3}(?=:)/g;
+async function reportTest({ name, outcome, durationMs, exitCode, problem, log }) {
+    const excerpt = log === '' ? undefined : await lastLines(log);
+    const output = log === '' ? {} : { log, logExcerpt: excerpt?.replace(PLACE_IN_MACHINE, () => name) };
+    return { name, outcome, durationMs, exitCode, problem, ...output };
 }
 /** Nothing when nothing was uploaded: every blob was there already. */
 function reportUpload({ containerUrl, prefix, deleted, run }) {
@@ -1514,7 +1990,16 @@ function reportUpload({ containerUrl, prefix, deleted, run }) {
     return { containerUrl, prefix, deleted: deleted.length, ...run };
 }
 function reportCrash(crash, folder) {
-    return { ...crash, file: (0,external_node_path_.isAbsolute)(crash.file) ? crash.file : (0,external_node_path_.join)(folder, crash.file) };
+    const placed = (file) => ((0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(folder, file));
+    const { otherFiles } = crash;
+    return {
+        ...crash,
+        file: placed(crash.file),
+        ...(otherFiles === undefined ? {} : { otherFiles: otherFiles.map(placed) }),
+        isApport: crash.format === 'apport',
+        // Without threads there is no core in the report.
+        isReport: crash.format === 'dotnet-crash-report' || (crash.format === 'apport' && crash.threads === 0),
+    };
 }
 function provenanceRows(provenance) {
     if (provenance === undefined)
@@ -1601,42 +2086,57 @@ function reportPlan({ images, findings, today }) {
 
 
 
-
-/** Writes the report of a run and adds it to the job summary. Returns the absolute path of the HTML file. */
+/** Of the images that nothing was to be done for so many are shown with all that the gallery knows; the plan has all. */
+const MOST_UNCHANGED = 20;
+const bake_report_MOST_NAMES = 4;
+/**
+ * Writes the report of a run, also as `reports/latest`, and adds it to the job summary. A run with nothing to do has one too, and adds nothing
+ * to the summary, where the plan says it already.
+ */
 async function writeBakeReport(bake, startedAt, request) {
     const { baked, plan } = bake;
     const { options, run, redact } = request;
-    const { stateFolder } = options;
-    const folder = (0,report_folder/* reportFolder */.t)(stateFolder, startedAt);
+    const { stateFolder, workspace } = options;
+    const unchanged = baked.length === 0;
+    const folder = (0,report_folder/* reportFolder */.t3)(stateFolder, startedAt, unchanged);
     await (0,promises_.mkdir)(folder, { recursive: true });
-    const error = errorOf(bake);
+    const failure = (0,failure_causes/* explainFailure */.SP)(bake);
+    const shown = unchanged ? plan.images.filter(isUpToDate).slice(0, MOST_UNCHANGED).map(asUnchanged) : baked;
     const data = {
-        title: `Bake ${baked.map(({ image }) => image.id).join(', ')}`,
-        outcome: error === undefined ? 'succeeded' : 'failed',
+        title: titleOf(unchanged ? plan.images : baked.map(({ image }) => image)),
+        outcome: failure !== undefined ? 'failed' : unchanged ? 'unchanged' : 'succeeded',
         startedAt: startedAt.toISOString(),
         finishedAt: new Date().toISOString(),
         repository: run.repository,
         commit: options.commit,
         runUrl: run.runUrl,
+        workspace,
         toolVersion: version/* version */.r,
-        images: await Promise.all(baked.map((one) => reportImage(one, options))),
+        images: await Promise.all(shown.map((one) => reportImage(one, options))),
         plan: reportPlan(plan),
-        error,
+        error: failure && reportError(failure, bake),
     };
-    const { html, summary } = await writeReport(data, folder, redact);
-    await request.summary(summary);
-    await (0,report_folder/* removeOldReports */.n)(stateFolder);
-    return html;
+    const { html, junit, summary } = await writeReport(data, folder, redact, (0,report_folder/* latestFolder */.o2)(stateFolder));
+    if (!unchanged)
+        await request.summary(summary);
+    await (0,report_folder/* removeOldReports */.nx)(stateFolder);
+    return { html, junit };
 }
-function errorOf(bake) {
-    const failures = (0,failure_causes/* causesOf */.c)(bake);
-    const [first] = failures;
-    if (first === undefined)
-        return undefined;
-    const { message, error } = first;
-    const user = error instanceof errors/* UserError */.yo ? { hint: error.hint, findings: error.findings } : {};
-    const more = failures.length > 1 ? ` (and ${failures.length - 1} more)` : '';
-    return { message: `${message}${more}`, ...user };
+function titleOf(images) {
+    const shown = images.slice(0, bake_report_MOST_NAMES).map(({ id }) => id);
+    const more = images.length - shown.length;
+    return `Bake ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+function isUpToDate({ action, version }) {
+    return version !== undefined && (action === 'none' || action === 'adopt');
+}
+function asUnchanged(image) {
+    return { image, stages: [], values: image.version === undefined ? {} : { version: image.version } };
+}
+function reportError({ message, reason, hint, findings, lastLines, log, error }, { baked }) {
+    // Where tests did not pass the hint is the path of what the report itself shows and links.
+    const tested = baked.some((one) => one.error === error && one.values.tested !== undefined);
+    return { message, fault: reason, hint: tested ? undefined : hint, findings, lastLines, log };
 }
 
 

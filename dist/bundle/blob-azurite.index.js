@@ -41,6 +41,8 @@ var child_environment = __webpack_require__(99757);
 
 /** Three minutes: a slow registry, not a dead one. */
 const INSTALL_TIMEOUT = 180_000;
+/** Of npm's, in the message: the last ones say where its log is, those before them what is wrong. */
+const LAST_LINES = 8;
 /**
  * What the .npmrc of a user names for the registry of a company, `//host/:_authToken=${NODE_AUTH_TOKEN}`: the first is what npm's own
  * documentation takes, the other what actions/setup-node does. No script of a package runs, so npm alone reads them.
@@ -98,7 +100,8 @@ async function install(folder, { version, text }, { log, signal }) {
     catch (error) {
         if (signal.aborted)
             throw error;
-        throw new errors/* UserError */.yo('Azurite, the embedded blob store, cannot be installed.', {
+        // npm's own reason stands in a group of the log, which browsers show closed.
+        throw new errors/* UserError */.yo(`Azurite, the embedded blob store, cannot be installed: ${reasonOf(error)}`, {
             hint: `check that npm reaches its registry, or run: ${byHand}; or give account-url or connection-string`,
             cause: error,
         });
@@ -111,6 +114,13 @@ async function install(folder, { version, text }, { log, signal }) {
     if (script === undefined)
         throw new errors/* UserError */.yo(`azurite@${version} in ${folder} has no blob service.`, { hint: 'remove the folder, then run again' });
     return script;
+}
+/** What went wrong, with the last lines that npm wrote: the group that has all of them is closed where a browser shows it. */
+function reasonOf(error) {
+    const [what = '', ...lines] = (0,errors/* messageOf */.bD)(error).trimEnd().split('\n');
+    const last = lines.filter((line) => line.trim() !== '').slice(-LAST_LINES);
+    const first = what.replace(/^Cannot install Azurite: /, '').replace(/\.$/, '');
+    return [`${first}.`, ...last].join('\n');
 }
 /** npm without a shell: on Windows its starter is a .cmd file, which cannot be spawned, but its script lies beside it. */
 async function npm() {

@@ -450,7 +450,7 @@ const LONGEST_LINK = 4095;
 async function planDownload(list, expectations, rules, signal) {
     const chosen = list.files.filter(({ path }) => rules.select(path));
     const wanted = chosen.filter(({ isLink }) => !isLink || rules.links !== 'skip');
-    const folders = list.folders.filter((path) => rules.select(path));
+    const folders = list.folders.filter((path) => rules.select(path, 'folder'));
     const findings = [
         ...chosen.flatMap(({ problem, name }) => problem === undefined ? [] : [{ severity: 'error', ...problem, message: `${JSON.stringify(name)} ${problem.message}` }]),
         ...namesRefused(wanted, folders, rules),
@@ -618,6 +618,7 @@ async function downloadBlobs(options) {
             host: connected.host,
             secrets: connected.secrets,
             container: options.container,
+            letters: 'rl',
             tries: options.tries ?? 6,
             log,
             signal,

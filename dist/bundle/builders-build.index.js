@@ -2,7 +2,7 @@ export const id = "builders-build";
 export const ids = ["builders-build"];
 export const modules = {
 
-/***/ 2167:
+/***/ 79098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -18,58 +18,20 @@ var external_node_crypto_ = __webpack_require__(77598);
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/builders/src/build-lost-error.js
 var build_lost_error = __webpack_require__(6206);
-// EXTERNAL MODULE: ./build/staging/builders/src/builder-names.js
-var builder_names = __webpack_require__(2824);
-;// CONCATENATED MODULE: ./build/staging/builders/src/builder-registry.js
-
-
-/** The only place where a builder's name means something. */
-const registry = {
-    local: async (place) => (await Promise.all(/* import() */[__webpack_require__.e("shared-image-definition-definition-root"), __webpack_require__.e("shared-system-folder-lock"), __webpack_require__.e("shared-disk-image-byte-ranges"), __webpack_require__.e("shared-disk-image-sparse-copy"), __webpack_require__.e("shared-image-definition-place-findings"), __webpack_require__.e("shared-core-stage-clock"), __webpack_require__.e("shared-builders-build-job"), __webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-image-definition-local-definition"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-system-shell-quote"), __webpack_require__.e("shared-core-duration"), __webpack_require__.e("shared-core-all-settled"), __webpack_require__.e("local-local-builder")]).then(__webpack_require__.bind(__webpack_require__, 70777))).localBuilder(place),
-    packer: async (place) => (await Promise.all(/* import() */[__webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-image-definition-local-definition"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-core-duration"), __webpack_require__.e("shared-disk-image-disk-format"), __webpack_require__.e("shared-disk-image-cluster-use"), __webpack_require__.e("shared-image-definition-definition-root"), __webpack_require__.e("shared-system-folder-lock"), __webpack_require__.e("shared-disk-image-byte-ranges"), __webpack_require__.e("shared-disk-image-sparse-copy"), __webpack_require__.e("shared-image-definition-place-findings"), __webpack_require__.e("shared-core-stage-clock"), __webpack_require__.e("shared-builders-build-job"), __webpack_require__.e("shared-disk-image-unpack-disk-image"), __webpack_require__.e("packer-packer-builder")]).then(__webpack_require__.bind(__webpack_require__, 56515))).packerBuilder(place),
-};
-/**
- * Loads a builder.
- *
- * @throws InputError naming what there is for an unknown name
- */
-async function openBuilder(name, place) {
-    if (!isBuilder(name))
-        throw new errors/* InputError */.dz(`There is no builder "${name}".`, { hint: `there are ${builder_names/* BUILDERS */.r.join(' and ')}` });
-    return registry[name](place);
-}
-/**
- * The builder for a definition.
- *
- * @param wanted a name, or `auto` for the first that the definition names
- * @throws InputError when the definition does not name it, or nothing here can run it
- */
-function chooseBuilder(wanted, { builders, image }) {
-    const chosen = wanted === 'auto' ? builders[0] : builders.find((builder) => builder === wanted);
-    if (chosen === undefined) {
-        throw new errors/* InputError */.dz(`The definition of ${image.id} cannot be built with ${wanted}: it names ${builders.join(', ') || 'no builder'}.`, {
-            hint: 'add the builder to "builders" in the definition, or choose another',
-        });
-    }
-    if (isBuilder(chosen))
-        return chosen;
-    throw new errors/* InputError */.dz(`The definition of ${image.id} is to be built with ${chosen}, which this step cannot run.`, {
-        hint: `it runs ${builder_names/* BUILDERS */.r.join(' and ')}: name one of them in "builders" of the definition`,
-    });
-}
-function isBuilder(name) {
-    return Object.hasOwn(registry, name);
-}
-
+// EXTERNAL MODULE: ./build/staging/builders/src/builder-registry.js
+var builder_registry = __webpack_require__(39541);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/staging/core/src/format.js
+var format = __webpack_require__(65570);
 // EXTERNAL MODULE: ./build/staging/records/src/artifact-manifest.js
 var artifact_manifest = __webpack_require__(46970);
 // EXTERNAL MODULE: ./build/staging/system/src/files.js
 var files = __webpack_require__(85368);
 ;// CONCATENATED MODULE: ./build/staging/builders/src/check-artifacts.js
+
 
 
 
@@ -97,7 +59,7 @@ async function checkArtifacts(folder, image, fingerprint, signal) {
             damaged.push(file.path);
     }
     if (damaged.length > 0) {
-        throw new errors/* InputError */.dz(`${damaged.length} of ${manifest.files.length} artifacts in ${folder} are missing or have changed.`, {
+        throw new errors/* InputError */.dz(`${(0,format/* countedOf */.MJ)(damaged.length, manifest.files.length, 'artifact', ['is', 'are'])} missing or changed in ${folder}.`, {
             findings: damaged.map((path) => ({ severity: 'error', message: 'is missing or has changed', file: (0,external_node_path_.join)(folder, path) })),
             hint: PREPARE,
         });
@@ -136,6 +98,7 @@ async function buildImage(loaded, options) {
     const { platforms } = builder.features;
     if (platforms !== undefined && !platforms.includes(process.platform)) {
         throw new errors/* UserError */.yo(`The builder ${builder.name} does not run on ${process.platform}.`, {
+            reason: 'machine',
             hint: `run this step on ${platforms.join(' or ')}`,
         });
     }
@@ -169,32 +132,13 @@ function buildKey({ loaded, fingerprint, rebuild }) {
 }
 async function prepare(loaded, options) {
     const { artifacts, fingerprint, signal } = options;
-    const builder = await openBuilder(chooseBuilder(options.builder, loaded.definition), options);
+    const builder = await (0,builder_registry/* openBuilder */.IR)((0,builder_registry/* chooseBuilder */.Z7)(options.builder, loaded.definition), options);
     const checkSources = (cancelled) => checkArtifacts(artifacts, loaded.definition.image.id, fingerprint.image, cancelled);
     const { definitionFile, commit, rebuild } = options;
     const request = { loaded, fingerprint, artifacts, definitionFile, commit, rebuild, checkSources };
     await builder.plan(request);
     await checkSources(signal);
     return { builder, request };
-}
-
-
-/***/ }),
-
-/***/ 6206:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ BuildLostError)
-/* harmony export */ });
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
-
-/** Nobody works on a build any more, and it has no result. */
-class BuildLostError extends _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .ExternalError */ .yA {
-    name = 'BuildLostError';
-    constructor(builder, key, problem) {
-        super(`The build ${key} is lost: ${problem}`, { service: builder, operation: 'build the image' });
-    }
 }
 
 

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
-// EXTERNAL MODULE: ./build/staging/crash-dumps/src/collect.js + 7 modules
-var collect = __webpack_require__(84645);
+// EXTERNAL MODULE: ./build/staging/crash-dumps/src/collect.js + 21 modules
+var collect = __webpack_require__(35395);
 // EXTERNAL MODULE: external "node:path/posix"
 var posix_ = __webpack_require__(53916);
 // EXTERNAL MODULE: ./build/staging/core/src/markdown.js
@@ -33,16 +33,16 @@ var crash_report = __webpack_require__(94984);
 
 /** GitHub shows at most 1 MiB of a step's summary; the report file has the rest. */
 const MOST_ROWS = 50;
-/** The crashes as a Markdown table. Names come from dumps, which may be hostile: no markup in them takes effect. */
+/** The crashes as a Markdown table, of which most is known first. Names come from dumps, which may be hostile: no markup in them takes effect. */
 function crashTable(crashes) {
-    const rows = crashes.map((crash) => [
+    const rows = (0,crash_report/* byUnderstanding */.KV)(crashes).map((crash) => [
         (0,markdown/* mdCode */.xs)((0,posix_.basename)(crash.program)),
-        (0,markdown/* mdText */.bC)((0,crash_report/* reasonOf */.A3)(crash)),
+        (0,crash_report/* isUnderstood */.U5)(crash) ? (0,markdown/* mdText */.bC)((0,crash_report/* reasonOf */.A3)(crash)) : 'not understood',
         crash.address === undefined ? '' : (0,markdown/* mdCode */.xs)(crash.address) + (crash.accessKind === undefined ? '' : ` (${crash.accessKind})`),
         (0,markdown/* mdCode */.xs)(crash.place ?? ''),
         String(crash.threads),
         `${(0,markdown/* mdCode */.xs)((0,posix_.basename)(crash.file))} ${(0,format/* formatBytes */.z3)(crash.size)}`,
-        [crash.truncated ? 'cut short' : '', (0,markdown/* mdText */.bC)(crash.problem ?? '')].filter((remark) => remark !== '').join('; '),
+        [crash.truncated && (0,crash_report/* isUnderstood */.U5)(crash) ? 'cut short' : '', (0,markdown/* mdText */.bC)(crash.problem ?? '')].filter((remark) => remark !== '').join('; '),
     ]);
     const columns = ['Program', 'Signal', 'Address', 'Where', 'Threads', 'Dump', 'Remarks'];
     const isNumber = (column) => column === 'Threads';
@@ -59,24 +59,25 @@ function crashTable(crashes) {
 async function run(inputs, context) {
     const { log, signal } = context;
     const outputFolder = context.resolve(inputs.outputFolder);
-    const { crashes } = await (0,collect.collectCrashDumps)({ source: context.resolve(inputs.source), outputFolder, log, signal, dryRun: inputs.dryRun });
-    const crashed = crashes.filter(crash_report/* isCrash */.IP);
-    const [first] = crashed;
+    const report = await (0,collect.collectCrashDumps)({ source: context.resolve(inputs.source), outputFolder, log, signal, dryRun: inputs.dryRun });
+    const { crashes } = report;
+    const { first, notUnderstood, summary, isBad } = (0,crash_report/* crashHeadline */.Md)(report);
     const outputs = {
         reportFile: inputs.dryRun ? undefined : (0,external_node_path_.join)(outputFolder, 'crashes.json'),
         dumps: crashes.length,
+        notUnderstood,
         signature: first?.signature,
     };
     if (crashes.length === 0)
-        log.info('No crash dumps found.');
+        log.info(summary);
     else
         await context.summary(crashTable(crashes));
-    if (!inputs.failOnCrash || first === undefined)
+    if (!inputs.failOnCrash || !isBad)
         return outputs;
-    const place = first.address === undefined ? '' : ` at ${first.address}`;
-    const more = crashed.length === 1 ? '' : `, and ${crashed.length - 1} more`;
-    throw new errors/* OutcomeError */.Rz(`${first.program} crashed with ${(0,crash_report/* reasonOf */.A3)(first)}${place}${more}.`, outputs, {
-        hint: inputs.dryRun ? 'the dumps are where they were' : `the dumps and what is known of them are in ${outputFolder}`,
+    throw new errors/* OutcomeError */.Rz(summary, outputs, {
+        hint: inputs.dryRun
+            ? 'the dumps are where they were'
+            : `the dumps and what is known of them are in ${outputFolder}; docs/testing-and-crashes.md says how gdb gets the program and its symbols`,
     });
 }
 

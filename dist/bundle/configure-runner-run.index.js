@@ -40,7 +40,7 @@ function configureRunner(options) {
 }
 async function render(options, { outputFolder }) {
     const { platform, settings, dryRun, log } = options;
-    const { files, bootstrapPath, unitPath } = await (0,runner_services/* installationOf */.o)(platform, settings);
+    const { files, bootstrapPath, unitPath } = await (0,runner_services/* installationOf */.oJ)(platform, settings);
     const rendered = files.map(({ name, content, mode }) => ({ path: name, content, mode }));
     const changed = await (0,write_files/* changedFiles */.Y)(rendered, [], outputFolder);
     for (const path of changed)
@@ -56,9 +56,9 @@ async function install(options, place) {
     const { platform, settings, dryRun, log, signal } = options;
     const { targetRoot, cacheFolder } = place;
     const step = { platform, ...settings, package: packageOf(place) };
-    const { bootstrapPath, unitPath, activate } = await (0,runner_services/* installationOf */.o)(platform, settings);
+    const { bootstrapPath, unitPath, activate } = await (0,runner_services/* installationOf */.oJ)(platform, settings);
     // Only installing unpacks archives; render is spared the libraries for it.
-    const { installRunner, planInstall } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-net-unreachable"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-archive-archive-entry"), __webpack_require__.e("shared-archive-unpack-archive"), __webpack_require__.e("shared-net-get"), __webpack_require__.e("shared-net-download"), __webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-core-byte-order"), __webpack_require__.e("shared-system-paths"), __webpack_require__.e("shared-system-file-names"), __webpack_require__.e("install-runner")]).then(__webpack_require__.bind(__webpack_require__, 91107));
+    const { installRunner, planInstall } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-archive-archive-entry"), __webpack_require__.e("shared-net-download"), __webpack_require__.e("shared-archive-unpack-archive"), __webpack_require__.e("shared-net-get"), __webpack_require__.e("shared-runners-runner-package"), __webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-paths"), __webpack_require__.e("shared-core-byte-order"), __webpack_require__.e("shared-system-file-names"), __webpack_require__.e("install-runner")]).then(__webpack_require__.bind(__webpack_require__, 91107));
     const plan = await planInstall(step, targetRoot);
     const verb = dryRun ? 'Would' : 'Will';
     const source = step.package.file ?? (0,address/* shownAddress */.Uk)(step.package.url ?? '');

@@ -339,6 +339,7 @@ async function copyImageFile(source, target, signal) {
 function diskFull(folder, needed, free, cause) {
     return new errors/* ExternalError */.yA((0,free_space/* diskFullMessage */.MV)(folder, free, needed), {
         service: 'file system',
+        reason: 'machine',
         operation: 'put the image into the gallery',
         hint: 'free some space or give another gallery, then run the step again',
         ...(cause === undefined ? {} : { cause }),

@@ -23,30 +23,45 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
     inputs: {
         definitions: {
             type: 'list',
+            decides: 'selection',
+            example: 'images/',
             description: 'Image definitions: files, folders (all *.vmimage.yaml in them) or globs, one a line.',
             required: true,
         },
-        variables: { type: 'list', description: 'Variables of the definitions, NAME=value, one a line.' },
+        variables: { type: 'list', decides: 'selection', description: 'Variables of the definitions, NAME=value, one a line.' },
         ..._shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .galleryInputs */ .u,
         workflows: {
             type: 'list',
+            decides: 'selection',
             description: 'Workflows and pipelines that ask for images: files, folders or globs, one a line; the usual places when left out.',
         },
         pools: {
             type: 'list',
+            decides: 'selection',
             description: 'Pools whose images are defined here, one a line; what is asked for of other pools does not count. All when left out.',
         },
         checkouts: {
             type: 'list',
+            decides: 'selection',
             description: 'Checkouts of repositories with consumers, owner/name=folder, one a line. Others are reported as not read.',
         },
         refs: {
             type: 'list',
+            decides: 'selection',
             description: 'Branches and tags whose workflows count too, names or patterns like origin/release/*, one a line. Needs git.',
         },
-        today: { type: 'text', description: 'Day of which ages and dates count, YYYY-MM-DD; the current day in UTC when left out.' },
-        driftFile: { type: 'path', description: 'File that the result is written to, as JSON.', default: '.bakehouse/drift.json' },
-        failOnDrift: { type: 'boolean', description: 'Fail when there is an error or a warning.', default: false },
+        today: {
+            type: 'text',
+            decides: 'detail',
+            description: 'Day of which ages and dates count, YYYY-MM-DD; the current day in UTC when left out.',
+        },
+        driftFile: {
+            type: 'path',
+            decides: 'place',
+            description: 'File that the result is written to, as JSON.',
+            default: '.bakehouse/drift.json',
+        },
+        failOnDrift: { type: 'boolean', decides: 'safety', description: 'Fail when there is an error or a warning.', default: false },
         ..._shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .gallerySignIn */ .N,
     },
     outputs: {

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: ./build/staging/core/src/format.js
+var format = __webpack_require__(65570);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/find-definitions.js
@@ -425,6 +427,9 @@ function scanPipeline(text, file, ref) {
     const unread = { uses: [], computed: [], calls: [] };
     if (typeof tree === 'string')
         return { ...unread, unreadable: tree };
+    // What is a word to a reader of YAML is some other file; an empty one, or one of comments alone, asks for nothing.
+    if (tree.documents.some(({ contents }) => (0,dist/* isScalar */.jn)(contents) && contents.value !== null))
+        return { ...unread, unreadable: 'it is no workflow or pipeline' };
     const scan = new Scan(tree, file, ref);
     for (const document of tree.documents)
         scan.walk(document, document.contents, undefined, []);
@@ -620,17 +625,19 @@ function findDrift({ images, uses, pins, bases, workflowsRead }) {
         ...usage.findings(),
         ...pins.flatMap((pin) => pinFindings(pin, byId.get(pin.image))),
         ...uses.computed.map(computedFinding),
-        ...uses.unreadable.map(({ file, ref, why }) => ({ severity: 'notice', file, ...refOf(ref), message: `not read: ${why}` })),
+        ...uses.unreadable.map(({ file, ref, why }) => ({ severity: 'warning', file, ...refOf(ref), message: `not read: ${why}` })),
     ];
     for (const { image, definition, poolImage } of workflowsRead ? table : []) {
         if (usage.used.has(image) || bases.has(image) || pinRead.has(image))
             continue;
-        const unread = pinned.has(image);
+        // What is in a file that could not be read may ask for any of them.
+        const what = [...(pinned.has(image) ? ['its consumers'] : []), ...(uses.unreadable.length > 0 ? ['the workflows'] : [])];
+        const unread = what.length > 0;
         findings.push({
             severity: unread ? 'notice' : 'warning',
             image,
             file: definition,
-            message: `nobody uses ${image}${unread ? ', as far as its consumers could be read' : ''}`,
+            message: `nobody uses ${image}${unread ? `, as far as ${what.join(' and ')} could be read` : ''}`,
             hint: `no workflow asks for ${poolImage}; retire the image, or name its consumers`,
         });
     }
@@ -791,8 +798,6 @@ function computedFinding({ expression, file, line, column, ref }) {
     return { severity: 'notice', file, line, column, ...refOf(ref), message };
 }
 
-// EXTERNAL MODULE: ./build/staging/core/src/format.js
-var format = __webpack_require__(65570);
 // EXTERNAL MODULE: ./build/staging/core/src/markdown.js
 var markdown = __webpack_require__(23780);
 ;// CONCATENATED MODULE: ./build/staging/drift/src/drift-report.js
@@ -1177,20 +1182,28 @@ function nameOf(repository) {
     return /([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(repository)?.[1] ?? repository;
 }
 
+// EXTERNAL MODULE: ./build/staging/core/src/log-finding.js
+var log_finding = __webpack_require__(57331);
 ;// CONCATENATED MODULE: ./build/staging/steps/src/drift/drift-outcome.js
+
+
 
 /** @param fails the failure itself shows errors and warnings, with their places */
 function tell(finding, fails, { log }) {
-    const text = textOf(finding);
     if (fails && finding.severity !== 'notice')
         return;
+    const { ref, severity } = finding;
     // Another branch's lines are not those of the working tree.
-    const { file, line, column } = finding.ref === undefined ? finding : {};
-    log[finding.severity](text, { file, line, column });
+    (0,log_finding/* logFinding */.Q)(log, ref === undefined ? finding : { severity, message: ofBranch(ref, finding) });
 }
-function textOf({ ref, file, line, column, message, hint }) {
-    const branch = ref === undefined ? '' : `${ref}: ${[file, line, column].filter((part) => part !== undefined).join(':')}: `;
-    return `${branch}${message}${hint === undefined ? '' : ` (${hint})`}`;
+/** Says how many findings nobody is told of, if any. */
+function tellOfMore({ counts, findings }, { log }) {
+    const more = counts.error + counts.warning + counts.notice - findings.length;
+    if (more > 0)
+        log.warning(`${(0,format/* counted */.hS)(more, 'more finding')} of drift ${more === 1 ? 'is' : 'are'} counted and not told: mend those above first.`);
+}
+function ofBranch(ref, finding) {
+    return `${ref}: ${(0,errors/* findingInWords */.IC)(finding)}`;
 }
 function failed(report, outputs) {
     const findings = report.findings.flatMap((finding) => {
@@ -1198,19 +1211,22 @@ function failed(report, outputs) {
         if (severity === 'notice')
             return [];
         return [
-            ref === undefined ? { ...place, severity, message: finding.message, ...hintOf(finding) } : { severity, message: textOf(finding) },
+            ref === undefined
+                ? { ...place, severity, message: finding.message, ...hintOf(finding) }
+                : { severity, message: ofBranch(ref, finding) },
         ];
     });
-    return new errors/* OutcomeError */.Rz(`The images have drifted: ${countsOf(report)}.`, outputs, { findings });
+    return new errors/* OutcomeError */.Rz(`The images have drifted: ${countsOf(report)}.`, outputs, { reason: 'definition', findings });
 }
 function hintOf({ hint }) {
     return hint === undefined ? {} : { hint };
 }
 function countsOf({ counts: { error, warning } }) {
-    return `${error} ${error === 1 ? 'error' : 'errors'} and ${warning} ${warning === 1 ? 'warning' : 'warnings'}`;
+    return `${(0,format/* counted */.hS)(error, 'error')} and ${(0,format/* counted */.hS)(warning, 'warning')}`;
 }
 
 ;// CONCATENATED MODULE: ./build/staging/steps/src/drift/run.js
+
 
 
 
@@ -1235,10 +1251,11 @@ async function run(inputs, context) {
     const outputs = { driftFile, drifted: report.drifted, errors: report.counts.error, warnings: report.counts.warning };
     for (const finding of report.findings)
         tell(finding, inputs.failOnDrift && report.drifted, context);
+    tellOfMore(report, context);
     if (inputs.failOnDrift && report.drifted)
         throw failed(report, outputs);
     const { images } = report;
-    context.log.info(report.drifted ? `Drift: ${countsOf(report)}, in ${driftFile}.` : `No drift of ${images.length} images.`);
+    context.log.info(report.drifted ? `Drift: ${countsOf(report)}, in ${driftFile}.` : `No drift of ${(0,format/* counted */.hS)(images.length, 'image')}.`);
     return outputs;
 }
 

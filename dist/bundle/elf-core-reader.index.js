@@ -2,7 +2,7 @@ export const id = "elf-core-reader";
 export const ids = ["elf-core-reader"];
 export const modules = {
 
-/***/ 21612:
+/***/ 78312:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,6 +14,10 @@ __webpack_require__.d(__webpack_exports__, {
   elfCoreReader: () => (/* binding */ elfCoreReader)
 });
 
+// EXTERNAL MODULE: external "node:path/posix"
+var posix_ = __webpack_require__(53916);
+// EXTERNAL MODULE: ./build/staging/crash-dumps/src/signals.js
+var signals = __webpack_require__(28496);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/crash-dumps/src/byte-layout.js
@@ -23,6 +27,7 @@ var byte_layout = __webpack_require__(64894);
 
 const PT_LOAD = 1;
 const PT_NOTE = 4;
+const PF_WRITE = 2;
 const ET_CORE = 4;
 /** e_phnum when there are more than fit; the count is then in the first section header. */
 const PN_XNUM = 0xffff;
@@ -30,12 +35,14 @@ const PN_XNUM = 0xffff;
 const MOST_SEGMENTS = 1_000_000;
 /** What is kept of them: databases are told to raise it to 262,144, and a million would take 400 MiB. */
 const MOST_KEPT = 300_000;
+/** Bytes of a header that say which kind of ELF file it is, and of which machine. */
+const ELF_TYPE_KNOWN = 20;
 /** What the first 20 bytes say: how its numbers are stored, or why it is not read as a core. */
 function identifyElfCore(start) {
     if (start.length < 4 || start.readUInt32BE(0) !== 0x7f454c46)
         return { reason: 'not-elf', message: 'not an ELF file' };
     const [bits, order] = [start[4] === 1 ? 32 : 64, start[5]];
-    if (start.length < 20 || (start[4] !== 1 && start[4] !== 2) || (order !== 1 && order !== 2))
+    if (start.length < ELF_TYPE_KNOWN || (start[4] !== 1 && start[4] !== 2) || (order !== 1 && order !== 2))
         return damaged('its ELF header is cut or unknown');
     const layout = new byte_layout/* ByteLayout */.lM(bits, order === 1);
     const type = layout.u16(start, 16);
@@ -173,6 +180,10 @@ class CoreMemory {
         const candidate = this.#loads[low - 1];
         return candidate !== undefined && address < candidate.address + candidate.memorySize ? candidate : undefined;
     }
+    /** What the program could write to and the core holds, the smallest first. */
+    writable() {
+        return this.#loads.filter(({ flags, fileSize }) => (flags & PF_WRITE) !== 0 && fileSize > 0).sort((a, b) => a.fileSize - b.fileSize);
+    }
     /** At most `length` bytes at an address; fewer, or none, where the core does not hold them. */
     async read(address, length) {
         const segment = this.segmentAt(address);
@@ -241,36 +252,6 @@ function overlap(a, b) {
 }
 function padded(size) {
     return Math.ceil(size / 4) * 4;
-}
-
-;// CONCATENATED MODULE: ./build/staging/crash-dumps/src/elf-core/machines.js
-/** pr_pid follows pr_info (12), pr_cursig (2, padded) and two words of pending and held signals. */
-const TID_64 = 32;
-const TID_32 = 24;
-/**
- * By e_machine of the ELF header and class. Register offsets: pr_reg starts at 112 (64-bit) or 72 (32-bit), plus the index of
- * the program counter in the machine's `elf_gregset_t` (arch/<name>/include/uapi/asm/ptrace.h).
- */
-const MACHINES = {
-    '3/32': { name: 'i386', tid: TID_32, pc: { offset: 120, size: 4 } },
-    '62/64': { name: 'x86_64', tid: TID_64, pc: { offset: 240, size: 8 } },
-    // x32 has 32-bit words and 64-bit registers.
-    '62/32': { name: 'x32', tid: TID_32, pc: { offset: 200, size: 8 } },
-    '183/64': { name: 'aarch64', tid: TID_64, pc: { offset: 368, size: 8 } },
-    '40/32': { name: 'arm', tid: TID_32, pc: { offset: 132, size: 4 } },
-    '243/64': { name: 'riscv64', tid: TID_64, pc: { offset: 112, size: 8 } },
-    '258/64': { name: 'loongarch64', tid: TID_64, pc: { offset: 376, size: 8 } },
-    '21/64': { name: 'ppc64', tid: TID_64, pc: { offset: 368, size: 8 } },
-    '20/32': { name: 'ppc', tid: TID_32, pc: { offset: 200, size: 4 } },
-    '22/64': { name: 's390x', tid: TID_64, pc: { offset: 120, size: 8 } },
-    '8/64': { name: 'mips64', tid: TID_64, pc: { offset: 384, size: 8 }, mips: true },
-    '8/32': { name: 'mips', tid: TID_32, pc: { offset: 232, size: 4 }, mips: true },
-    // Aligned to two bytes.
-    '4/32': { name: 'm68k', tid: 22 },
-};
-/** The machine of a core; an unknown one still has threads and signals where every machine of its class has them. */
-function machineOf(number, bits) {
-    return MACHINES[`${number}/${bits}`] ?? { name: `machine ${number}`, tid: bits === 64 ? TID_64 : TID_32 };
 }
 
 ;// CONCATENATED MODULE: ./build/staging/crash-dumps/src/elf-core/mapped-files.js
@@ -357,67 +338,14 @@ class MappedFiles {
 /** Of a core that lists none. */
 const NO_FILES = new MappedFiles(Buffer.alloc(0), new byte_layout/* ByteLayout */.lM(64, true), 8, 0, 1n);
 
-;// CONCATENATED MODULE: ./build/staging/crash-dumps/src/elf-core/elf-core.js
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/staging/crash-dumps/src/elf-core/gather-notes.js
 
 
 const NT = { prstatus: 1, prpsinfo: 3, auxv: 6, siginfo: 0x53494749, file: 0x46494c45 };
-const AT = { phdr: 3n, entry: 9n, execfn: 31n };
-const PF_WRITE = 2;
-/** The largest programs have some hundreds. */
-const MOST_MODULES = 5000;
-/** Reading a page of each would make a core with a hundred thousand mapped files slow; no crash needs more. */
-const MOST_BUILD_IDS = 4096;
 /** Bytes of any note but the list of files; the largest of them (registers apart) has a few hundred. */
 const LONGEST_NOTE = 4096;
-/**
- * Reads an ELF core's header and notes (Linux; System V ABI, `linux/elfcore.h`), never its memory as a whole. Whatever the
- * bytes are, the answer is a value: a core with what could be read of it, or why it is none.
- *
- * @throws CancelledError, and what reading the source throws (an I/O error)
- */
-async function readElfCore(source, signal) {
-    const header = await readElfHeader(source, signal);
-    if ('reason' in header)
-        return header;
-    const machine = machineOf(header.machine, header.layout.bits);
-    const gathered = { threads: [], problems: [] };
-    for await (const note of notesOf(source, header, (message) => gathered.problems.push(message), signal)) {
-        await gather(gathered, note, source, header.layout, machine);
-    }
-    const { mappings = NO_FILES, programCounter } = gathered;
-    const memory = new CoreMemory(source, header.segments);
-    const { truncated } = header;
-    if (gathered.threads.length === 0 && gathered.problems.length === 0) {
-        gathered.problems.push(truncated ? 'the file ends before its notes' : 'it has no threads');
-    }
-    return {
-        machine,
-        machineNumber: header.machine,
-        bits: header.layout.bits,
-        segmentCount: header.segmentCount,
-        loadCount: header.segments.filter(({ type }) => type === PT_LOAD).length,
-        processId: gathered.processId,
-        shortName: gathered.shortName,
-        commandLine: gathered.commandLine,
-        programPath: await programPath(gathered, memory),
-        threads: gathered.threads,
-        signal: gathered.signal,
-        signalInfo: gathered.signalInfo,
-        programCounter,
-        mappings,
-        ...(await modulesOf(mappings, programCounter === undefined ? undefined : mappings.at(programCounter)?.path, memory, header.layout, signal)),
-        truncated,
-        access: accessOf(gathered, memory),
-        problem: gathered.problems[0],
-    };
-}
-async function gather(into, note, source, layout, machine) {
+/** Takes from one note of a core what is wanted of it. */
+async function gatherNote(into, note, source, layout, machine) {
     if (/^(NetBSD-CORE|OpenBSD|FreeBSD)/.test(note.owner)) {
         if (into.problems.length === 0)
             into.problems.push(`a core of ${/^[A-Za-z]+BSD/.exec(note.owner)?.[0]}, whose notes are not read`);
@@ -431,21 +359,13 @@ async function gather(into, note, source, layout, machine) {
     if (note.owner !== 'CORE')
         return;
     switch (note.type) {
-        case NT.prstatus: {
-            // Registers of the first are wanted, of the others only the id.
-            const status = await source.read(note.offset, Math.min(note.size, 1024));
-            if (into.threads.length === 0) {
-                into.signal = layout.u16(status, 12);
-                const { pc } = machine;
-                if (pc !== undefined && status.length >= pc.offset + pc.size)
-                    into.programCounter = layout.word(status, pc.offset, pc.size);
-            }
-            into.threads.push(layout.u32(status, machine.tid));
-            return;
-        }
+        case NT.prstatus:
+            return gatherThread(into, await source.read(note.offset, Math.min(note.size, 1024)), layout, machine);
         case NT.prpsinfo:
-            if (into.shortName === undefined && note.size <= LONGEST_NOTE)
+            if (into.shortName === undefined && note.size <= LONGEST_NOTE) {
+                into.infoIsFirst = into.threads.length === 0;
                 gatherProcess(into, await source.read(note.offset, note.size), layout);
+            }
             return;
         case NT.siginfo:
             into.signalInfo ??= signalInfoOf(await source.read(note.offset, Math.min(note.size, LONGEST_NOTE)), layout, machine);
@@ -465,6 +385,7 @@ async function gather(into, note, source, layout, machine) {
                 return;
             into.auxiliary = new Map();
             const words = await source.read(note.offset, Math.min(note.size, LONGEST_NOTE));
+            into.auxiliaryBytes = words;
             const size = layout.bits / 8;
             for (let at = 0; at + 2 * size <= words.length; at += 2 * size) {
                 into.auxiliary.set(layout.word(words, at), layout.word(words, at + size));
@@ -472,6 +393,20 @@ async function gather(into, note, source, layout, machine) {
             return;
         }
     }
+}
+/**
+ * The kernel puts the crashed thread first and the signal into the status of each. `createdump` has them in the order of their ids, and
+ * the signal in that of the crashed one alone.
+ */
+function gatherThread(into, status, layout, machine) {
+    const id = layout.u32(status, machine.tid);
+    into.threads.push(id);
+    const signal = layout.u16(status, 12);
+    if (into.crashed !== undefined && (into.crashed.signal !== 0 || signal === 0))
+        return;
+    const { pc } = machine;
+    const holds = pc !== undefined && status.length >= pc.offset + pc.size;
+    into.crashed = { id, signal, programCounter: holds ? layout.word(status, pc.offset, pc.size) : undefined };
 }
 /** struct elf_prpsinfo has different starts; on every machine it ends with four ids, fname[16] and psargs[80]. */
 function gatherProcess(into, info, layout) {
@@ -484,12 +419,245 @@ function gatherProcess(into, info, layout) {
 function signalInfoOf(info, layout, machine) {
     // MIPS has si_code before si_errno.
     const [errorAt, codeAt] = machine.mips ? [8, 4] : [4, 8];
+    const number = layout.i32(info, 0);
     return {
-        number: layout.i32(info, 0),
+        number,
         code: layout.i32(info, codeAt),
         errorNumber: layout.i32(info, errorAt),
         address: layout.word(info, layout.bits === 64 ? 16 : 12),
+        isMadeUp: number !== 0 && info.subarray(4).every((byte) => byte === 0),
     };
+}
+
+;// CONCATENATED MODULE: ./build/staging/crash-dumps/src/elf-core/machines.js
+/** pr_pid follows pr_info (12), pr_cursig (2, padded) and two words of pending and held signals. */
+const TID_64 = 32;
+const TID_32 = 24;
+/**
+ * By e_machine of the ELF header and class. Register offsets: pr_reg starts at 112 (64-bit) or 72 (32-bit), plus the index of
+ * the program counter in the machine's `elf_gregset_t` (arch/<name>/include/uapi/asm/ptrace.h).
+ */
+const MACHINES = {
+    '3/32': { name: 'i386', tid: TID_32, pc: { offset: 120, size: 4 } },
+    '62/64': { name: 'x86_64', tid: TID_64, pc: { offset: 240, size: 8 } },
+    // x32 has 32-bit words and 64-bit registers.
+    '62/32': { name: 'x32', tid: TID_32, pc: { offset: 200, size: 8 } },
+    '183/64': { name: 'aarch64', tid: TID_64, pc: { offset: 368, size: 8 } },
+    '40/32': { name: 'arm', tid: TID_32, pc: { offset: 132, size: 4 } },
+    '243/64': { name: 'riscv64', tid: TID_64, pc: { offset: 112, size: 8 } },
+    '258/64': { name: 'loongarch64', tid: TID_64, pc: { offset: 376, size: 8 } },
+    '21/64': { name: 'ppc64', tid: TID_64, pc: { offset: 368, size: 8 } },
+    '20/32': { name: 'ppc', tid: TID_32, pc: { offset: 200, size: 4 } },
+    '22/64': { name: 's390x', tid: TID_64, pc: { offset: 120, size: 8 } },
+    '8/64': { name: 'mips64', tid: TID_64, pc: { offset: 384, size: 8 }, mips: true },
+    '8/32': { name: 'mips', tid: TID_32, pc: { offset: 232, size: 4 }, mips: true },
+    // Aligned to two bytes.
+    '4/32': { name: 'm68k', tid: 22 },
+};
+/** The machine of a core; an unknown one still has threads and signals where every machine of its class has them. */
+function machineOf(number, bits) {
+    return MACHINES[`${number}/${bits}`] ?? { name: `machine ${number}`, tid: bits === 64 ? TID_64 : TID_32 };
+}
+
+;// CONCATENATED MODULE: ./build/staging/crash-dumps/src/elf-core/signal-frame.js
+
+/**
+ * Where things lie around the siginfo of a signal's frame on x86-64 (arch/x86/include/asm/sigframe.h, asm-generic/ucontext.h): the return
+ * address, `ucontext` of 304 bytes with the registers at 40, then siginfo.
+ */
+const RETURN_ADDRESS = -312;
+const PROGRAM_COUNTER = -136;
+const ADDRESS = 16;
+const BEFORE = -RETURN_ADDRESS;
+const BEHIND = ADDRESS + 8;
+const CHUNK = 1024 * 1024;
+/** A stack is small and heaps are large: of more memory than this the smallest segments are searched. */
+const MOST_BYTES = 128 * 1024 * 1024;
+/** What a handler of signals returns to stands in the C library: `__restore_rt` of glibc, musl's in its loader. */
+const C_LIBRARY = /\/(?:libc[.-][^/]*|ld-musl-[^/]*)$/;
+/** Of candidates, each of which costs a walk of the list of mapped files. */
+const MOST_CANDIDATES = 1000;
+/**
+ * Where a fault was, from the frame that the kernel made on a stack for the handler of its signal. A handler that ran a program and waits
+ * for it has left its own registers in the thread's status.
+ *
+ * @returns undefined when no frame of this signal is in the dump
+ * @throws CancelledError, and what reading the source throws
+ */
+async function faultCounter(memory, mappings, { number, code, errorNumber, address }, signal) {
+    const wanted = Buffer.alloc(12);
+    wanted.writeInt32LE(number, 0);
+    wanted.writeInt32LE(errorNumber, 4);
+    wanted.writeInt32LE(code, 8);
+    let bytesLeft = MOST_BYTES;
+    let candidatesLeft = MOST_CANDIDATES;
+    for (const segment of memory.writable()) {
+        bytesLeft -= segment.fileSize;
+        if (bytesLeft < 0)
+            return undefined;
+        for (let start = 0; start < segment.fileSize; start += CHUNK) {
+            if (signal !== undefined)
+                (0,errors/* throwIfCancelled */.dZ)(signal);
+            const before = Math.min(start, BEFORE);
+            const bytes = await memory.read(segment.address + BigInt(start - before), before + CHUNK + BEHIND);
+            for (let at = bytes.indexOf(wanted); at !== -1; at = bytes.indexOf(wanted, at + 1)) {
+                // The kernel aligns a frame, and a segment begins with a page.
+                if ((start - before + at) % 8 !== 0 || at < BEFORE || at + BEHIND > bytes.length)
+                    continue;
+                if (bytes.readBigUInt64LE(at + ADDRESS) !== address)
+                    continue;
+                if (--candidatesLeft < 0)
+                    return undefined;
+                const returnsTo = mappings.at(bytes.readBigUInt64LE(at + RETURN_ADDRESS));
+                if (returnsTo !== undefined && C_LIBRARY.test(returnsTo.path))
+                    return bytes.readBigUInt64LE(at + PROGRAM_COUNTER);
+            }
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/staging/crash-dumps/src/elf-core/stack-arguments.js
+
+/** Arguments and environment lie between the vector and the program's name; Linux takes more, programs are given less. */
+const SEARCHED = 512 * 1024;
+/** Of the auxiliary vector, enough not to be met by chance. */
+const COMPARED = 96;
+const MOST_ARGUMENTS = 1000;
+const MOST_VARIABLES = 10_000;
+/** Characters of all arguments. */
+const stack_arguments_LONGEST = 4096;
+/**
+ * The arguments that the kernel put on the first stack of a program, for dumps whose notes do not have them. From low to high addresses stand
+ * there: how many, pointers to them, 0, pointers to the environment, 0, the auxiliary vector, and then the texts, the program's name last
+ * (fs/binfmt_elf.c, create_elf_tables).
+ *
+ * @param auxiliary the note with the auxiliary vector
+ * @param nameAddress its AT_EXECFN
+ * @returns undefined when that page is not in the dump
+ * @throws what reading the source throws
+ */
+async function stackArguments(memory, layout, auxiliary, nameAddress) {
+    const segment = memory.segmentAt(nameAddress);
+    if (segment === undefined || auxiliary.length < COMPARED)
+        return undefined;
+    const within = Number(nameAddress - segment.address);
+    const start = segment.address + BigInt(Math.max(0, within - SEARCHED));
+    const stack = await memory.read(start, Math.min(within, SEARCHED));
+    const word = layout.bits / 8;
+    const vector = stack.lastIndexOf(auxiliary.subarray(0, COMPARED));
+    if (vector < word || layout.word(stack, vector - word) !== 0n)
+        return undefined;
+    let at = vector - 2 * word;
+    for (let passed = 0; at >= 0 && passed < MOST_VARIABLES && layout.word(stack, at) !== 0n; passed++)
+        at -= word;
+    const pointers = [];
+    for (at -= word; at >= 0 && pointers.length < MOST_ARGUMENTS; at -= word) {
+        const value = layout.word(stack, at);
+        if (value === BigInt(pointers.length))
+            return textsAt(memory, pointers.reverse());
+        pointers.push(value);
+    }
+    return undefined;
+}
+async function textsAt(memory, pointers) {
+    const texts = [];
+    let left = stack_arguments_LONGEST;
+    for (const pointer of pointers) {
+        if (left <= 0)
+            break;
+        const text = (0,byte_layout/* cString */.ry)(await memory.read(pointer, left));
+        texts.push(text);
+        left -= text.length + 1;
+    }
+    return texts;
+}
+
+;// CONCATENATED MODULE: ./build/staging/crash-dumps/src/elf-core/elf-core.js
+
+
+
+
+
+
+
+
+
+
+
+const AT = { phdr: 3n, base: 7n, entry: 9n, random: 25n, execfn: 31n };
+/** The largest programs have some hundreds. */
+const MOST_MODULES = 5000;
+/** Reading a page of each would make a core with a hundred thousand mapped files slow; no crash needs more. */
+const MOST_BUILD_IDS = 4096;
+/**
+ * Reads an ELF core's header and notes (Linux; System V ABI, `linux/elfcore.h`), never its memory as a whole. Whatever the
+ * bytes are, the answer is a value: a core with what could be read of it, or why it is none.
+ *
+ * @throws CancelledError, and what reading the source throws (an I/O error)
+ */
+async function readElfCore(source, signal) {
+    const header = await readElfHeader(source, signal);
+    if ('reason' in header)
+        return header;
+    const machine = machineOf(header.machine, header.layout.bits);
+    const gathered = { threads: [], problems: [] };
+    for await (const note of notesOf(source, header, (message) => gathered.problems.push(message), signal)) {
+        await gatherNote(gathered, note, source, header.layout, machine);
+    }
+    const { mappings = NO_FILES } = gathered;
+    const memory = new CoreMemory(source, header.segments);
+    const programCounter = await counterOf(gathered, memory, machine, signal);
+    const { truncated } = header;
+    if (gathered.threads.length === 0 && gathered.problems.length === 0) {
+        gathered.problems.push(truncated ? 'the file ends before its notes' : 'it has no threads');
+    }
+    return {
+        machine,
+        machineNumber: header.machine,
+        bits: header.layout.bits,
+        segmentCount: header.segmentCount,
+        loadCount: header.segments.filter(({ type }) => type === PT_LOAD).length,
+        processId: gathered.processId,
+        shortName: gathered.shortName,
+        commandLine: gathered.commandLine,
+        arguments: await argumentsOf(gathered, memory, header.layout),
+        programPath: await programPath(gathered, memory),
+        threads: gathered.threads,
+        crashingThread: gathered.crashed?.id,
+        signal: gathered.crashed?.signal,
+        signalInfo: gathered.signalInfo,
+        programCounter,
+        isCreatedump: isCreatedump(gathered),
+        layout: [AT.phdr, AT.base, AT.random].map((key) => gathered.auxiliary?.get(key)),
+        mappings,
+        ...(await modulesOf(mappings, programCounter === undefined ? undefined : mappings.at(programCounter)?.path, memory, header.layout, signal)),
+        truncated,
+        access: accessOf(gathered, programCounter, memory),
+        problem: gathered.problems[0],
+    };
+}
+/** It writes the process first, without arguments; the kernel begins with a thread, gcore knows the arguments. */
+function isCreatedump({ infoIsFirst, commandLine }) {
+    return infoIsFirst === true && commandLine === '';
+}
+/**
+ * Of `createdump` the crashed thread waits for it, at one place for every crash of every program. A fault's own registers are in the frame
+ * that the kernel made for the handler of its signal; an exception of the runtime has none.
+ */
+async function counterOf(gathered, memory, machine, signal) {
+    const { crashed, signalInfo, mappings = NO_FILES } = gathered;
+    if (!isCreatedump(gathered) || crashed === undefined || crashed.signal === 0)
+        return crashed?.programCounter;
+    if (machine.name !== 'x86_64' || signalInfo === undefined || signalInfo.isMadeUp)
+        return undefined;
+    return faultCounter(memory, mappings, signalInfo, signal);
+}
+async function argumentsOf({ commandLine, auxiliary, auxiliaryBytes }, memory, layout) {
+    const name = auxiliary?.get(AT.execfn);
+    if (commandLine !== '' || auxiliaryBytes === undefined || name === undefined)
+        return undefined;
+    return stackArguments(memory, layout, auxiliaryBytes, name);
 }
 /** The mapped file that the program's headers or entry point lie in; else the name that the kernel left on the stack. */
 async function programPath({ mappings = NO_FILES, auxiliary = new Map() }, memory) {
@@ -533,9 +701,9 @@ async function modulesOf(mappings, crashed, memory, layout, signal) {
     }
     return { modules: found, moduleCount: paths.size };
 }
-function accessOf({ signal, signalInfo, programCounter }, memory) {
+function accessOf({ crashed, signalInfo }, programCounter, memory) {
     // Only a SIGSEGV of the processor (SEGV_MAPERR 1, SEGV_ACCERR 2) has an access.
-    if (signal !== 11 || signalInfo === undefined || ![1, 2].includes(signalInfo.code))
+    if (crashed?.signal !== 11 || signalInfo === undefined || ![1, 2].includes(signalInfo.code))
         return undefined;
     if (signalInfo.address === programCounter)
         return 'execute';
@@ -545,99 +713,18 @@ function accessOf({ signal, signalInfo, programCounter }, memory) {
     return signalInfo.code === 2 && readOnly ? 'write' : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/staging/crash-dumps/src/elf-core/signals.js
-/** Numbers that every Linux machine shares (include/uapi/asm-generic/signal.h). */
-const COMMON = {
-    1: 'SIGHUP',
-    2: 'SIGINT',
-    3: 'SIGQUIT',
-    4: 'SIGILL',
-    5: 'SIGTRAP',
-    6: 'SIGABRT',
-    8: 'SIGFPE',
-    9: 'SIGKILL',
-    11: 'SIGSEGV',
-    13: 'SIGPIPE',
-    14: 'SIGALRM',
-    15: 'SIGTERM',
-};
-const GENERIC = {
-    ...COMMON,
-    7: 'SIGBUS',
-    10: 'SIGUSR1',
-    12: 'SIGUSR2',
-    16: 'SIGSTKFLT',
-    17: 'SIGCHLD',
-    18: 'SIGCONT',
-    19: 'SIGSTOP',
-    20: 'SIGTSTP',
-    21: 'SIGTTIN',
-    22: 'SIGTTOU',
-    23: 'SIGURG',
-    24: 'SIGXCPU',
-    25: 'SIGXFSZ',
-    26: 'SIGVTALRM',
-    27: 'SIGPROF',
-    28: 'SIGWINCH',
-    29: 'SIGIO',
-    30: 'SIGPWR',
-    31: 'SIGSYS',
-};
-/** arch/mips/include/uapi/asm/signal.h, as far as it kills with a core. */
-const MIPS = { ...COMMON, 7: 'SIGEMT', 10: 'SIGBUS', 12: 'SIGSYS', 30: 'SIGXCPU', 31: 'SIGXFSZ' };
-/** include/uapi/asm-generic/siginfo.h; the names are those that Breakpad's and rust-minidump's tools print. */
-const CODES = {
-    SIGILL: ['ILL_ILLOPC', 'ILL_ILLOPN', 'ILL_ILLADR', 'ILL_ILLTRP', 'ILL_PRVOPC', 'ILL_PRVREG', 'ILL_COPROC', 'ILL_BADSTK', 'ILL_BADIADDR'],
-    SIGFPE: ['FPE_INTDIV', 'FPE_INTOVF', 'FPE_FLTDIV', 'FPE_FLTOVF', 'FPE_FLTUND', 'FPE_FLTRES', 'FPE_FLTINV', 'FPE_FLTSUB'],
-    SIGSEGV: [
-        'SEGV_MAPERR',
-        'SEGV_ACCERR',
-        'SEGV_BNDERR',
-        'SEGV_PKUERR',
-        'SEGV_ACCADI',
-        'SEGV_ADIDERR',
-        'SEGV_ADIPERR',
-        'SEGV_MTEAERR',
-        'SEGV_MTESERR',
-        'SEGV_CPERR',
-    ],
-    SIGBUS: ['BUS_ADRALN', 'BUS_ADRERR', 'BUS_OBJERR', 'BUS_MCEERR_AR', 'BUS_MCEERR_AO'],
-    SIGTRAP: ['TRAP_BRKPT', 'TRAP_TRACE', 'TRAP_BRANCH', 'TRAP_HWBKPT', 'TRAP_UNK', 'TRAP_PERF'],
-    SIGSYS: ['SYS_SECCOMP', 'SYS_USER_DISPATCH'],
-};
-/** Codes of any signal: who sent it. */
-const SENDERS = {
-    0: 'SI_USER',
-    128: 'SI_KERNEL',
-    [-1]: 'SI_QUEUE',
-    [-2]: 'SI_TIMER',
-    [-3]: 'SI_MESGQ',
-    [-4]: 'SI_ASYNCIO',
-    [-5]: 'SI_SIGIO',
-    [-6]: 'SI_TKILL',
-};
-/** "SIGSEGV", or "signal 42" for one without a name. */
-function signalName(number, mips = false) {
-    return (mips ? MIPS : GENERIC)[number] ?? `signal ${number}`;
-}
-/** "SEGV_MAPERR", "SI_TKILL", or "code 99" for one without a name. */
-function signalCodeName(signal, code) {
-    return SENDERS[code] ?? CODES[signal]?.[code - 1] ?? `code ${code}`;
-}
-/** True when si_addr holds the address of a fault: a processor's fault, not a signal that a program or the kernel sent. */
-function carriesAddress(signal, code) {
-    // SI_KERNEL comes without an address, as for a non-canonical pointer on x86-64.
-    return code > 0 && code !== 128 && ['SIGILL', 'SIGFPE', 'SIGSEGV', 'SIGBUS', 'SIGTRAP'].includes(signal);
-}
-
 ;// CONCATENATED MODULE: ./build/staging/crash-dumps/src/elf-core/reader.js
 
 
 
-/** Cores that Linux writes when a program crashes, and gcore of one that runs. */
+
+/** Cores that Linux and .NET's createdump write when a program crashes, and gcore of one that runs. */
 const elfCoreReader = {
     format: 'elf-core',
     sniff(head) {
+        // Fewer bytes say nothing of what follows: most ELF files are programs and libraries.
+        if (head.length < ELF_TYPE_KNOWN)
+            return false;
         const identity = identifyElfCore(head);
         return !('reason' in identity) || identity.reason === 'damaged';
     },
@@ -657,18 +744,37 @@ function crashFactsOfCore(core) {
             ...(core.processId === undefined ? {} : { id: core.processId }),
             ...(core.programPath === undefined ? {} : { path: core.programPath }),
             ...(core.shortName ? { name: core.shortName } : {}),
-            ...(core.commandLine === undefined ? {} : { commandLine: core.commandLine }),
+            ...commandLineOf(core),
         },
         machine: core.machine.name,
-        threads: core.threads,
+        threads: crashedFirst(core),
         ...(exception === undefined ? {} : { exception }),
         ...(programCounter === undefined ? {} : { programCounter }),
         modules,
         moduleCount: core.moduleCount,
         ...(crashedModule === undefined ? {} : { crashedModule }),
         truncated: core.truncated,
+        writer: core.isCreatedump ? 'createdump' : 'system',
+        layout: core.layout,
         ...(core.problem === undefined ? {} : { note: core.problem }),
+        ...mainAssemblyOf(core),
     };
+}
+function commandLineOf({ commandLine, arguments: given }) {
+    const text = commandLine || given?.join(' ') || commandLine;
+    return text === undefined ? {} : { commandLine: text };
+}
+/**
+ * The host `dotnet` runs any program: that is the assembly that it was given, or the only one that is not of its own folder. Its own crash
+ * report, where there is one, knows more.
+ */
+function mainAssemblyOf({ programPath = '', arguments: given = [], modules }) {
+    if ((0,posix_.basename)(programPath) !== 'dotnet')
+        return {};
+    const isAssembly = (text) => /\.dll$/i.test(text);
+    const outside = modules.map(({ path }) => path).filter((path) => isAssembly(path) && !path.startsWith(`${(0,posix_.dirname)(programPath)}/`));
+    const found = given.slice(1).find(isAssembly) ?? (outside.length === 1 ? outside[0] : undefined);
+    return found === undefined ? {} : { managed: { program: (0,posix_.basename)(found) } };
 }
 function exceptionOf({ signal, signalInfo, machine, access }) {
     if (signal === undefined)
@@ -676,11 +782,17 @@ function exceptionOf({ signal, signalInfo, machine, access }) {
     const accessed = access === undefined ? {} : { access };
     if (signal === 0)
         return { name: undefined, ...accessed };
-    const name = signalName(signal, machine.mips);
+    const name = (0,signals/* signalName */.yD)(signal, machine.mips);
     if (signalInfo?.number !== signal)
         return { name, ...accessed };
-    const { code, address } = signalInfo;
-    return { name, code: signalCodeName(name, code), ...(carriesAddress(name, code) ? { address } : {}), ...accessed };
+    const { code, address, isMadeUp } = signalInfo;
+    if (isMadeUp)
+        return { name, ...accessed };
+    return { name, code: (0,signals/* signalCodeName */.l9)(name, code), ...((0,signals/* carriesAddress */.ED)(name, code) ? { address } : {}), ...accessed };
+}
+function crashedFirst({ threads, crashingThread }) {
+    const at = crashingThread === undefined ? -1 : threads.indexOf(crashingThread);
+    return at <= 0 ? threads : [crashingThread, ...threads.slice(0, at), ...threads.slice(at + 1)];
 }
 
 

@@ -10,6 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   definition: () => (/* binding */ definition)
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63304);
+/* harmony import */ var _shared_commit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25732);
+
 
 const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defineStep */ .o)({
     name: 'explain-commit',
@@ -21,29 +23,29 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
     inputs: {
         message: {
             type: 'text',
+            decides: 'selection',
             description: 'The message itself. Without it that of the commit is read: from the event, the checkout or GitHub.',
         },
         commit: {
             type: 'text',
+            decides: 'selection',
             description: 'Commit whose message is read: a hash, or a name that git knows. Default: the one that is being built.',
         },
-        githubToken: { type: 'secret', description: 'Token to read the commit from GitHub when neither the event nor the checkout has it.' },
+        githubToken: {
+            type: 'secret',
+            decides: 'identity',
+            description: 'Token to read the commit from GitHub when neither the event nor the checkout has it.',
+        },
         definitions: {
             type: 'list',
+            decides: 'selection',
             description: 'Image definitions whose keys, pools and regions the message may name: files, folders or globs, one a line.',
         },
-        variables: { type: 'list', description: 'Variables of the definitions, NAME=value, one a line.' },
-        names: {
-            type: 'path',
-            description: 'JSON file with more names that exist: {"keys":[…],"pools":[…],"regions":[…],"environments":[…],"packerKeys":[…]}.',
-        },
-        environments: { type: 'list', description: 'Environments that there are, one a line.', default: ['production', 'staging'] },
-        environment: {
-            type: 'text',
-            description: 'The environment that this run serves. Without it the run serves each that the message leaves.',
-        },
+        variables: { type: 'list', decides: 'selection', description: 'Variables of the definitions, NAME=value, one a line.' },
+        ..._shared_commit_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .commitInputs */ .J,
         compat: {
             type: 'boolean',
+            decides: 'detail',
             description: 'Decide as the Cloud Image Builder did, with its mistakes; what is wrong in the message is then no error.',
             default: false,
         },

@@ -2,7 +2,7 @@ export const id = "explain-commit-run";
 export const ids = ["explain-commit-run"];
 export const modules = {
 
-/***/ 52520:
+/***/ 18424:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -51,42 +51,8 @@ function explainCommit({ message, source, images, environments, environment, com
 
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var src_errors = __webpack_require__(58174);
-// EXTERNAL MODULE: ./build/staging/core/src/edit-distance.js
-var edit_distance = __webpack_require__(65761);
-// EXTERNAL MODULE: ./build/staging/records/src/json-file.js
-var json_file = __webpack_require__(37081);
-// EXTERNAL MODULE: ./build/staging/commit-directives/src/instructions.js
-var instructions = __webpack_require__(93517);
-;// CONCATENATED MODULE: ./build/staging/commit-directives/src/names-file.js
-
-
-
-
-const MEMBERS = [...instructions/* FILTER_KINDS */.$A, 'packerKeys'];
-/**
- * Reads `{"keys": […], "pools": […], "regions": […], "environments": […], "packerKeys": […]}`, each member a list of strings or left out.
- *
- * @param shown how findings call the file
- * @throws InputError with everything that is wrong
- */
-function parseNamesFile(text, shown) {
-    const { data, keyPlace, valuePlace } = (0,json_file/* readJsonObject */.op)(text, shown);
-    const findings = Object.entries(data).flatMap(([name, value]) => {
-        const finding = { severity: 'error', file: shown };
-        if (!MEMBERS.includes(name)) {
-            const near = (0,edit_distance/* nearest */.p)(name, MEMBERS);
-            const hint = near === undefined ? `known: ${MEMBERS.join(', ')}` : `did you mean ${near}?`;
-            return [{ ...finding, ...keyPlace([name]), message: `unknown key "${name}"`, hint }];
-        }
-        if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
-            return [];
-        return [{ ...finding, ...valuePlace([name]), message: `${name} is no list of strings` }];
-    });
-    if (findings.length > 0)
-        throw new src_errors/* InputError */.dz(`The file of names ${shown} is unusable.`, { findings });
-    return data;
-}
-
+// EXTERNAL MODULE: ./build/staging/steps/src/shared/commit-names.js + 1 modules
+var commit_names = __webpack_require__(63363);
 // EXTERNAL MODULE: ./build/staging/commit-directives/src/selectable-image.js
 var selectable_image = __webpack_require__(80596);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/find-definitions.js
@@ -95,12 +61,9 @@ var find_definitions = __webpack_require__(76403);
 var load_definitions = __webpack_require__(36792);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/given-variables.js
 var given_variables = __webpack_require__(58334);
-// EXTERNAL MODULE: ./build/staging/system/src/regular-file.js
-var regular_file = __webpack_require__(32586);
 // EXTERNAL MODULE: ./build/staging/steps/src/shared/load-image.js
 var load_image = __webpack_require__(32753);
 ;// CONCATENATED MODULE: ./build/staging/steps/src/explain-commit/explain-inputs.js
-
 
 
 
@@ -124,17 +87,6 @@ async function readMessage(inputs, context) {
         context.log.warning(`The commit ${other.commit.slice(0, 12)} of the same push has instructions as well; only those of the last commit count.`);
     }
     return { text, source: commit === undefined ? source : `${source}, commit ${commit.slice(0, 12)}` };
-}
-/** @throws InputError when there is no such file, or it is none */
-async function readNames(path, shown) {
-    try {
-        return parseNamesFile(await (0,regular_file/* readRegularText */.Aj)(path), shown);
-    }
-    catch (error) {
-        if ((0,src_errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'EISDIR', 'ENOTDIR'))
-            throw new src_errors/* InputError */.dz(`There is no file of names ${shown}.`);
-        throw error;
-    }
 }
 /** The images of the definitions. @throws InputError for unusable definitions */
 async function readImages({ definitions, variables }, context) {
@@ -165,9 +117,11 @@ function logExplained({ source, findings, differences, images, active, decision,
         log.info(selected ? `${id}: selected` : `${id}: left out (${why})`);
 }
 function inMessage(finding) {
-    return `message:${(0,src_errors/* formatFinding */.tf)(finding)}`;
+    return (0,src_errors/* findingInWords */.IC)({ file: 'message', ...finding });
 }
 
+// EXTERNAL MODULE: ./build/staging/commit-directives/src/instructions.js
+var instructions = __webpack_require__(93517);
 // EXTERNAL MODULE: ./build/staging/core/src/format.js
 var format = __webpack_require__(65570);
 // EXTERNAL MODULE: ./build/staging/core/src/markdown.js
@@ -225,6 +179,7 @@ function imageRow({ id, selected, why, build, test, deploy, force, regions }) {
 
 
 
+
 /**
  * Explains a commit message. Nothing is changed.
  *
@@ -236,8 +191,8 @@ async function run(inputs, context) {
         throw new src_errors/* InputError */.dz('explain-commit: message and commit exclude each other.', { hint: 'give one of them' });
     }
     const { text, source } = await readMessage(inputs, context);
-    const { environments, environment, compat } = inputs;
-    const names = inputs.names === undefined ? undefined : await readNames(context.resolve(inputs.names), inputs.names);
+    const { environment, compat } = inputs;
+    const { names, environments = inputs.environments } = await (0,commit_names/* readCommitNames */.W)(inputs, context);
     const images = await readImages(inputs, context);
     const explained = explainCommit({ message: text, source, images, environments, environment, compat, names });
     logExplained(explained, context.log);
@@ -253,6 +208,7 @@ async function run(inputs, context) {
     if (errors.length > 0) {
         const count = errors.length === 1 ? 'a mistake' : `${errors.length} mistakes`;
         throw new src_errors/* OutcomeError */.Rz(`The commit message has ${count}.`, outputs, {
+            reason: 'definition',
             findings: errors,
             hint: 'amend the commit, or push an empty one (git commit --allow-empty) with the instructions mended',
         });

@@ -227,7 +227,7 @@ class StoreContainer {
     /** Blobs by their keys, sorted; none where there is no container. Records of interrupted uploads are left out. */
     async list(prefix) {
         const blobs = (await (0,list_blobs/* listBlobs */.t)(this.connected, this.nameOf(prefix), this.requests)) ?? new Map();
-        const keyed = [...blobs.values()].filter(({ name }) => !(0,page_record/* isPageRecord */.H)(name));
+        const keyed = [...blobs.values()].filter(({ name }) => !(0,page_record/* isPageRecord */.Hm)(name));
         return keyed.map((blob) => ({ key: blob.name.slice(this.#root.length), blob })).sort((a, b) => (a.key < b.key ? -1 : 1));
     }
     /** Undefined when there is no such blob. */
@@ -521,7 +521,7 @@ class ContainerBlobStore {
         await this.#container.delete((0,state_store/* checkKey */.yR)(name), ifVersion);
         // Of an upload that was interrupted.
         const { requests, connected } = this.#container;
-        await new page_record/* PageRecordStore */.U(await connected.sdk(), this.#container.nameOf(name), requests).remove().catch((error) => {
+        await new page_record/* PageRecordStore */.UP(await connected.sdk(), this.#container.nameOf(name), requests).remove().catch((error) => {
             if (error instanceof errors/* CancelledError */.cc)
                 throw error;
         });
@@ -544,7 +544,7 @@ class ContainerBlobStore {
         const receipts = new upload_receipts/* Receipts */.W(connected, requests, log);
         try {
             const target = { connected, requests, pool: new buffer_pool/* BufferPool */.P(), workers, receipts, progress, contentMd5: false, pageSha256: true };
-            await (0,upload_set/* uploadSet */.k)({ createContainer: false, blobs: [blob], extraneous: [] }, target, log);
+            await (0,upload_set/* uploadSet */.k)({ createContainer: false, blobs: [blob] }, target, log);
         }
         finally {
             progress.end();
@@ -628,14 +628,14 @@ async function accountOf(place, inputs, context) {
     }
     const nobody = {
         ...sign_in_inputs/* NOBODY */.oQ,
-        ...{ caFile: inputs.caFile, accountUrl: undefined, connectionString: undefined, sas: undefined, azuriteFolder: '' },
+        ...{ caFile: inputs.caFile, accountUrl: undefined, connectionString: undefined, sas: undefined, emulator: false, azuriteFolder: '' },
     };
     // An identity that is given too is for other services.
     const who = signature !== ''
         ? { ...nobody, accountUrl, sas: signature }
         : connectionString !== undefined
             ? { ...nobody, connectionString }
-            : { ...nobody, ...inputs, accountUrl, sas: undefined };
+            : { ...nobody, ...inputs, accountUrl, sas: undefined, emulator: false };
     const account = await (0,storage_account/* storageAccount */.b)(who, context, container);
     if (account === undefined)
         throw new errors/* InputError */.dz(`The gallery ${accountUrl} is no account.`);

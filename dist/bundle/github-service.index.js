@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /** GitHub Actions: ephemeral runners, one job each. */
 const githubService = {
     name: 'github',
-    features: { systems: ['linux'], registers: 'each-start' },
+    features: { systems: ['linux'], units: { linux: 'github-runner.service' }, registers: 'each-start' },
     install: async (_system, settings) => (await Promise.all(/* import() */[__webpack_require__.e("shared-system-shell-quote"), __webpack_require__.e("linux")]).then(__webpack_require__.bind(__webpack_require__, 93865))).installGithubOnLinux(settings),
 };
 

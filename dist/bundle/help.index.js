@@ -24,11 +24,12 @@ function generalHelp(definitions, version) {
         ...definitions.map((definition) => entry(definition.name.padEnd(width), definition.description)),
         '',
         'Flags:',
-        entry('--help, -h'.padEnd(width), 'this text, or that of a step: bakehouse <step> --help'),
-        entry('--version'.padEnd(width), 'the version'),
+        entry('--help, -h'.padEnd(width), 'this text, or that of a step: bakehouse <step> --help, bakehouse help <step>'),
+        entry('--version, -v'.padEnd(width), 'the version'),
         entry('--json'.padEnd(width), 'one JSON object on standard output, everything else on standard error'),
         '',
         'Exit codes: 0 succeeded, 1 failed, 2 unusable input (nothing was changed), 130 or 143 cancelled.',
+        'Only plan-images --detailed-exitcode ends with 2 for something to do, and with 1 for unusable input.',
         '',
     ].join('\n');
 }
@@ -48,7 +49,10 @@ function stepHelp(definition) {
         ...inputs.flatMap(([name, input]) => [`  ${flagOf(name, input)} ${placeholder(input)}`.trimEnd(), ...indented(describe(name, input))]),
         '',
         'Outputs:',
-        ...outputs.flatMap(([name, output]) => [`  ${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_0__/* .toKebabCase */ .fX)(name)}`, ...indented(output.description)]),
+        ...outputs.flatMap(([name, output]) => [
+            `  ${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_0__/* .toKebabCase */ .fX)(name)}`,
+            ...indented(output.machine === true ? `${output.description} (shown with --json)` : output.description),
+        ]),
         '',
     ].join('\n');
 }

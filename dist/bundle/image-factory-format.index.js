@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var canonical = __webpack_require__(98608);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
-// EXTERNAL MODULE: ./build/staging/records/src/json-file.js
-var json_file = __webpack_require__(37081);
+// EXTERNAL MODULE: ./build/staging/records/src/json-file.js + 1 modules
+var json_file = __webpack_require__(57338);
 // EXTERNAL MODULE: ./build/staging/core/src/json.js
 var json = __webpack_require__(72283);
 // EXTERNAL MODULE: ./build/staging/image-formats/src/mapping/yaml-file.js + 1 modules

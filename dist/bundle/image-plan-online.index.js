@@ -2,7 +2,7 @@ export const id = "image-plan-online";
 export const ids = ["image-plan-online"];
 export const modules = {
 
-/***/ 61769:
+/***/ 3222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -44,7 +44,7 @@ async function askProgram({ name, operation, hint, inherit, env }, args, signal)
     }
     catch (error) {
         if (error instanceof errors/* ExternalError */.yA)
-            throw new errors/* ExternalError */.yA(error.message, { ...error.details, hint });
+            throw new errors/* ExternalError */.yA(error.message, { reason: 'service', ...error.details, hint });
         throw error;
     }
     try {
@@ -177,143 +177,26 @@ async function latestOfGallery({ id, gallery, definition }, subscription, connec
     return newestGalleryVersion(await connect(), image, region, signal);
 }
 
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(73136);
-// EXTERNAL MODULE: ./build/staging/core/src/redact.js
-var redact = __webpack_require__(30660);
-// EXTERNAL MODULE: ./build/staging/core/src/trim-end.js
-var trim_end = __webpack_require__(27773);
-// EXTERNAL MODULE: ./build/staging/net/src/address.js
-var address = __webpack_require__(33519);
-// EXTERNAL MODULE: ./build/staging/net/src/coded-error.js
-var coded_error = __webpack_require__(29939);
-// EXTERNAL MODULE: ./build/staging/net/src/get.js
-var get = __webpack_require__(35891);
-// EXTERNAL MODULE: ./build/staging/net/src/request-failure.js
-var request_failure = __webpack_require__(94617);
-// EXTERNAL MODULE: ./build/staging/net/src/retry.js
-var retry = __webpack_require__(40813);
-// EXTERNAL MODULE: ./build/staging/net/src/transport.js
-var src_transport = __webpack_require__(53550);
-;// CONCATENATED MODULE: ./build/staging/net/src/read-text.js
-
-
-
-
-
-
-const TRIES = 3;
-/**
- * Reads a small public text, as UTF-8. Redirects are followed as `get` does it.
- *
- * @throws ExternalError when it cannot be had or is too large; CancelledError
- */
-async function readText(address, { most, timeout, signal, service, hint }) {
-    const url = new URL(address);
-    const transport = (0,src_transport/* createTransport */.o)({ timeout });
-    let attempts = 0;
-    const once = async (attempt) => {
-        attempts = attempt;
-        const deadline = AbortSignal.timeout(timeout);
-        try {
-            const { status, body, headers } = await (0,get/* get */.J)(transport, url, { signal: AbortSignal.any([signal, deadline]) });
-            if (body === undefined)
-                throw new request_failure/* StatusError */.Xs(status, headers['retry-after']);
-            const chunks = [];
-            let length = 0;
-            for await (const chunk of body) {
-                length += chunk.length;
-                if (length > most)
-                    throw (0,coded_error/* codedError */.A)(`it has more than ${most} bytes`, 'TEXT_TOO_LARGE');
-                chunks.push(chunk);
-            }
-            return new TextDecoder().decode(Buffer.concat(chunks));
-        }
-        catch (error) {
-            if (deadline.aborted && !signal.aborted)
-                throw (0,coded_error/* codedError */.A)('it took too long', 'TIMEOUT');
-            throw error;
-        }
-    };
-    try {
-        return await (0,retry/* retry */.L5)(once, {
-            tries: TRIES,
-            signal,
-            judge: (error) => ({
-                again: (0,retry/* isTemporary */.ey)({ status: error instanceof request_failure/* StatusError */.Xs ? error.status : undefined, code: (0,request_failure/* codeOf */.$N)(error) }),
-                after: error instanceof request_failure/* StatusError */.Xs ? (0,retry/* retryAfter */.P9)(error.after) : undefined,
-            }),
-        });
-    }
-    catch (error) {
-        if (error instanceof errors/* ExternalError */.yA || (!(error instanceof request_failure/* StatusError */.Xs) && (0,request_failure/* codeOf */.$N)(error) === undefined))
-            throw error;
-        throw (0,request_failure/* requestFailure */.SU)(error, { url, operation: 'read', service, retries: attempts - 1, hint });
-    }
-    finally {
-        transport.close();
-    }
-}
-
-// EXTERNAL MODULE: ./build/staging/system/src/regular-file.js
-var regular_file = __webpack_require__(32586);
+// EXTERNAL MODULE: ./build/staging/net/src/debian-archive/debian-release.js + 1 modules
+var debian_release = __webpack_require__(67641);
 ;// CONCATENATED MODULE: ./build/staging/image-plan/src/debian-release.js
 
-
-
-
-
-
-
-/** Where Debian's own archives are served from, for a definition that names no mirror. */
-const ARCHIVE = 'https://deb.debian.org/debian';
-/** Milliseconds for one file of some 200 KiB. */
-const debian_release_TIMEOUT = 30_000;
-/** `Version` and `Date` stand at the top of Release, before the checksums. */
-const MAX_BYTES = 4 * 1024 * 1024;
 /**
  * What a suite of a Debian archive stands for now, as its `Release` file says (https://wiki.debian.org/DebianRepository/Format#A.22Release.22_files):
  * the point release ("12.11"), or for a suite without one the time of its last change.
  */
-const debianResolver = {
-    async latest({ suite, mirror = ARCHIVE }, signal) {
-        const url = `${(0,trim_end/* trimEnd */.s)(mirror, '/')}/dists/${encodeURIComponent(suite)}/Release`;
-        const text = await readRelease(url, signal);
-        const version = field(text, 'Version') ?? timeOf(field(text, 'Date'));
-        if (version === undefined)
-            throw failed(url, 'it names neither a version nor a date');
-        return version;
-    },
-};
-const SERVICE = 'Debian archive';
-const HINT = 'check source.mirror and source.suite, or plan without online';
-async function readRelease(url, signal) {
-    if (!url.startsWith('file:'))
-        return readText(url, { most: MAX_BYTES, timeout: debian_release_TIMEOUT, signal, service: SERVICE, hint: HINT });
-    try {
-        return await (0,regular_file/* readRegularText */.Aj)((0,external_node_url_.fileURLToPath)(url));
-    }
-    catch (error) {
-        throw failed(url, (0,redact/* redact */.E$)((0,errors/* messageOf */.bD)(error), []), error);
-    }
+function debianResolver(archives) {
+    return { latest: async ({ suite, mirror }) => versionOf(await archives.release(mirror, suite)) };
 }
-const PLAIN = /^[\x20-\x7e]{1,100}$/;
-function field(text, name) {
-    const value = new RegExp(`^${name}:(.*)$`, 'm').exec(text)?.[1]?.trim() ?? '';
-    // It goes into lock files and summaries.
-    return PLAIN.test(value) ? value : undefined;
+function versionOf(release) {
+    const version = release.field('Version') ?? timeOf(release.field('Date'));
+    if (version === undefined)
+        throw (0,debian_release/* unusableRelease */.dJ)(release.url, 'it names neither a version nor a date');
+    return version;
 }
 function timeOf(date) {
     const time = date === undefined ? Number.NaN : Date.parse(date);
     return Number.isNaN(time) ? undefined : new Date(time).toISOString().replace(/\.000Z$/, 'Z');
-}
-function failed(url, what, cause) {
-    return new errors/* ExternalError */.yA(`Cannot read ${(0,address/* shownAddress */.Uk)(url)}: ${what}.`, {
-        service: SERVICE,
-        operation: 'find out the newest release of the suite',
-        hint: HINT,
-        ...(cause === undefined ? {} : { cause }),
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/staging/image-plan/src/gce-source.js
@@ -359,8 +242,8 @@ const gceResolver = {
 
 
 /** Every kind of source that moves, with who says what it stands for now. */
-function onlineResolvers(azure) {
-    return { debian: debianResolver, ...azureResolvers(azure), ami: amiResolver, 'gce-family': gceResolver };
+function onlineResolvers(azure, archives) {
+    return { debian: debianResolver(archives), ...azureResolvers(azure), ami: amiResolver, 'gce-family': gceResolver };
 }
 
 

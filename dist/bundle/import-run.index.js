@@ -118,8 +118,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/findings/finding-list.js
 var finding_list = __webpack_require__(19612);
-// EXTERNAL MODULE: ./build/staging/image-definition/src/parse/definition-source.js + 1 modules
-var definition_source = __webpack_require__(68388);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/parse/definition-source.js + 2 modules
+var definition_source = __webpack_require__(75476);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./build/staging/image-formats/src/mapping/yaml-readings.js
@@ -309,12 +309,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/staging/core/src/errors.js
-var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/log-finding.js
+var log_finding = __webpack_require__(57331);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/given-variables.js
 var given_variables = __webpack_require__(58334);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/find-definitions.js
 var find_definitions = __webpack_require__(76403);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/load-definition.js + 7 modules
@@ -335,8 +337,8 @@ const FORMATS = {
     'cloud-image-builder-packer': async () => (await Promise.all(/* import() */[__webpack_require__.e("shared-image-formats-mapping-escape-variables"), __webpack_require__.e("shared-image-formats-mapping-azure-marketplace"), __webpack_require__.e("shared-image-formats-mapping-azure-regions"), __webpack_require__.e("shared-image-formats-cloud-image-builder-packer-export"), __webpack_require__.e("shared-image-formats-mapping-file-fields")]).then(__webpack_require__.bind(__webpack_require__, 5132))).cloudImageBuilderPacker,
     'cloud-image-builder-classic': async () => (await Promise.all(/* import() */[__webpack_require__.e("shared-core-canonical-json"), __webpack_require__.e("shared-image-formats-mapping-escape-variables"), __webpack_require__.e("shared-image-formats-mapping-azure-regions"), __webpack_require__.e("cloud-image-builder-classic-format")]).then(__webpack_require__.bind(__webpack_require__, 72381))).cloudImageBuilderClassic,
     'worker-images': async () => (await Promise.all(/* import() */[__webpack_require__.e("shared-core-canonical-json"), __webpack_require__.e("shared-image-formats-mapping-escape-variables"), __webpack_require__.e("shared-image-formats-mapping-azure-marketplace"), __webpack_require__.e("shared-image-formats-mapping-file-fields"), __webpack_require__.e("shared-image-formats-worker-images-cloud-parts"), __webpack_require__.e("shared-image-formats-mapping-azure-regions"), __webpack_require__.e("shared-image-formats-cloud-image-builder-packer-export"), __webpack_require__.e("worker-images-format")]).then(__webpack_require__.bind(__webpack_require__, 81816))).workerImages,
-    'packer-json': async () => (await Promise.all(/* import() */[__webpack_require__.e("shared-npm-jsonc-parser"), __webpack_require__.e("shared-core-canonical-json"), __webpack_require__.e("shared-image-formats-mapping-escape-variables"), __webpack_require__.e("shared-image-formats-mapping-azure-marketplace"), __webpack_require__.e("shared-records-json-file"), __webpack_require__.e("shared-image-definition-schema-forms"), __webpack_require__.e("packer-json-format")]).then(__webpack_require__.bind(__webpack_require__, 40452))).packerJson,
-    'azure-image-builder': async () => (await Promise.all(/* import() */[__webpack_require__.e("shared-npm-jsonc-parser"), __webpack_require__.e("shared-core-canonical-json"), __webpack_require__.e("shared-image-formats-mapping-escape-variables"), __webpack_require__.e("shared-image-formats-mapping-azure-marketplace"), __webpack_require__.e("shared-records-json-file"), __webpack_require__.e("shared-image-definition-schema-forms"), __webpack_require__.e("shared-core-duration"), __webpack_require__.e("azure-image-builder-format")]).then(__webpack_require__.bind(__webpack_require__, 39032))).azureImageBuilder,
+    'packer-json': async () => (await Promise.all(/* import() */[__webpack_require__.e("shared-npm-jsonc-parser"), __webpack_require__.e("shared-core-canonical-json"), __webpack_require__.e("shared-records-json-file"), __webpack_require__.e("shared-image-formats-mapping-escape-variables"), __webpack_require__.e("shared-image-formats-mapping-azure-marketplace"), __webpack_require__.e("shared-image-definition-schema-forms"), __webpack_require__.e("packer-json-format")]).then(__webpack_require__.bind(__webpack_require__, 183))).packerJson,
+    'azure-image-builder': async () => (await Promise.all(/* import() */[__webpack_require__.e("shared-npm-jsonc-parser"), __webpack_require__.e("shared-core-canonical-json"), __webpack_require__.e("shared-records-json-file"), __webpack_require__.e("shared-image-formats-mapping-escape-variables"), __webpack_require__.e("shared-image-formats-mapping-azure-marketplace"), __webpack_require__.e("shared-image-definition-schema-forms"), __webpack_require__.e("shared-core-duration"), __webpack_require__.e("azure-image-builder-format")]).then(__webpack_require__.bind(__webpack_require__, 39032))).azureImageBuilder,
 };
 /** Bakehouse's own format, which every other one is read into and written from. */
 const OWN_FORMAT = 'vm-image';
@@ -573,8 +575,8 @@ async function run(inputs, context) {
         shownFolder: inputs.outputFolder,
     });
     const paths = files.map(({ name }) => (0,external_node_path_.join)(outputFolder, name));
-    for (const { message, hint, ...place } of findings)
-        log.warning((0,errors/* findingText */.NK)({ message, hint }), place);
+    for (const finding of findings)
+        (0,log_finding/* logFinding */.Q)(log, { ...finding, severity: 'warning' });
     for (const [index, { source }] of files.entries())
         log.info(`${source} ${dryRun ? 'would become' : 'became'} ${paths[index]}`);
     await context.summary(importSummary(files, findings));

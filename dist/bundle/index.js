@@ -456,6 +456,41 @@ function showControlsButReturns(text) {
 
 /***/ }),
 
+/***/ 63304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ DECISIONS),
+/* harmony export */   o: () => (/* binding */ defineStep)
+/* harmony export */ });
+/**
+ * What inputs decide, as messages say it. Whoever gives a variable or a secret that does not exist to one of these must not get a run that
+ * does something else, or more, than was meant; only what decides a `detail` falls back to its default.
+ */
+const DECISIONS = {
+    place: 'where to read from or write to',
+    deletion: 'what is deleted',
+    identity: 'who acts or is trusted',
+    safety: 'what makes the run safe',
+    selection: 'what is to be taken or done',
+    detail: 'how it is done',
+};
+/** What every step tells when it fails; whoever runs it sets it. */
+const FAILURE_OUTPUTS = {
+    reason: {
+        description: 'What a failure is of: definition, test, quota, network, service, machine (what ran the step) or bakehouse; not set otherwise.',
+    },
+};
+/** Gives a definition its exact type, and the outputs that every step has: `run` returns only its own. */
+function defineStep(
+// Checked here and not in the interface, where `keyof I` would make every definition unassignable to plain StepDefinition.
+definition) {
+    return { ...definition, outputs: { ...definition.outputs, ...FAILURE_OUTPUTS } };
+}
+
+
+/***/ }),
+
 /***/ 65761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -503,14 +538,17 @@ function nearest(word, candidates) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IC: () => (/* binding */ findingInWords),
 /* harmony export */   NK: () => (/* binding */ findingText),
 /* harmony export */   Rz: () => (/* binding */ OutcomeError),
 /* harmony export */   Ue: () => (/* binding */ hasErrorCode),
 /* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   cF: () => (/* binding */ placeInWords),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   dZ: () => (/* binding */ throwIfCancelled),
 /* harmony export */   dz: () => (/* binding */ InputError),
 /* harmony export */   tf: () => (/* binding */ formatFinding),
+/* harmony export */   y4: () => (/* binding */ CancelledOutcome),
 /* harmony export */   yA: () => (/* binding */ ExternalError),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
@@ -521,6 +559,19 @@ function formatFinding(finding) {
     const place = [finding.file, finding.line, finding.column].filter((part) => part !== undefined).join(':');
     return `${place === '' ? '' : `${(0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showControls */ .mz)(place)}: `}${findingText(finding)}`;
 }
+/**
+ * `file, line 3, column 5`, for logs of hosts: what compilers write (`file:3:5: text`) becomes an error annotation under a problem matcher
+ * that an earlier action has left active. Empty where nothing is known.
+ */
+function placeInWords({ file, line, column }) {
+    const parts = [file && (0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showControls */ .mz)(file), line && `line ${line}`, column && `column ${column}`];
+    return parts.filter(Boolean).join(', ');
+}
+/** `file, line 3, column 5: message (hint)` on one line, for logs of hosts. */
+function findingInWords(finding) {
+    const place = placeInWords(finding);
+    return `${place === '' ? '' : `${place}: `}${findingText(finding)}`;
+}
 /** `message (hint)` on one line, where the host shows the place by itself. */
 function findingText({ message, hint }) {
     return (0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showControls */ .mz)(hint === undefined ? message : `${message} (${hint})`);
@@ -530,10 +581,12 @@ class UserError extends Error {
     name = 'UserError';
     hint;
     findings;
+    details;
     constructor(message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.hint = options.hint;
         this.findings = options.findings ?? [];
+        this.details = options;
     }
 }
 /** Unusable input (a step's inputs, a definition): nothing was changed. The command line exits 2. */
@@ -554,17 +607,29 @@ class ExternalError extends Error {
     name = 'ExternalError';
     details;
     hint;
+    findings;
     constructor(message, details) {
         super(message, details.cause === undefined ? undefined : { cause: details.cause });
         this.details = details;
         this.hint = details.hint;
+        this.findings = details.findings ?? [];
     }
 }
 /** The run was cancelled (SIGINT, SIGTERM, a cancelled job). */
 class CancelledError extends Error {
     name = 'CancelledError';
-    constructor(message = 'Cancelled') {
+    /** @param last what had gone wrong before and was to be tried again */
+    constructor(message = 'Cancelled', last) {
+        super(message, last === undefined ? undefined : { cause: last });
+    }
+}
+/** The run was cancelled in the middle of work that leaves something: its outputs are set all the same. The message says where it was. */
+class CancelledOutcome extends CancelledError {
+    name = 'CancelledOutcome';
+    outputs;
+    constructor(message, outputs) {
         super(message);
+        this.outputs = outputs;
     }
 }
 /** Throws `CancelledError` when the signal has fired. */
@@ -583,6 +648,315 @@ function hasErrorCode(error, ...codes) {
 // Not `instanceof Error`: an error of another realm (a worker, a test environment) counts too.
 function isObject(error) {
     return typeof error === 'object' && error !== null;
+}
+
+
+/***/ }),
+
+/***/ 49728:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ reasonOf),
+/* harmony export */   e: () => (/* binding */ REASONS)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58174);
+
+/** What the reasons mean, in a few words for people. `isOfImage`: the same definition fails again, wherever it is built. */
+const REASONS = {
+    definition: { title: 'the definition, its files or the inputs', isOfImage: true },
+    test: { title: 'a test', isOfImage: true },
+    quota: { title: 'a quota or a rate limit', isOfImage: false },
+    network: { title: 'the network', isOfImage: false },
+    service: { title: 'a service', isOfImage: false },
+    machine: { title: 'this machine', isOfImage: false },
+    bakehouse: { title: 'a mistake of Bakehouse itself', isOfImage: false },
+};
+/** Of getaddrinfo(3), connect(2) and undici: nobody was reached, or the connection broke. */
+const NETWORK = [
+    ...['EAI_AGAIN', 'ENOTFOUND', 'ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'ETIMEDOUT', 'EPIPE', 'ENETUNREACH', 'EHOSTUNREACH'],
+    ...['ENETDOWN', 'EHOSTDOWN', 'EPROTO', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'UND_ERR_SOCKET'],
+];
+const MACHINE = ['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS', 'EMFILE', 'ENFILE', 'ENOMEM', 'EIO', 'EFBIG'];
+/** Codes of services; a region has too little of what `SkuNotAvailable` and `AllocationFailed` name. */
+const QUOTA = /\b(?:\w*QuotaExceeded|QuotaLimit\w*|TooManyRequests|\w*LimitExceeded|SkuNotAvailable|\w*AllocationFailed|InsufficientCapacity)\b|exceeding (?:approved|quota)/;
+/** The largest exit code of a program; answers of services begin above. */
+const LARGEST_EXIT_CODE = 255;
+/** How many causes of causes are asked. */
+const DEEPEST = 8;
+/**
+ * What a failure is of. Where the error does not say it: unusable input and what a user can mend is of the definition, a bad result of a
+ * test, a program that failed of this machine, an answer of a service of the service or its quota, no answer of the network.
+ *
+ * @returns undefined for a run that was cancelled, which is no failure
+ */
+function reasonOf(error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc)
+        return undefined;
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExternalError */ .yA) {
+        if (error.details.reason !== undefined)
+            return error.details.reason;
+    }
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz)
+        return 'definition';
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OutcomeError */ .Rz)
+        return error.cause === undefined ? 'test' : reasonOf(error.cause);
+    const ofSystem = reasonOfSystem(error);
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExternalError */ .yA)
+        return ofSystem ?? reasonOfAnswer(error);
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+        return ofSystem ?? 'definition';
+    return ofSystem ?? 'bakehouse';
+}
+/** By the code that the system, or the library below, has given to it or to one of its causes. */
+function reasonOfSystem(error) {
+    let at = error;
+    for (let depth = 0; depth < DEEPEST && typeof at === 'object' && at !== null; depth++) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .hasErrorCode */ .Ue)(at, ...NETWORK))
+            return 'network';
+        // Libraries use such codes for other things, too.
+        if ('syscall' in at && (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .hasErrorCode */ .Ue)(at, ...MACHINE))
+            return 'machine';
+        at = 'cause' in at ? at.cause : undefined;
+    }
+    return undefined;
+}
+/** By the status: an exit code, an HTTP status, or the code of a service or of the system. */
+function reasonOfAnswer({ message, details }) {
+    const { status } = details;
+    const number = Number(status ?? Number.NaN);
+    if (number <= LARGEST_EXIT_CODE)
+        return 'machine';
+    if (NETWORK.includes(String(status)))
+        return 'network';
+    return number === 429 || QUOTA.test(`${status} ${message}`) ? 'quota' : 'service';
+}
+
+
+/***/ }),
+
+/***/ 50247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j7: () => (/* binding */ externalFacts),
+/* harmony export */   kY: () => (/* binding */ failureText),
+/* harmony export */   w7: () => (/* binding */ failureLines)
+/* harmony export */ });
+/* harmony import */ var _control_characters_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9521);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58174);
+
+
+/** What is said of a failure: its cause first, whatever was thrown. */
+function failureText(error) {
+    const [first = '', ...rest] = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).split('\n');
+    const known = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExternalError */ .yA ? error : undefined;
+    const { findings = [], hint, details } = known ?? {};
+    const facts = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExternalError */ .yA ? externalFacts(error) : '';
+    return {
+        message: `${first}${facts}`,
+        findings,
+        lastLines: details?.lastLines ?? rest.map((line) => line.trim()).filter((line) => line !== ''),
+        log: details?.log,
+        hint,
+    };
+}
+/** ` [service: …, status: …, request id: …, retried: …]`: whom to ask with what; nothing where the definition is at fault. */
+function externalFacts({ details }) {
+    const { service, status, requestId, retries, reason } = details;
+    if (reason === 'definition')
+        return '';
+    const facts = [`service: ${service}`];
+    if (status !== undefined)
+        facts.push(`status: ${status}`);
+    if (requestId !== undefined)
+        facts.push(`request id: ${requestId}`);
+    if (retries !== undefined && retries > 0)
+        facts.push(`retried: ${retries === 1 ? 'once' : `${retries} times`}`);
+    return ` [${facts.join(', ')}]`;
+}
+/** What stands below the message, line by line: findings, last lines, where the log is. The hint comes after it. */
+function failureLines({ findings, lastLines = [], log }) {
+    return [
+        ...(findings ?? []).map((finding) => `  ${finding.severity}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatFinding */ .tf)(finding)}`),
+        ...(lastLines.length === 0 ? [] : ['  The last lines:', ...lastLines.map((line) => `    ${(0,_control_characters_js__WEBPACK_IMPORTED_MODULE_1__/* .showControls */ .mz)((0,_control_characters_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutEscapes */ .Lx)(line))}`)]),
+        ...(log === undefined ? [] : [`  The log: ${(0,_control_characters_js__WEBPACK_IMPORTED_MODULE_1__/* .showControls */ .mz)(log)}`]),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 65570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MJ: () => (/* binding */ countedOf),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** 1536 → "1.5 KiB". */
+function formatBytes(bytes) {
+    const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+    let value = bytes;
+    let unit = 0;
+    while (value >= 1024 && unit < units.length - 1) {
+        value /= 1024;
+        unit++;
+    }
+    return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+/** Milliseconds as "850 ms", "12.3 s", "3 min 5 s", "2 h 10 min". */
+function formatDuration(milliseconds) {
+    if (milliseconds < 1000)
+        return `${Math.round(milliseconds)} ms`;
+    const seconds = milliseconds / 1000;
+    if (seconds < 59.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    if (whole < 3600)
+        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+    return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}
+/** A number with its noun: "1 file", "4 files". @param plural when it is more than an s */
+function counted(number, noun, plural = `${noun}s`) {
+    return `${number} ${number === 1 ? noun : plural}`;
+}
+/** A part of a whole with its verb: "1 of 4 blobs is", "2 of 4 blobs are". */
+function countedOf(part, all, noun, [one, many]) {
+    return `${part} of ${counted(all, noun)} ${part === 1 ? one : many}`;
+}
+
+
+/***/ }),
+
+/***/ 57331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ logFinding)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58174);
+
+/** Says a finding with its hint, at its place: one annotation for one mistake, in whatever form the host has. */
+function logFinding(log, finding) {
+    const { severity, file, line, column } = finding;
+    // A line of no file would be taken for one of the log.
+    if (file === undefined)
+        log[severity]((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .findingInWords */ .IC)(finding));
+    else
+        log[severity]((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .findingText */ .NK)(finding), { file, line, column });
+}
+
+
+/***/ }),
+
+/***/ 23780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H8: () => (/* binding */ mdFold),
+/* harmony export */   bC: () => (/* binding */ mdText),
+/* harmony export */   gJ: () => (/* binding */ mdTable),
+/* harmony export */   ig: () => (/* binding */ leftOut),
+/* harmony export */   vg: () => (/* binding */ tableParts),
+/* harmony export */   xs: () => (/* binding */ mdCode)
+/* harmony export */ });
+/* harmony import */ var _control_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9521);
+
+// Text of others stays as it is, in code spans. The runners hide secrets in a job summary by looking for them as plain text, so an
+// escape (`top\_secret`, `top&#95;secret`) would show in the browser what they were to hide; and nothing begins in a code span: no
+// markup, link, mention, emoji or formula.
+/** Characters of a text from outside that are shown; a summary is read, not searched. */
+const LONGEST = 300;
+/** What nothing begins or ends with, wherever it stands: ASCII is allowed by name, and GitHub gives no other character a meaning. */
+const INERT = /^(?![ =+>-])(?:[\p{L}\p{N} ,.;?()/%'"=+>-]|[^\0-\x7f]|!(?![\d[])|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])|:(?=[ "'),.;?]|$|\d+(?![\w+-]))|\[\d+\](?![([:]))+$/u;
+/** Lists, addresses, what GitHub makes links of (issues, commits), and its emoji that are numbers. */
+const LIVELY = /^\d{1,9}[.)](?: |$)|www\.|\bgh-\d|:(?:100|1234):|\b(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7,40}\b/i;
+/**
+ * A name, path, address or other text of others as a code span on one line: line ends, control characters and overrides of the writing
+ * direction are shown as `\u000a`, and what is longer than 300 characters ends with `…`. Empty text gives nothing.
+ *
+ * The fence is the shortest run of backticks that the text does not have (https://spec.commonmark.org/0.31.2/#code-spans). A bar is
+ * left alone: `mdTable` sees to it.
+ */
+function mdCode(text) {
+    const line = (0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showControls */ .mz)(clip(text).toWellFormed());
+    if (line === '')
+        return '';
+    const runs = new Set(line.match(/`+/g)?.map((run) => run.length));
+    let ticks = 1;
+    while (runs.has(ticks))
+        ticks++;
+    const fence = '`'.repeat(ticks);
+    // One blank at each end belongs to the fence, unless there is nothing else.
+    const pad = /^[ `]|[ `]$/.test(line) && line.trim() !== '' ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+/**
+ * A sentence with names of others in it, of which nobody can say any more where they are: as prose where nothing in it could be taken
+ * for Markdown, otherwise the whole of it as a code span, since a secret may stand across any part of it. Lines are kept.
+ */
+function mdText(text) {
+    return clip(text)
+        .split(/\r\n|\r|\n/)
+        .filter((line) => line.trim() !== '')
+        .map(lineOfText)
+        .join('<br>');
+}
+function lineOfText(line) {
+    const inner = line.trim();
+    const shown = INERT.test(inner) && !LIVELY.test(inner) && (0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showControls */ .mz)(inner) === inner ? inner : mdCode(inner);
+    return `${line.startsWith(' ') ? ' ' : ''}${shown}${line.endsWith(' ') ? ' ' : ''}`;
+}
+/** Columns of nearly every table. */
+const NUMBERS = /^(Took|Size|Exit code)$/;
+/** A table of cells that are Markdown, with a row of headings and, where rows are left out, their number. No rows give no table. */
+function mdTable(columns, rows, options = {}) {
+    if (rows.length === 0)
+        return '';
+    const { most = rows.length, rest = '' } = options;
+    const { head, lines, foot } = tableParts(columns, rows.slice(0, most), options);
+    return `${head}${lines.join('')}${foot}${leftOut(rows.length - most, rest)}`;
+}
+/**
+ * The same in parts, for who has room for some of the rows only.
+ *
+ * In a table of GitHub flavoured Markdown a bar splits cells even inside of a code span, and its escape would hide a secret from the
+ * runner. A table with a bar in it is therefore one of HTML, whose cells are paragraphs of Markdown between blank lines.
+ */
+function tableParts(columns, rows, { isNumber = (column) => NUMBERS.test(column) } = {}) {
+    if (![columns, ...rows].some((cells) => cells.some((cell) => cell.includes('|')))) {
+        const line = (cells) => `| ${cells.join(' | ')} |\n`;
+        const align = columns.map((column) => (isNumber(column) ? '--:' : '---'));
+        return { head: line(columns) + line(align), lines: rows.map(line), foot: '\n' };
+    }
+    const line = (tag) => (cells) => `<tr>${cells.map((cell, index) => `<${tag}${isNumber(columns[index] ?? '') ? ' align="right"' : ''}>\n\n${cell}\n\n</${tag}>`).join('')}</tr>\n`;
+    return { head: `<table>\n${line('th')(columns)}`, lines: rows.map(line('td')), foot: '</table>\n\n' };
+}
+/** @param rest where they are: ", in the HTML report" */
+function leftOut(number, rest = '') {
+    return number > 0 ? `… and ${number} more${rest}.\n\n` : '';
+}
+/**
+ * Lines of a log that fold away: the last `most`, without colours, fenced with more backticks than they have in a row.
+ *
+ * @param title words of ours: what stands in a `summary` is HTML, not Markdown
+ */
+function mdFold(title, text, most, open = false) {
+    const all = (0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showControlsInLines */ .ek)((0,_control_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutEscapes */ .Lx)(text.toWellFormed()).replace(/\r\n?/g, '\n')).trimEnd().split('\n');
+    const shown = all.slice(-most).map(clip);
+    const longest = Math.max(2, ...shown.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const cut = all.length - shown.length;
+    const note = cut > 0 ? ` (the last ${shown.length} of ${all.length} lines)` : '';
+    return `<details${open ? ' open' : ''}><summary>${title}${note}</summary>\n\n${fence}text\n${shown.join('\n')}\n${fence}\n\n</details>\n\n`;
+}
+function clip(text) {
+    // No character has more than two code units.
+    const characters = [...text.slice(0, 2 * LONGEST + 2)];
+    return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join('')}…`;
 }
 
 
@@ -645,14 +1019,17 @@ function toPascalCase(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GV: () => (/* binding */ undefinedMacros),
 /* harmony export */   TL: () => (/* binding */ parseInputs),
 /* harmony export */   _P: () => (/* binding */ unusable),
 /* harmony export */   h_: () => (/* binding */ isUndefinedMacro),
 /* harmony export */   qs: () => (/* binding */ unknownInputs)
 /* harmony export */ });
-/* harmony import */ var _edit_distance_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65761);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58174);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(63304);
+/* harmony import */ var _edit_distance_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65761);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(58174);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26897);
+
 
 
 
@@ -666,6 +1043,7 @@ const BOOLEANS = new Map([
     ['FALSE', false],
 ]);
 /** What Azure Pipelines leaves in place of a variable that does not exist. */
+const MACRO = /\$\([A-Za-z_][\w.-]*\)/g;
 const UNDEFINED_MACRO = /^\$\([A-Za-z_][\w.-]*\)$/;
 /** An address with something before an @: two letters at least, a drive of Windows has one. */
 const WITH_USER = /^\s*[a-z][a-z0-9+.-]+:[\\/]{2}[^\\/]*@/i;
@@ -673,32 +1051,59 @@ const WITH_USER = /^\s*[a-z][a-z0-9+.-]+:[\\/]{2}[^\\/]*@/i;
 function isUndefinedMacro(raw) {
     return UNDEFINED_MACRO.test(raw.trim());
 }
+/** What stands in a text as Azure Pipelines leaves a variable that it has no value for, each once: `$(Name)`. */
+function undefinedMacros(text) {
+    return [...new Set(text.match(MACRO))];
+}
 /**
- * Parses a step's inputs by the rules that hold on every host: blank is unset, all mistakes are reported at once.
+ * Parses a step's inputs by the rules that hold on every host: blank is unset, all mistakes are reported at once. A value that somebody meant
+ * to give and that is not there (an undefined `$(macro)`, blank text) is a mistake, unless the input decides only a detail; blank text also
+ * not where the input says that it then has its default.
  *
  * @param read gives the raw text of an input by its camelCase name
- * @param spell how the host writes an input's name, for messages
  * @param warn takes warnings, such as an undefined `$(macro)`
  * @throws InputError naming every unusable input
  */
-function parseInputs(definition, read, warn, spell = _names_js__WEBPACK_IMPORTED_MODULE_0__/* .toKebabCase */ .fX) {
+function parseInputs(definition, read, warn, { spell = _names_js__WEBPACK_IMPORTED_MODULE_0__/* .toKebabCase */ .fX, givenBlank = () => undefined, replacesMacros = false } = {}) {
     const findings = [];
     const values = {};
     for (const [name, input] of Object.entries(definition.inputs)) {
-        const report = (message) => findings.push({ severity: 'error', message: `input ${spell(name)}: ${message}` });
-        values[name] = parseInput(input, present(read(name), spell(name), warn), report);
+        const report = (message, hint) => void findings.push({ severity: 'error', message: `input ${spell(name)}: ${message}`, ...(hint === undefined ? {} : { hint }) });
+        const raw = read(name);
+        const decided = `it says ${_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .DECISIONS */ .Y[input.decides]}`;
+        if (raw === undefined || raw.trim() === '') {
+            const blank = input.decides === 'detail' || input.blank === 'default' ? undefined : givenBlank(name, input);
+            if (blank?.variable !== undefined)
+                report(`the variable ${blank.variable} is empty, and ${decided}`, blank.hint);
+            else if (blank === undefined || isRequired(input))
+                values[name] = withoutValue(input, report);
+            else
+                report(`is given without a value, and ${decided}`, blank.hint);
+        }
+        else if (!isUndefinedMacro(raw)) {
+            if (replacesMacros)
+                warnOfMacros(raw, input, spell(name), warn);
+            values[name] = parseValue(input, raw, report);
+        }
+        else if (isRequired(input) || input.decides !== 'detail') {
+            report(`the variable ${raw.trim()} is not defined, and ${decided}`, 'define it, or write its name as it is defined');
+        }
+        else {
+            warn(`Input ${spell(name)} is the undefined variable ${raw.trim()}; it counts as not set.`);
+            values[name] = withoutValue(input, report);
+        }
     }
     if (findings.length > 0)
         throw unusable(definition.name, findings);
     return values;
 }
-/** Findings for the names that the step does not have, each with the nearest name that it has. */
-function unknownInputs(definition, names) {
+/** Findings for the names that the step does not have, each with the nearest name that it has. @param flags that every step has */
+function unknownInputs(definition, names, flags = []) {
     const known = Object.keys(definition.inputs).map(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .toKebabCase */ .fX);
     return [...names]
         .filter((name) => !known.includes(name))
         .map((name) => {
-        const near = (0,_edit_distance_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, known);
+        const near = (0,_edit_distance_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, [...known, ...flags]);
         return {
             severity: 'error',
             message: `unknown input ${name}`,
@@ -709,26 +1114,29 @@ function unknownInputs(definition, names) {
 function unusable(step, findings) {
     const [first] = findings;
     if (findings.length === 1 && first !== undefined)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${step}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatFinding */ .tf)(first)}`);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${step}: ${findings.length} unusable inputs`, { findings });
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${step}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .formatFinding */ .tf)(first)}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${step}: ${findings.length} unusable inputs`, { findings });
 }
-function present(raw, name, warn) {
-    if (raw === undefined || raw.trim() === '')
-        return undefined;
-    if (isUndefinedMacro(raw)) {
-        warn(`Input ${name} is the undefined variable ${raw.trim()}; it counts as not set.`);
-        return undefined;
-    }
-    return raw;
+function isRequired(input) {
+    return 'required' in input && input.required === true;
 }
-function parseInput(input, raw, report) {
-    if (raw === undefined) {
-        if ('default' in input && input.default !== undefined)
-            return input.default;
-        if ('required' in input && input.required)
-            report('is required');
-        return input.type === 'list' ? [] : undefined;
-    }
+/** Says which variables are left inside of a value, once for each input. */
+function warnOfMacros(raw, input, name, warn) {
+    const left = undefinedMacros(raw);
+    if (left.length === 0)
+        return;
+    // What looks like one may be a part of the secret.
+    const which = input.type === 'secret' ? 'a $(variable)' : left.join(', ');
+    warn(`Input ${name} holds ${which}, which Azure Pipelines has no value for; it stays as it is.`);
+}
+function withoutValue(input, report) {
+    if ('default' in input && input.default !== undefined)
+        return input.default;
+    if (isRequired(input))
+        report('a value is required', input.description.replace(/\.$/, ''));
+    return input.type === 'list' ? [] : undefined;
+}
+function parseValue(input, raw, report) {
     switch (input.type) {
         case 'secret':
             return raw;
@@ -778,6 +1186,8 @@ function parseInput(input, raw, report) {
 /* harmony export */   Fj: () => (/* binding */ secretsOf),
 /* harmony export */   eo: () => (/* binding */ secretForms)
 /* harmony export */ });
+/* harmony import */ var _token_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64629);
+
 /**
  * Signatures, keys, tokens and passwords as they stand in URLs, headers and connection strings, for those that nobody has named a
  * secret. A JSON web token begins with an object in base64url, which is always `eyJ`.
@@ -796,7 +1206,7 @@ const PATTERNS = [
     // User and password of any scheme, as URLs are read: up to the last @ before the path. A token may stand alone as the user.
     /(:\/\/)[^/?#\s"'<>]*(?=@)/g,
 ];
-/** The text without the given secrets, plain or percent-encoded, and without anything that looks like a signature or key. */
+/** The text without the given secrets, plain or percent-encoded, and without anything that looks like a signature, key or token. */
 function redact(text, secrets) {
     let clean = text;
     for (const secret of secrets) {
@@ -807,6 +1217,8 @@ function redact(text, secrets) {
     }
     for (const pattern of PATTERNS)
         clean = clean.replace(pattern, '$1***');
+    for (const { pattern } of _token_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .TOKEN_FORMATS */ .P)
+        clean = clean.replace(pattern, '***');
     return clean;
 }
 /** As a secret stands in a URL, and as somebody shows it who has decoded that. */
@@ -837,6 +1249,46 @@ function decoded(text) {
         return text;
     }
 }
+
+
+/***/ }),
+
+/***/ 64629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ TOKEN_FORMATS)
+/* harmony export */ });
+/** Nothing that could be part of the token stands before or after it. */
+const token = (what, form) => ({
+    what,
+    pattern: new RegExp(`(?<![A-Za-z0-9_-])(?:${form})(?![A-Za-z0-9])`, 'g'),
+});
+/**
+ * The formats that their issuers document, as secret scanners know them
+ * (https://docs.github.com/code-security/secret-scanning/introduction/supported-secret-scanning-patterns). Each has a prefix and a length,
+ * so that no name or hash is taken for one; repetitions are bounded.
+ */
+const TOKEN_FORMATS = [
+    token('a token of GitHub', 'gh[pousr]_[A-Za-z0-9]{36,251}|github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{30,200}'),
+    token('a token of GitLab', 'gl(?:pat|dt|rt|ptt|cbt|soat|ft|agent)-[A-Za-z0-9_.-]{20,200}'),
+    // Without the documentation's own, which ends in EXAMPLE.
+    token('a key of AWS', '(?:AKIA|ASIA)(?![A-Z0-9]{9}EXAMPLE)[A-Z2-7]{16}'),
+    token('a token of Slack', 'xox[abeoprs]-(?:[A-Za-z0-9]{1,80}-){1,6}[A-Za-z0-9]{8,120}|xapp-\\d-[A-Z0-9]{5,20}-\\d{5,20}-[a-f0-9]{32,128}'),
+    token('a token of npm', 'npm_[A-Za-z0-9]{36}'),
+    token('a token of PyPI', 'pypi-AgE[A-Za-z0-9_-]{50,400}'),
+    token('a token of Docker Hub', 'dckr_[po]at_[A-Za-z0-9_-]{20,100}'),
+    token('a token of Hugging Face', 'hf_[A-Za-z0-9]{34}'),
+    token('a key of Google', 'AIza[A-Za-z0-9_-]{35}|GOCSPX-[A-Za-z0-9_-]{28}'),
+    token('a key of Stripe', '[sr]k_live_[A-Za-z0-9]{16,200}'),
+    token('a key of SendGrid', 'SG\\.[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{43}'),
+    token('a token of Vault', 'hv[sbr]\\.[A-Za-z0-9_-]{24,300}'),
+    token('a token of DigitalOcean', 'do[opr]_v1_[a-f0-9]{64}'),
+    token('a secret of Microsoft Entra', '[A-Za-z0-9_~.]{3}\\dQ~[A-Za-z0-9_~.-]{31,34}'),
+    token('a token of Azure DevOps', '[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}'),
+    // Names in lower case with hyphens look alike: a key has digits and capitals.
+    token('a key of an AI service', 'sk-(?=[A-Za-z0-9_-]{0,200}[0-9])(?=[A-Za-z0-9_-]{0,200}[A-Z])[A-Za-z0-9_-]{20,200}'),
+];
 
 
 /***/ }),
@@ -1086,7 +1538,7 @@ function asReadOnly(error) {
 /******/ 				if(installedChunkData) {
 /******/ 					promises.push(installedChunkData[1]);
 /******/ 				} else {
-/******/ 					if(!/^(artifacts\-selection(|\-2)|runners\-tree|scm\-commit|shared\-azure\-sign\-in)$/.test(chunkId)) {
+/******/ 					if(!/^(artifacts\-selection(|\-2)|s(cm\-commit|hared\-azure\-sign\-in|ystem\-folder\-lock)|runners\-tree)$/.test(chunkId)) {
 /******/ 						// setup Promise in chunk cache
 /******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
 /******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
@@ -1120,93 +1572,180 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(58174);
 // EXTERNAL MODULE: ./build/staging/core/src/version.js
 var version = __nccwpck_require__(23801);
-// EXTERNAL MODULE: ./build/staging/core/src/edit-distance.js
-var edit_distance = __nccwpck_require__(65761);
 ;// CONCATENATED MODULE: ./build/staging/steps/src/registry.js
 /** Every step, in the order of the main job. The imports are literal so that the bundler makes a chunk of each. */
 const steps = {
+    init: {
+        definition: () => __nccwpck_require__.e(/* import() */ "init-definition").then(__nccwpck_require__.bind(__nccwpck_require__, 71645)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-system-error-path"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("init-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 76947)),
+    },
     schema: {
-        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("schema-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 18134)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("schema-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 66098)),
+        definition: () => __nccwpck_require__.e(/* import() */ "schema-definition").then(__nccwpck_require__.bind(__nccwpck_require__, 18134)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-system-error-path"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("schema-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 66098)),
+    },
+    fmt: {
+        definition: () => __nccwpck_require__.e(/* import() */ "fmt-definition").then(__nccwpck_require__.bind(__nccwpck_require__, 7094)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-parse-definition-data"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-system-error-path"), __nccwpck_require__.e("shared-image-definition-find-definitions"), __nccwpck_require__.e("fmt-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 91429)),
+    },
+    validate: {
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-builders-builder-names"), __nccwpck_require__.e("validate-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 54713)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-system-error-path"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-parse-definition-data"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-canonical-json"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-records-fingerprint"), __nccwpck_require__.e("shared-records-lock-file"), __nccwpck_require__.e("shared-image-definition-find-definitions"), __nccwpck_require__.e("shared-image-definition-findings-shown-in"), __nccwpck_require__.e("shared-image-definition-findings-refused-definitions"), __nccwpck_require__.e("shared-image-definition-definition-root"), __nccwpck_require__.e("shared-image-definition-place-findings"), __nccwpck_require__.e("shared-steps-shared-build-checks"), __nccwpck_require__.e("shared-image-definition-definition-warnings"), __nccwpck_require__.e("validate-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 49737)),
     },
     'plan-images': {
-        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-gallery-inputs"), __nccwpck_require__.e("shared-steps-shared-lock-inputs"), __nccwpck_require__.e("plan-images-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 36035)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-canonical-json"), __nccwpck_require__.e("shared-core-markdown"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-records-fingerprint"), __nccwpck_require__.e("shared-records-lock-file"), __nccwpck_require__.e("shared-image-definition-find-definitions"), __nccwpck_require__.e("shared-image-definition-findings-shown-in"), __nccwpck_require__.e("shared-image-definition-fingerprint-file-contents"), __nccwpck_require__.e("shared-gallery-open-gallery"), __nccwpck_require__.e("shared-core-version-order"), __nccwpck_require__.e("shared-image-definition-lifecycle"), __nccwpck_require__.e("shared-system-hash-files"), __nccwpck_require__.e("shared-system-hash-job"), __nccwpck_require__.e("shared-image-definition-definition-root"), __nccwpck_require__.e("shared-image-definition-place-findings"), __nccwpck_require__.e("shared-image-plan-resolve-source"), __nccwpck_require__.e("shared-commit-directives-selectable-image"), __nccwpck_require__.e("shared-image-definition-fingerprint-file-view"), __nccwpck_require__.e("plan-images-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 46468)),
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-gallery-inputs"), __nccwpck_require__.e("shared-builders-builder-names"), __nccwpck_require__.e("shared-steps-shared-lock-inputs"), __nccwpck_require__.e("shared-steps-shared-commit-inputs"), __nccwpck_require__.e("plan-images-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 36035)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-npm-jsonc-parser"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-system-error-path"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-parse-definition-data"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-canonical-json"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-records-fingerprint"), __nccwpck_require__.e("shared-records-lock-file"), __nccwpck_require__.e("shared-image-definition-find-definitions"), __nccwpck_require__.e("shared-image-definition-findings-shown-in"), __nccwpck_require__.e("shared-image-definition-findings-refused-definitions"), __nccwpck_require__.e("shared-image-definition-definition-root"), __nccwpck_require__.e("shared-image-definition-place-findings"), __nccwpck_require__.e("shared-image-definition-fingerprint-file-contents"), __nccwpck_require__.e("shared-gallery-open-gallery"), __nccwpck_require__.e("shared-records-json-file"), __nccwpck_require__.e("shared-system-hash-files"), __nccwpck_require__.e("shared-system-hash-job"), __nccwpck_require__.e("shared-steps-shared-build-checks"), __nccwpck_require__.e("shared-image-definition-lifecycle"), __nccwpck_require__.e("shared-core-version-order"), __nccwpck_require__.e("shared-commit-directives-instructions"), __nccwpck_require__.e("shared-image-plan-resolve-source"), __nccwpck_require__.e("shared-image-definition-definition-warnings"), __nccwpck_require__.e("shared-system-file-identity"), __nccwpck_require__.e("shared-core-azure-legs"), __nccwpck_require__.e("shared-image-definition-fingerprint-file-view"), __nccwpck_require__.e("plan-images-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 46468)),
     },
     drift: {
-        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-gallery-inputs"), __nccwpck_require__.e("drift-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 21974)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-canonical-json"), __nccwpck_require__.e("shared-core-markdown"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-records-fingerprint"), __nccwpck_require__.e("shared-records-lock-file"), __nccwpck_require__.e("shared-image-definition-find-definitions"), __nccwpck_require__.e("shared-image-definition-findings-shown-in"), __nccwpck_require__.e("shared-image-definition-fingerprint-file-contents"), __nccwpck_require__.e("shared-gallery-open-gallery"), __nccwpck_require__.e("shared-core-version-order"), __nccwpck_require__.e("shared-image-definition-lifecycle"), __nccwpck_require__.e("shared-system-program-path"), __nccwpck_require__.e("shared-system-limited-log-file"), __nccwpck_require__.e("shared-system-child-environment"), __nccwpck_require__.e("drift-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 82242)),
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-gallery-inputs"), __nccwpck_require__.e("drift-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 21974)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-system-error-path"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-parse-definition-data"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-canonical-json"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-records-fingerprint"), __nccwpck_require__.e("shared-records-lock-file"), __nccwpck_require__.e("shared-image-definition-find-definitions"), __nccwpck_require__.e("shared-image-definition-findings-shown-in"), __nccwpck_require__.e("shared-image-definition-findings-refused-definitions"), __nccwpck_require__.e("shared-system-program-path"), __nccwpck_require__.e("shared-system-limited-log-file"), __nccwpck_require__.e("shared-system-child-environment"), __nccwpck_require__.e("shared-image-definition-fingerprint-file-contents"), __nccwpck_require__.e("shared-gallery-open-gallery"), __nccwpck_require__.e("shared-image-definition-lifecycle"), __nccwpck_require__.e("shared-core-version-order"), __nccwpck_require__.e("drift-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 82242)),
     },
     'explain-commit': {
-        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("explain-commit-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 74070)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-npm-jsonc-parser"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-canonical-json"), __nccwpck_require__.e("shared-core-markdown"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-records-fingerprint"), __nccwpck_require__.e("shared-records-lock-file"), __nccwpck_require__.e("shared-image-definition-find-definitions"), __nccwpck_require__.e("shared-image-definition-findings-shown-in"), __nccwpck_require__.e("shared-commit-directives-build-differences"), __nccwpck_require__.e("shared-records-json-file"), __nccwpck_require__.e("shared-commit-directives-selectable-image"), __nccwpck_require__.e("explain-commit-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 52520)),
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-steps-shared-commit-inputs"), __nccwpck_require__.e("explain-commit-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 74070)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-npm-jsonc-parser"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-system-error-path"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-parse-definition-data"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-canonical-json"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-records-fingerprint"), __nccwpck_require__.e("shared-records-lock-file"), __nccwpck_require__.e("shared-image-definition-find-definitions"), __nccwpck_require__.e("shared-image-definition-findings-shown-in"), __nccwpck_require__.e("shared-image-definition-findings-refused-definitions"), __nccwpck_require__.e("shared-commit-directives-build-differences"), __nccwpck_require__.e("shared-records-json-file"), __nccwpck_require__.e("shared-commit-directives-instructions"), __nccwpck_require__.e("explain-commit-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 18424)),
     },
     'prepare-artifacts': {
-        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-account-inputs"), __nccwpck_require__.e("prepare-artifacts-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 52928)),
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-account-inputs"), __nccwpck_require__.e("prepare-artifacts-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 52928)),
         run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("prepare-artifacts-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 59552)),
     },
     'verify-artifacts': {
-        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-account-inputs"), __nccwpck_require__.e("verify-artifacts-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 40310)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-system-file-names"), __nccwpck_require__.e("shared-records-artifact-manifest"), __nccwpck_require__.e("shared-archive-write-archive"), __nccwpck_require__.e("shared-artifacts-output-folder"), __nccwpck_require__.e("shared-artifacts-verify-compare-files"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-core-markdown"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-records-checksums"), __nccwpck_require__.e("shared-system-stable-file"), __nccwpck_require__.e("shared-core-progress"), __nccwpck_require__.e("shared-records-files-manifest"), __nccwpck_require__.e("shared-archive-archive-entry"), __nccwpck_require__.e("shared-records-expected-files"), __nccwpck_require__.e("shared-steps-shared-path-cell"), __nccwpck_require__.e("shared-artifacts-verify-verify-folder"), __nccwpck_require__.e("verify-artifacts-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 63892)),
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-account-inputs"), __nccwpck_require__.e("verify-artifacts-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 40310)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-error-path"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-system-file-names"), __nccwpck_require__.e("shared-records-artifact-manifest"), __nccwpck_require__.e("shared-archive-write-archive"), __nccwpck_require__.e("shared-artifacts-output-folder"), __nccwpck_require__.e("shared-artifacts-verify-compare-files"), __nccwpck_require__.e("shared-records-checksums"), __nccwpck_require__.e("shared-system-stable-file"), __nccwpck_require__.e("shared-core-progress"), __nccwpck_require__.e("shared-records-files-manifest"), __nccwpck_require__.e("shared-archive-archive-entry"), __nccwpck_require__.e("shared-records-expected-files"), __nccwpck_require__.e("shared-steps-shared-path-cell"), __nccwpck_require__.e("shared-artifacts-verify-verify-folder"), __nccwpck_require__.e("verify-artifacts-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 63892)),
     },
     'unpack-artifacts': {
-        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("unpack-artifacts-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 97659)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-system-file-names"), __nccwpck_require__.e("shared-records-artifact-manifest"), __nccwpck_require__.e("shared-archive-write-archive"), __nccwpck_require__.e("shared-artifacts-output-folder"), __nccwpck_require__.e("shared-artifacts-verify-compare-files"), __nccwpck_require__.e("shared-system-free-space"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-core-markdown"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-records-checksums"), __nccwpck_require__.e("shared-artifacts-replace-folder"), __nccwpck_require__.e("shared-records-files-manifest"), __nccwpck_require__.e("shared-archive-archive-entry"), __nccwpck_require__.e("shared-records-expected-files"), __nccwpck_require__.e("shared-steps-shared-path-cell"), __nccwpck_require__.e("shared-steps-shared-surroundings"), __nccwpck_require__.e("shared-archive-unpack-archive"), __nccwpck_require__.e("unpack-artifacts-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 48542)),
+        definition: () => __nccwpck_require__.e(/* import() */ "unpack-artifacts-definition").then(__nccwpck_require__.bind(__nccwpck_require__, 97659)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-error-path"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-system-file-names"), __nccwpck_require__.e("shared-records-artifact-manifest"), __nccwpck_require__.e("shared-archive-write-archive"), __nccwpck_require__.e("shared-artifacts-output-folder"), __nccwpck_require__.e("shared-artifacts-verify-compare-files"), __nccwpck_require__.e("shared-system-free-space"), __nccwpck_require__.e("shared-records-checksums"), __nccwpck_require__.e("shared-artifacts-replace-folder"), __nccwpck_require__.e("shared-records-files-manifest"), __nccwpck_require__.e("shared-archive-archive-entry"), __nccwpck_require__.e("shared-records-expected-files"), __nccwpck_require__.e("shared-steps-shared-path-cell"), __nccwpck_require__.e("shared-steps-shared-surroundings"), __nccwpck_require__.e("shared-archive-unpack-archive"), __nccwpck_require__.e("unpack-artifacts-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 48542)),
     },
     'prepare-1es-artifacts': {
-        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("prepare-1es-artifacts-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 98230)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-jsonc-parser"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-system-file-names"), __nccwpck_require__.e("shared-system-stable-file"), __nccwpck_require__.e("shared-records-artifact-manifest"), __nccwpck_require__.e("shared-artifacts-selection-collect-files"), __nccwpck_require__.e("shared-core-canonical-json"), __nccwpck_require__.e("shared-records-json-file"), __nccwpck_require__.e("shared-image-formats-one-es-artifact-list"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-system-free-space"), __nccwpck_require__.e("shared-artifacts-replace-folder"), __nccwpck_require__.e("shared-artifacts-prepare-write-files"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("prepare-1es-artifacts-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 75317)),
+        definition: () => __nccwpck_require__.e(/* import() */ "prepare-1es-artifacts-definition").then(__nccwpck_require__.bind(__nccwpck_require__, 98230)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-jsonc-parser"), __nccwpck_require__.e("shared-system-file-names"), __nccwpck_require__.e("shared-system-stable-file"), __nccwpck_require__.e("shared-records-artifact-manifest"), __nccwpck_require__.e("shared-artifacts-selection-collect-files"), __nccwpck_require__.e("shared-core-canonical-json"), __nccwpck_require__.e("shared-records-json-file"), __nccwpck_require__.e("shared-image-formats-one-es-artifact-list"), __nccwpck_require__.e("shared-system-free-space"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-error-path"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-artifacts-replace-folder"), __nccwpck_require__.e("shared-artifacts-prepare-write-files"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-core-azure-legs"), __nccwpck_require__.e("prepare-1es-artifacts-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 75317)),
     },
     'upload-blob': {
-        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-account-inputs"), __nccwpck_require__.e("upload-blob-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 93954)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-system-positioned"), __nccwpck_require__.e("shared-disk-image-vhd-footer"), __nccwpck_require__.e("shared-archive-write-archive"), __nccwpck_require__.e("shared-disk-image-disk-format"), __nccwpck_require__.e("shared-system-permission-hint"), __nccwpck_require__.e("shared-blob-errors-read-error"), __nccwpck_require__.e("shared-blob-source-source"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-steps-shared-azure-identity"), __nccwpck_require__.e("shared-steps-shared-own-installation"), __nccwpck_require__.e("shared-blob-names-blob-name"), __nccwpck_require__.e("upload-blob-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 44821)),
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-account-inputs"), __nccwpck_require__.e("upload-blob-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 93954)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-system-positioned"), __nccwpck_require__.e("shared-disk-image-vhd-footer"), __nccwpck_require__.e("shared-archive-write-archive"), __nccwpck_require__.e("shared-disk-image-disk-format"), __nccwpck_require__.e("shared-system-permission-hint"), __nccwpck_require__.e("shared-blob-errors-read-error"), __nccwpck_require__.e("shared-blob-source-source"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-system-error-path"), __nccwpck_require__.e("shared-steps-shared-azure-identity"), __nccwpck_require__.e("shared-blob-names-blob-name"), __nccwpck_require__.e("shared-steps-shared-own-installation"), __nccwpck_require__.e("shared-steps-shared-blob-prefix"), __nccwpck_require__.e("upload-blob-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 44821)),
     },
     'download-blob': {
-        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-account-inputs"), __nccwpck_require__.e("download-blob-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 88991)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-steps-shared-azure-identity"), __nccwpck_require__.e("shared-steps-shared-own-installation"), __nccwpck_require__.e("shared-blob-names-blob-name"), __nccwpck_require__.e("shared-steps-shared-existing-store"), __nccwpck_require__.e("download-blob-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 84845)),
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-account-inputs"), __nccwpck_require__.e("download-blob-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 88991)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-system-error-path"), __nccwpck_require__.e("shared-steps-shared-azure-identity"), __nccwpck_require__.e("shared-blob-names-blob-name"), __nccwpck_require__.e("shared-steps-shared-own-installation"), __nccwpck_require__.e("shared-steps-shared-blob-prefix"), __nccwpck_require__.e("shared-steps-shared-existing-store"), __nccwpck_require__.e("download-blob-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 84845)),
     },
     'trigger-image-build': {
-        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("shared-builders-builder-names"), __nccwpck_require__.e("trigger-image-build-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 90332)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-canonical-json"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-records-fingerprint"), __nccwpck_require__.e("shared-image-definition-fingerprint-file-contents"), __nccwpck_require__.e("shared-records-lock-file"), __nccwpck_require__.e("shared-records-build-record"), __nccwpck_require__.e("trigger-image-build-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 87564)),
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-builders-builder-names"), __nccwpck_require__.e("trigger-image-build-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 90332)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-system-error-path"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-parse-definition-data"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-canonical-json"), __nccwpck_require__.e("shared-image-definition-fingerprint-file-contents"), __nccwpck_require__.e("shared-records-build-record"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-records-fingerprint"), __nccwpck_require__.e("shared-records-lock-file"), __nccwpck_require__.e("shared-steps-shared-build-checks"), __nccwpck_require__.e("trigger-image-build-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 87564)),
     },
     'publish-image': {
-        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-gallery-inputs"), __nccwpck_require__.e("publish-image-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 43882)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-canonical-json"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-records-fingerprint"), __nccwpck_require__.e("shared-image-definition-fingerprint-file-contents"), __nccwpck_require__.e("shared-records-lock-file"), __nccwpck_require__.e("shared-image-definition-local-definition"), __nccwpck_require__.e("shared-records-build-record"), __nccwpck_require__.e("shared-image-definition-definition-root"), __nccwpck_require__.e("shared-gallery-open-gallery"), __nccwpck_require__.e("shared-image-definition-place-findings"), __nccwpck_require__.e("shared-gallery-publish-image"), __nccwpck_require__.e("publish-image-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 88758)),
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-gallery-inputs"), __nccwpck_require__.e("publish-image-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 43882)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-system-error-path"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-parse-definition-data"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-canonical-json"), __nccwpck_require__.e("shared-image-definition-definition-root"), __nccwpck_require__.e("shared-image-definition-local-definition"), __nccwpck_require__.e("shared-image-definition-place-findings"), __nccwpck_require__.e("shared-image-definition-fingerprint-file-contents"), __nccwpck_require__.e("shared-records-build-record"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-records-fingerprint"), __nccwpck_require__.e("shared-records-lock-file"), __nccwpck_require__.e("shared-gallery-open-gallery"), __nccwpck_require__.e("shared-gallery-publish-image"), __nccwpck_require__.e("publish-image-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 88758)),
     },
     'promote-image': {
-        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-gallery-inputs"), __nccwpck_require__.e("promote-image-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 65735)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-canonical-json"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-records-fingerprint"), __nccwpck_require__.e("shared-image-definition-fingerprint-file-contents"), __nccwpck_require__.e("shared-records-lock-file"), __nccwpck_require__.e("shared-gallery-open-gallery"), __nccwpck_require__.e("shared-records-vm-result"), __nccwpck_require__.e("shared-gallery-gallery"), __nccwpck_require__.e("shared-gallery-promote-image"), __nccwpck_require__.e("promote-image-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 45328)),
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-gallery-inputs"), __nccwpck_require__.e("promote-image-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 65735)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-system-error-path"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-parse-definition-data"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-canonical-json"), __nccwpck_require__.e("shared-image-definition-fingerprint-file-contents"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-records-fingerprint"), __nccwpck_require__.e("shared-records-lock-file"), __nccwpck_require__.e("shared-gallery-open-gallery"), __nccwpck_require__.e("shared-records-vm-result"), __nccwpck_require__.e("shared-gallery-gallery"), __nccwpck_require__.e("shared-gallery-promote-image"), __nccwpck_require__.e("promote-image-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 45328)),
     },
     'run-in-vm': {
-        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-gallery-inputs"), __nccwpck_require__.e("run-in-vm-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 9562)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-system-free-space"), __nccwpck_require__.e("shared-system-program-path"), __nccwpck_require__.e("shared-system-limited-log-file"), __nccwpck_require__.e("shared-system-child-environment"), __nccwpck_require__.e("shared-system-positioned"), __nccwpck_require__.e("shared-image-definition-local-definition"), __nccwpck_require__.e("shared-system-debian-packages"), __nccwpck_require__.e("shared-disk-image-vhd-footer"), __nccwpck_require__.e("shared-core-duration"), __nccwpck_require__.e("shared-disk-image-disk-format"), __nccwpck_require__.e("shared-disk-image-cluster-use"), __nccwpck_require__.e("shared-records-vm-result"), __nccwpck_require__.e("shared-core-all-settled"), __nccwpck_require__.e("shared-disk-image-bootable-image"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-image-definition-definition-root"), __nccwpck_require__.e("shared-vm-left-out"), __nccwpck_require__.e("shared-image-definition-place-findings"), __nccwpck_require__.e("shared-vm-report-result"), __nccwpck_require__.e("run-in-vm-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 49926)),
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-gallery-inputs"), __nccwpck_require__.e("run-in-vm-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 9562)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-system-error-path"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-parse-definition-data"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-system-free-space"), __nccwpck_require__.e("shared-system-program-path"), __nccwpck_require__.e("shared-system-limited-log-file"), __nccwpck_require__.e("shared-system-child-environment"), __nccwpck_require__.e("shared-image-definition-local-definition"), __nccwpck_require__.e("shared-system-positioned"), __nccwpck_require__.e("shared-system-apt-failures"), __nccwpck_require__.e("shared-disk-image-vhd-footer"), __nccwpck_require__.e("shared-core-duration"), __nccwpck_require__.e("shared-disk-image-disk-format"), __nccwpck_require__.e("shared-disk-image-cluster-use"), __nccwpck_require__.e("shared-records-vm-result"), __nccwpck_require__.e("shared-core-all-settled"), __nccwpck_require__.e("shared-vm-guest-talk-limits"), __nccwpck_require__.e("shared-disk-image-bootable-image"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-image-definition-definition-root"), __nccwpck_require__.e("shared-image-definition-place-findings"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-vm-left-out"), __nccwpck_require__.e("shared-vm-report-result"), __nccwpck_require__.e("shared-image-definition-findings-shown-in"), __nccwpck_require__.e("run-in-vm-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 72279)),
     },
     'configure-runner': {
-        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("configure-runner-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 45256)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-net-address"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-runners-runner-services"), __nccwpck_require__.e("configure-runner-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 54925)),
+        definition: () => __nccwpck_require__.e(/* import() */ "configure-runner-definition").then(__nccwpck_require__.bind(__nccwpck_require__, 45256)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-net-address"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-system-error-path"), __nccwpck_require__.e("shared-runners-runner-services"), __nccwpck_require__.e("shared-runners-write-files"), __nccwpck_require__.e("configure-runner-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 54925)),
     },
     'collect-crash-dumps': {
-        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("collect-crash-dumps-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 22681)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-system-free-space"), __nccwpck_require__.e("shared-system-program-path"), __nccwpck_require__.e("shared-system-limited-log-file"), __nccwpck_require__.e("shared-system-child-environment"), __nccwpck_require__.e("shared-system-positioned"), __nccwpck_require__.e("shared-disk-image-byte-ranges"), __nccwpck_require__.e("shared-disk-image-sparse-copy"), __nccwpck_require__.e("shared-crash-dumps-byte-layout"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-core-markdown"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-records-crash-report"), __nccwpck_require__.e("collect-crash-dumps-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 20730)),
+        definition: () => __nccwpck_require__.e(/* import() */ "collect-crash-dumps-definition").then(__nccwpck_require__.bind(__nccwpck_require__, 22681)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-system-free-space"), __nccwpck_require__.e("shared-system-program-path"), __nccwpck_require__.e("shared-system-limited-log-file"), __nccwpck_require__.e("shared-system-child-environment"), __nccwpck_require__.e("shared-system-positioned"), __nccwpck_require__.e("shared-disk-image-byte-ranges"), __nccwpck_require__.e("shared-disk-image-sparse-copy"), __nccwpck_require__.e("shared-crash-dumps-apport-report"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-system-error-path"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-records-crash-report"), __nccwpck_require__.e("collect-crash-dumps-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 20730)),
     },
     import: {
-        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("import-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 71748)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-core-markdown"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-image-definition-find-definitions"), __nccwpck_require__.e("import-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 92928)),
+        definition: () => __nccwpck_require__.e(/* import() */ "import-definition").then(__nccwpck_require__.bind(__nccwpck_require__, 71748)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-system-error-path"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-parse-definition-data"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-image-definition-find-definitions"), __nccwpck_require__.e("import-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 92928)),
     },
     bake: {
-        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-core-definition"), __nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-gallery-inputs"), __nccwpck_require__.e("shared-builders-builder-names"), __nccwpck_require__.e("shared-steps-shared-lock-inputs"), __nccwpck_require__.e("bake-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 15284)),
-        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-core-format"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-system-files"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-canonical-json"), __nccwpck_require__.e("shared-core-markdown"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-records-fingerprint"), __nccwpck_require__.e("shared-records-lock-file"), __nccwpck_require__.e("shared-image-definition-find-definitions"), __nccwpck_require__.e("shared-image-definition-findings-shown-in"), __nccwpck_require__.e("shared-image-definition-fingerprint-file-contents"), __nccwpck_require__.e("shared-gallery-open-gallery"), __nccwpck_require__.e("shared-core-version-order"), __nccwpck_require__.e("shared-image-definition-lifecycle"), __nccwpck_require__.e("shared-system-hash-files"), __nccwpck_require__.e("shared-system-hash-job"), __nccwpck_require__.e("shared-image-definition-definition-root"), __nccwpck_require__.e("shared-image-definition-place-findings"), __nccwpck_require__.e("shared-image-plan-resolve-source"), __nccwpck_require__.e("shared-commit-directives-selectable-image"), __nccwpck_require__.e("shared-image-definition-fingerprint-file-view"), __nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-blob-names-blob-name"), __nccwpck_require__.e("shared-steps-shared-container-url"), __nccwpck_require__.e("bake-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 46495)),
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-gallery-inputs"), __nccwpck_require__.e("shared-builders-builder-names"), __nccwpck_require__.e("shared-steps-shared-account-inputs"), __nccwpck_require__.e("shared-steps-shared-lock-inputs"), __nccwpck_require__.e("bake-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 15284)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-npm-jsonc-parser"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-system-error-path"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-parse-definition-data"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-canonical-json"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-records-fingerprint"), __nccwpck_require__.e("shared-records-lock-file"), __nccwpck_require__.e("shared-image-definition-find-definitions"), __nccwpck_require__.e("shared-image-definition-findings-shown-in"), __nccwpck_require__.e("shared-image-definition-findings-refused-definitions"), __nccwpck_require__.e("shared-image-definition-definition-root"), __nccwpck_require__.e("shared-image-definition-place-findings"), __nccwpck_require__.e("shared-image-definition-fingerprint-file-contents"), __nccwpck_require__.e("shared-gallery-open-gallery"), __nccwpck_require__.e("shared-records-json-file"), __nccwpck_require__.e("shared-system-hash-files"), __nccwpck_require__.e("shared-system-hash-job"), __nccwpck_require__.e("shared-steps-shared-build-checks"), __nccwpck_require__.e("shared-image-definition-lifecycle"), __nccwpck_require__.e("shared-core-version-order"), __nccwpck_require__.e("shared-commit-directives-instructions"), __nccwpck_require__.e("shared-image-plan-resolve-source"), __nccwpck_require__.e("shared-image-definition-definition-warnings"), __nccwpck_require__.e("shared-system-file-identity"), __nccwpck_require__.e("shared-core-azure-legs"), __nccwpck_require__.e("shared-image-definition-fingerprint-file-view"), __nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-blob-names-blob-name"), __nccwpck_require__.e("shared-steps-shared-container-url"), __nccwpck_require__.e("bake-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 88107)),
+    },
+    prune: {
+        definition: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-steps-shared-sign-in-inputs"), __nccwpck_require__.e("shared-steps-shared-gallery-inputs"), __nccwpck_require__.e("prune-definition")]).then(__nccwpck_require__.bind(__nccwpck_require__, 93175)),
+        run: () => Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-yaml"), __nccwpck_require__.e("shared-core-log"), __nccwpck_require__.e("shared-system-error-path"), __nccwpck_require__.e("shared-image-definition-schema-vm-image-1"), __nccwpck_require__.e("shared-system-paths"), __nccwpck_require__.e("shared-core-variables"), __nccwpck_require__.e("shared-image-definition-parse-definition-bytes"), __nccwpck_require__.e("shared-image-definition-parse-definition-data"), __nccwpck_require__.e("shared-core-byte-order"), __nccwpck_require__.e("shared-core-json"), __nccwpck_require__.e("shared-image-definition-check-check-fields"), __nccwpck_require__.e("shared-records-document"), __nccwpck_require__.e("shared-core-canonical-json"), __nccwpck_require__.e("shared-image-definition-given-variables"), __nccwpck_require__.e("shared-records-fingerprint"), __nccwpck_require__.e("shared-records-lock-file"), __nccwpck_require__.e("shared-image-definition-find-definitions"), __nccwpck_require__.e("shared-image-definition-findings-shown-in"), __nccwpck_require__.e("shared-image-definition-findings-refused-definitions"), __nccwpck_require__.e("shared-system-program-path"), __nccwpck_require__.e("shared-system-limited-log-file"), __nccwpck_require__.e("shared-system-child-environment"), __nccwpck_require__.e("shared-records-build-record"), __nccwpck_require__.e("shared-system-folder-lock-2"), __nccwpck_require__.e("shared-gallery-open-gallery"), __nccwpck_require__.e("shared-image-definition-lifecycle"), __nccwpck_require__.e("shared-state-report-folder"), __nccwpck_require__.e("prune-run")]).then(__nccwpck_require__.bind(__nccwpck_require__, 90931)),
     },
 };
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build/staging/core/src/failure-reason.js
+var failure_reason = __nccwpck_require__(49728);
+// EXTERNAL MODULE: ./build/staging/core/src/log-finding.js
+var log_finding = __nccwpck_require__(57331);
 // EXTERNAL MODULE: ./build/staging/core/src/parse-inputs.js
 var parse_inputs = __nccwpck_require__(53918);
 // EXTERNAL MODULE: ./build/staging/core/src/names.js
 var src_names = __nccwpck_require__(26897);
-// EXTERNAL MODULE: ./build/staging/core/src/control-characters.js
-var control_characters = __nccwpck_require__(9521);
+;// CONCATENATED MODULE: ./build/staging/cli/src/blank-hint.js
+/**
+ * What to do about an input that was given blank, as the host's workflows or commands are written: with the input's own name and default.
+ *
+ * @param name as the host spells it
+ */
+function blankHint(host, name, input) {
+    const fallback = 'default' in input && input.default !== undefined ? String(input.default) : undefined;
+    if (host === 'local')
+        return `leave --${name} out, or give it a value${fallback === undefined ? '' : `: --${name}=${fallback}`}`;
+    // The runners show that an input was given only where it has a default.
+    const quoted = `'${(fallback ?? '').replaceAll("'", "''")}'`;
+    const orDefault = host === 'github' ? `inputs.${name} || ${quoted}` : `coalesce(parameters.${name}, ${quoted})`;
+    return `see that the variable or secret exists, leave the input out, or give it a value that is always there: ${name}: \${{ ${orDefault} }}`;
+}
+
+// EXTERNAL MODULE: ./build/staging/core/src/format.js
+var format = __nccwpck_require__(65570);
+;// CONCATENATED MODULE: ./build/staging/cli/src/brief-failure.js
+
+
+/** Characters of each part. GitHub cuts a message at 4,096, and what to do stands last. */
+const LONGEST = 1_000;
+/**
+ * One annotation for one mistake: the failure is that of its first finding, with the number of all and what to do; the others are said
+ * before it. What is cut in it is said whole before, too. Findings of no file, which have no annotation of their own, stay in a short one.
+ */
+function briefFailure({ head, findings, below, hint }) {
+    const whole = [head, ...findings.map((one) => `  ${line(one)}`), ...below, ...(hint === undefined ? [] : [`What to do: ${hint}`])].join('\n');
+    if (whole.length <= 2 * LONGEST && findings.every(({ file }) => file === undefined))
+        return { before: [], message: whole, place: undefined };
+    const before = below.length === 0 ? [] : [below.join('\n')];
+    const clip = (text) => {
+        if (text.length <= LONGEST)
+            return text;
+        before.push(text);
+        return `${text.slice(0, LONGEST - 1).toWellFormed()}…`;
+    };
+    const parts = [clip(head)];
+    const first = findings.find(({ severity }) => severity === 'error') ?? findings[0];
+    if (first !== undefined) {
+        const text = (0,errors/* findingInWords */.IC)(first);
+        if (findings.length === 1)
+            parts.push(`  ${clip(text)}`);
+        else {
+            before.push(...findings.map((finding) => (finding === first || finding.file === undefined ? line(finding) : finding)));
+            parts.push(`The first of ${countOf(findings)}, which the log has above: ${text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`}`);
+        }
+    }
+    if (hint !== undefined)
+        parts.push(`What to do: ${clip(hint)}`);
+    return { before, message: parts.join('\n'), place: placeOf(first) };
+}
+/** What a log shows of a finding that is no annotation. */
+function line(finding) {
+    return `${finding.severity}: ${(0,errors/* findingInWords */.IC)(finding)}`;
+}
+function countOf(findings) {
+    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    const warnings = findings.length - errors;
+    if (warnings === 0)
+        return (0,format/* counted */.hS)(errors, 'error');
+    return errors === 0 ? (0,format/* counted */.hS)(warnings, 'warning') : `${(0,format/* counted */.hS)(errors, 'error')} and ${(0,format/* counted */.hS)(warnings, 'warning')}`;
+}
+function placeOf(finding) {
+    if (finding?.file === undefined)
+        return undefined;
+    const { file, line, column } = finding;
+    return { file, line, column };
+}
+
 ;// CONCATENATED MODULE: ./build/staging/cli/src/cancellation.js
 /**
  * GitHub gives a cancelled step 7.5 s from SIGINT to SIGTERM and 2.5 s more, Azure Pipelines about the same. What has not ended by
@@ -1262,10 +1801,46 @@ function end(name, code) {
     process.exit(code ?? process.exitCode);
 }
 
+;// CONCATENATED MODULE: ./build/staging/cli/src/exit-code.js
+
+/** Of a step whose exit code tells more than whether it failed: there is nothing to do, there is something, it failed. */
+const NOTHING = 0;
+const SOMETHING = 2;
+const FAILED = 1;
+/**
+ * The exit code of a step on the command line where its definition lets people ask for more than the usual (`detailedExitCode`) and they
+ * did; undefined for the usual one.
+ *
+ * @param input gives the raw text of an input by its camelCase name
+ * @param outputs what the step returned; undefined when it failed
+ */
+function detailedExitCode(definition, input, outputs) {
+    const asked = definition.features?.detailedExitCode;
+    if (asked === undefined || !isOn(input(asked.input)))
+        return undefined;
+    if (outputs === undefined)
+        return FAILED;
+    return Number(outputs[asked.output]) > 0 ? SOMETHING : NOTHING;
+}
+/** The raw inputs of arguments that could not be parsed, as far as that takes no parser: a switch that is there, or is given `true`. */
+function switchesOf(rest) {
+    return (name) => {
+        const flag = `--${(0,src_names/* toKebabCase */.fX)(name)}`;
+        return rest.includes(flag) ? 'true' : rest.find((argument) => argument.startsWith(`${flag}=`))?.slice(flag.length + 1);
+    };
+}
+function isOn(raw) {
+    return /^true$/i.test(raw?.trim() ?? '');
+}
+
+// EXTERNAL MODULE: ./build/staging/core/src/failure-text.js
+var failure_text = __nccwpck_require__(50247);
 // EXTERNAL MODULE: ./build/staging/core/src/mask-texts.js
 var mask_texts = __nccwpck_require__(34644);
 // EXTERNAL MODULE: ./build/staging/core/src/redact.js
 var redact = __nccwpck_require__(30660);
+// EXTERNAL MODULE: ./build/staging/core/src/control-characters.js
+var control_characters = __nccwpck_require__(9521);
 // EXTERNAL MODULE: ./build/staging/system/src/read-only.js
 var read_only = __nccwpck_require__(80274);
 ;// CONCATENATED MODULE: ./build/staging/cli/src/failure.js
@@ -1297,43 +1872,81 @@ function describeFailure(step, thrown, spell = (hint) => hint) {
     return (0,mask_texts/* maskTexts */.X)(describe(step, (0,read_only/* asReadOnly */.T)(thrown) ?? thrown, spell), (text) => (0,redact/* redact */.E$)(text, []));
 }
 function describe(step, error, spell) {
-    const base = { input: error instanceof errors/* InputError */.dz, cancelled: error instanceof errors/* CancelledError */.cc, stack: undefined, findings: [] };
-    if (error instanceof errors/* UserError */.yo) {
+    const base = {
+        input: error instanceof errors/* InputError */.dz,
+        cancelled: error instanceof errors/* CancelledError */.cc,
+        stack: undefined,
+        findings: [],
+        below: [],
+    };
+    if (error instanceof errors/* UserError */.yo || error instanceof errors/* ExternalError */.yA) {
+        const { reason: _own, cause: _cause, hint: _hint, findings: _findings, ...known } = error.details;
         const hint = error.hint === undefined ? undefined : spell(error.hint);
         const findings = error.findings.map((one) => (one.hint === undefined ? one : { ...one, hint: spell(one.hint) }));
+        const isExternal = error instanceof errors/* ExternalError */.yA;
         // Names of files and blobs stand in all of them.
-        const lines = [(0,control_characters/* showControlsInLines */.ek)(error.message), ...findings.map((finding) => `  ${finding.severity}: ${(0,errors/* formatFinding */.tf)(finding)}`)];
+        const message = isExternal ? `${error.message}${(0,failure_text/* externalFacts */.j7)(error)}` : error.message;
+        // What is to be done stands at the end, once.
+        const shown = findings.map(({ hint: own, ...one }) => (own === undefined || own === hint ? one : { ...one, hint: own }));
+        const lines = [(0,control_characters/* showControlsInLines */.ek)(message), ...(0,failure_text/* failureLines */.w7)({ ...known, findings: shown, log: known.log })];
         if (hint !== undefined)
             lines.push(`What to do: ${(0,control_characters/* showControlsInLines */.ek)(hint)}`);
-        const details = { kind: base.input ? 'input' : 'user', message: error.message, hint, findings };
-        return { ...base, message: lines.join('\n'), findings, details };
-    }
-    if (error instanceof errors/* ExternalError */.yA) {
-        const { service, operation, status, requestId, retries } = error.details;
-        const facts = [`service: ${service}`];
-        if (status !== undefined)
-            facts.push(`status: ${status}`);
-        if (requestId !== undefined)
-            facts.push(`request id: ${requestId}`);
-        if (retries !== undefined && retries > 0)
-            facts.push(`retried: ${retries === 1 ? 'once' : `${retries} times`}`);
-        const hint = error.hint === undefined ? undefined : spell(error.hint);
-        const lines = [`${error.message} [${facts.join(', ')}]`, ...(hint === undefined ? [] : [`What to do: ${hint}`])];
-        const details = { kind: 'external', message: error.message, service, operation, status, requestId, retries, hint };
-        return { ...base, message: lines.join('\n'), details };
+        const kind = isExternal ? 'external' : base.input ? 'input' : 'user';
+        const details = { kind, reason: (0,failure_reason/* reasonOf */.A)(error), message: error.message, ...known, hint, findings };
+        return {
+            ...base,
+            message: lines.join('\n'),
+            head: lines[0] ?? '',
+            below: (0,failure_text/* failureLines */.w7)({ ...known, findings: [] }),
+            hint,
+            findings,
+            details,
+        };
     }
     if (error instanceof errors/* CancelledError */.cc) {
-        return { ...base, message: `${step} was cancelled.`, details: { kind: 'cancelled', message: `${step} was cancelled.` } };
+        // A service that never answers is named nowhere else when the time of the job is over.
+        const last = error.cause === undefined ? '' : ` Before that: ${(0,control_characters/* showControlsInLines */.ek)((0,errors/* messageOf */.bD)(error.cause))}`;
+        const where = error instanceof errors/* CancelledOutcome */.y4 ? ` ${(0,control_characters/* showControlsInLines */.ek)(error.message)}` : '.';
+        const message = `${step} was cancelled${where}${last}`;
+        return { ...base, message, head: message, details: { kind: 'cancelled', message } };
     }
     const code = Object.keys(OF_THE_DISK).find((one) => (0,errors/* hasErrorCode */.Ue)(error, one));
     // Other libraries use the same codes for other things.
     if (code !== undefined && 'syscall' in error) {
-        const details = { kind: 'user', message: `${step} cannot go on: ${(0,errors/* messageOf */.bD)(error)}.`, hint: OF_THE_DISK[code] };
-        return { ...base, message: `${(0,control_characters/* showControlsInLines */.ek)(details.message)}\nWhat to do: ${details.hint}`, details };
+        const message = `${step} cannot go on: ${(0,errors/* messageOf */.bD)(error)}.`;
+        const details = { kind: 'user', reason: (0,failure_reason/* reasonOf */.A)(error), message, hint: OF_THE_DISK[code] };
+        const head = (0,control_characters/* showControlsInLines */.ek)(message);
+        return { ...base, message: `${head}\nWhat to do: ${details.hint}`, head, hint: details.hint, details };
     }
     const message = `${step} failed by a mistake of its own: ${(0,errors/* messageOf */.bD)(error)}`;
     const stack = error instanceof Error ? error.stack : undefined;
-    return { ...base, message: `${message}\nPlease report it with the log.`, stack, details: { kind: 'bug', message } };
+    const head = `${message}\nPlease report it with the log.`;
+    return { ...base, message: head, head, stack, details: { kind: 'bug', reason: (0,failure_reason/* reasonOf */.A)(error), message } };
+}
+
+// EXTERNAL MODULE: ./build/staging/core/src/markdown.js
+var markdown = __nccwpck_require__(23780);
+;// CONCATENATED MODULE: ./build/staging/cli/src/failure-summary.js
+
+/** What fits on a page; the log has all. */
+const MOST_LINES = 20;
+const MOST_FINDINGS = 50;
+const COLUMNS = ['Where', 'What', 'What to do'];
+/** Markdown for the job summary of a step that failed before it had anything else to say. @param title of the step */
+function failureSummary(title, { head, findings, hint, input }) {
+    const lines = head.split('\n');
+    const cut = lines.length > MOST_LINES ? ['…'] : [];
+    const rows = findings.map(({ file, line, column, message, hint: advice }) => {
+        const place = [file, line, column].filter((part) => part !== undefined).join(':');
+        return [(0,markdown/* mdCode */.xs)(place), (0,markdown/* mdText */.bC)(message), advice === undefined ? '' : (0,markdown/* mdText */.bC)(advice)];
+    });
+    const isUsed = (column) => rows.some((row) => row[column] !== '');
+    return [
+        `### ${title}: ${input ? 'unusable input' : 'failed'}\n\n`,
+        `${[...lines.slice(0, MOST_LINES).map(markdown/* mdText */.bC), ...cut].join('<br>')}\n\n`,
+        (0,markdown/* mdTable */.gJ)(COLUMNS.filter((_, index) => isUsed(index)), rows.map((row) => row.filter((_, index) => isUsed(index))), { most: MOST_FINDINGS, rest: ', in the log' }),
+        ...(hint === undefined ? [] : [`**What to do:** ${(0,markdown/* mdText */.bC)(hint)}\n`]),
+    ].join('');
 }
 
 ;// CONCATENATED MODULE: ./build/staging/cli/src/input-names.js
@@ -1359,39 +1972,70 @@ function inputSpelling(definition, host) {
 
 
 
+
+
+
+
+
 /** The state under which the parsed inputs reach the post phase, which must not read `INPUT_*` (actions/runner#3514). */
 const INPUTS_STATE = 'inputs';
-/** GitHub and Azure show about ten annotations of a step; the message of the failure has them all. */
-const MAX_ANNOTATIONS = 10;
 /** Runs one phase of a step on a host and reports its result exactly once. */
 async function executeStep(step, definition, host, phase) {
     const cancellation = listenForCancellation();
+    let summarized = false;
+    const summary = async (markdown) => {
+        summarized = true;
+        await host.summary(markdown);
+    };
     try {
         maskSecrets(definition, host);
         host.removeSecretsFromEnvironment();
-        const context = contextOf(host, cancellation.signal);
+        const context = { ...contextOf(host, cancellation.signal), summary };
+        const outputs = phase === 'post' ? {} : await runMain(step, definition, host, context);
         if (phase === 'post')
             await runPost(step, host, context);
-        else
-            setOutputs(host, await runMain(step, definition, host, context));
+        setOutputs(host, outputs);
         (0,errors/* throwIfCancelled */.dZ)(cancellation.signal);
         host.complete('succeeded');
+        setExitCode(host, detailedExitCode(definition, host.input, outputs));
     }
     catch (error) {
-        if (error instanceof errors/* OutcomeError */.Rz)
+        if (error instanceof errors/* OutcomeError */.Rz || error instanceof errors/* CancelledOutcome */.y4)
             setOutputs(host, error.outputs);
-        reportFailure(definition, host, error);
-        const code = cancellation.exitCode();
-        if (code !== undefined && host.kind === 'local')
-            process.exitCode = code;
+        // On a terminal the message says it, and --json has it in the error.
+        if (host.kind !== 'local' && Object.hasOwn(definition.outputs, 'reason'))
+            setOutputs(host, { reason: (0,failure_reason/* reasonOf */.A)(error) });
+        const failure = describeFailure(definition.name, error, inputSpelling(definition, host.kind));
+        if (phase === 'main' && !summarized && mayBeSummarized(definition, host, failure)) {
+            await host.summary(failureSummary(definition.title, failure));
+        }
+        reportFailure(host, failure);
+        setExitCode(host, cancellation.exitCode() ?? detailedExitCode(definition, host.input, undefined));
     }
     finally {
         cancellation.dispose();
     }
 }
+/** Only the command line has exit codes of its own; everywhere else the host says how the step ended. */
+function setExitCode(host, code) {
+    if (code !== undefined && host.kind === 'local')
+        process.exitCode = code;
+}
 async function runMain(step, definition, host, context) {
     const spell = host.kind === 'azure-pipelines' ? (name) => name : src_names/* toKebabCase */.fX;
-    const inputs = (0,parse_inputs/* parseInputs */.TL)(definition, (name) => host.input(name), (message) => host.log.warning(message), spell);
+    const inputs = (0,parse_inputs/* parseInputs */.TL)(definition, (name) => host.input(name), (message) => host.log.warning(message), {
+        spell,
+        givenBlank(name, input) {
+            // Elsewhere than on the command line nobody may have given what is blank and has no default.
+            const isGiven = host.kind === 'local' || ('default' in input && input.default !== undefined);
+            if (!isGiven || !host.isBlank(name))
+                return undefined;
+            const variable = host.blankVariable?.(name);
+            const hint = variable === undefined ? blankHint(host.kind, spell(name), input) : 'unset it, or give it a value';
+            return { hint, variable };
+        },
+        replacesMacros: host.kind === 'azure-pipelines',
+    });
     if (definition.features?.post === true)
         host.state.set(INPUTS_STATE, JSON.stringify(withoutSecrets(definition, inputs)));
     const { run } = await step.run();
@@ -1421,16 +2065,25 @@ function setOutputs(host, outputs) {
         if (value !== undefined)
             host.output(name, String(value));
 }
-function reportFailure(definition, host, error) {
-    const failure = describeFailure(definition.name, error, inputSpelling(definition, host.kind));
-    if (host.kind !== 'local') {
-        const placed = failure.findings.filter((finding) => finding.file !== undefined).slice(0, MAX_ANNOTATIONS);
-        for (const finding of placed)
-            host.log[finding.severity]((0,control_characters/* showControls */.mz)(finding.message), finding);
-    }
+/** The agent of Azure Pipelines takes a summary only from steps that are declared to have one. */
+function mayBeSummarized({ features }, { kind }, { cancelled }) {
+    return !cancelled && (kind !== 'azure-pipelines' || features?.summary === true);
+}
+function reportFailure(host, failure) {
     if (failure.stack !== undefined)
         host.log.info(failure.stack);
-    host.complete('failed', failure);
+    if (host.kind === 'local') {
+        host.complete('failed', failure);
+        return;
+    }
+    const { before, ...brief } = briefFailure(failure);
+    for (const one of before) {
+        if (typeof one === 'string')
+            host.log.info(one);
+        else
+            (0,log_finding/* logFinding */.Q)(host.log, one);
+    }
+    host.complete('failed', { ...failure, ...brief });
 }
 function contextOf(host, signal) {
     return {
@@ -1440,8 +2093,13 @@ function contextOf(host, signal) {
         signal,
         resolve: (path) => (0,external_node_path_.resolve)(host.environment.workspace, path),
         mask: (value) => host.mask(value),
+        secretVariable(name) {
+            const value = host.secretVariable(name);
+            if (value !== undefined)
+                host.mask(value);
+            return value;
+        },
         cover: (text) => host.cover(text),
-        summary: (markdown) => host.summary(markdown),
         commitMessage: (request = {}) => host.commitMessage({ ...request, signal }),
         pullRequest: (token) => host.pullRequest({ token, signal }),
         identityToken: (audience) => host.identityToken(audience),
@@ -1468,7 +2126,40 @@ function checkNode(version) {
     });
 }
 
+// EXTERNAL MODULE: ./build/staging/core/src/edit-distance.js
+var edit_distance = __nccwpck_require__(65761);
+;// CONCATENATED MODULE: ./build/staging/cli/src/step-suggestions.js
+
+/** Words of other tools for what a step does, where its name does not have them. */
+const OTHER_WORDS = {
+    apply: ['bake'],
+    build: ['bake', 'trigger-image-build'],
+    clean: ['prune'],
+    convert: ['import'],
+    deploy: ['publish-image', 'promote-image'],
+    diff: ['plan-images', 'drift'],
+    download: ['download-blob'],
+    pack: ['prepare-artifacts'],
+    plan: ['plan-images'],
+    release: ['promote-image'],
+    run: ['run-in-vm', 'bake'],
+    test: ['run-in-vm'],
+    upload: ['upload-blob'],
+};
+/** Steps that were probably meant by a name that none has: by what it says in other words, by a word of theirs, or by a spelling that is near. */
+function suggestSteps(name, steps) {
+    const word = name.toLowerCase();
+    const other = Object.hasOwn(OTHER_WORDS, word) ? (OTHER_WORDS[word] ?? []) : [];
+    const having = steps.filter((step) => step.split('-').includes(word));
+    const found = [...new Set([...other.filter((step) => steps.includes(step)), ...having])];
+    if (found.length > 0)
+        return found;
+    const near = (0,edit_distance/* nearest */.p)(name, steps);
+    return near === undefined ? [] : [near];
+}
+
 ;// CONCATENATED MODULE: ./scripts/split-chunks-loader.cjs!./build/staging/cli/src/main.js
+
 
 
 
@@ -1493,22 +2184,26 @@ async function main(host, step, phase) {
 }
 async function createHost(kind) {
     if (kind === 'github')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-actions-core"), __nccwpck_require__.e("shared-system-child-environment"), __nccwpck_require__.e("shared-runtimes-cache-folder"), __nccwpck_require__.e("shared-runtimes-folded-groups"), __nccwpck_require__.e("shared-runtimes-no-service-connections"), __nccwpck_require__.e("runtimes-github")]).then(__nccwpck_require__.bind(__nccwpck_require__, 81264))).createHost();
-    return (await Promise.all(/* import() */[__nccwpck_require__.e("shared-system-child-environment"), __nccwpck_require__.e("shared-runtimes-cache-folder"), __nccwpck_require__.e("shared-system-program-path"), __nccwpck_require__.e("shared-net-address"), __nccwpck_require__.e("shared-net-proxy"), __nccwpck_require__.e("shared-runtimes-annotation-line"), __nccwpck_require__.e("shared-runtimes-folded-groups"), __nccwpck_require__.e("runtimes-azure-pipelines")]).then(__nccwpck_require__.bind(__nccwpck_require__, 87126))).createHost();
+        return (await Promise.all(/* import() */[__nccwpck_require__.e("shared-npm-actions-core"), __nccwpck_require__.e("shared-system-child-environment"), __nccwpck_require__.e("shared-runtimes-cache-folder"), __nccwpck_require__.e("shared-runtimes-annotations"), __nccwpck_require__.e("shared-runtimes-no-service-connections"), __nccwpck_require__.e("runtimes-github")]).then(__nccwpck_require__.bind(__nccwpck_require__, 81264))).createHost();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e("shared-system-child-environment"), __nccwpck_require__.e("shared-runtimes-cache-folder"), __nccwpck_require__.e("shared-system-program-path"), __nccwpck_require__.e("shared-net-address"), __nccwpck_require__.e("shared-net-proxy"), __nccwpck_require__.e("shared-runtimes-annotation-line"), __nccwpck_require__.e("shared-runtimes-annotations"), __nccwpck_require__.e("runtimes-azure-pipelines")]).then(__nccwpck_require__.bind(__nccwpck_require__, 87126))).createHost();
 }
 async function runCommandLine(argv) {
     const { parseCommandLine, parseStepArguments } = await __nccwpck_require__.e(/* import() */ "arguments").then(__nccwpck_require__.bind(__nccwpck_require__, 93970));
     const line = parseCommandLine(argv);
+    let definition;
     const host = async (inputs) => {
-        const { createHost } = await Promise.all(/* import() */[__nccwpck_require__.e("shared-system-child-environment"), __nccwpck_require__.e("shared-runtimes-cache-folder"), __nccwpck_require__.e("shared-system-program-path"), __nccwpck_require__.e("shared-runtimes-annotation-line"), __nccwpck_require__.e("shared-runtimes-no-service-connections"), __nccwpck_require__.e("runtimes-local")]).then(__nccwpck_require__.bind(__nccwpck_require__, 62334));
-        return createHost({ step: line.step ?? '', json: line.json, inputs });
+        const { createHost } = await Promise.all(/* import() */[__nccwpck_require__.e("shared-system-child-environment"), __nccwpck_require__.e("shared-runtimes-cache-folder"), __nccwpck_require__.e("shared-system-program-path"), __nccwpck_require__.e("shared-runtimes-annotation-line"), __nccwpck_require__.e("shared-runtimes-no-service-connections"), __nccwpck_require__.e("runtimes-local")]).then(__nccwpck_require__.bind(__nccwpck_require__, 12670));
+        const machine = Object.entries(definition?.outputs ?? {}).filter(([, output]) => output.machine === true);
+        const machineOutputs = new Set(machine.map(([name]) => name));
+        return createHost({ step: line.step ?? '', json: line.json, inputs, machineOutputs });
     };
     try {
         checkNode(process.versions.node);
         if (line.step === undefined) {
             const isAsked = line.help || line.version;
-            if (!isAsked && argv[0] !== undefined)
-                throw noStep(argv[0]);
+            const [stray = line.json ? '--json' : undefined] = line.rest;
+            if (!isAsked && stray !== undefined)
+                throw noStep(stray);
             await printHelp(line.version ? 'version' : undefined);
             // No step at all is a mistake unless help was asked for.
             if (!isAsked)
@@ -1516,7 +2211,7 @@ async function runCommandLine(argv) {
             return;
         }
         const registered = find(line.step);
-        const { definition } = await registered.definition();
+        definition = (await registered.definition()).definition;
         if (line.help)
             return await printHelp(line.step);
         if (line.version && !Object.hasOwn(definition.inputs, 'version'))
@@ -1525,7 +2220,12 @@ async function runCommandLine(argv) {
         await executeStep(registered, definition, await host(inputs), 'main');
     }
     catch (error) {
-        (await host(new Map())).complete('failed', describeFailure(line.step ?? 'bakehouse', error));
+        const failed = await host(new Map());
+        failed.complete('failed', describeFailure(line.step ?? 'bakehouse', error));
+        if (definition === undefined)
+            return;
+        const given = switchesOf(line.rest);
+        process.exitCode = detailedExitCode(definition, (name) => given(name) ?? failed.input(name), undefined) ?? process.exitCode;
     }
 }
 async function printHelp(about) {
@@ -1548,8 +2248,8 @@ function find(name) {
     const step = Object.hasOwn(steps, name) ? steps[name] : undefined;
     if (step !== undefined)
         return step;
-    const near = (0,edit_distance/* nearest */.p)(name, Object.keys(steps));
-    const hint = near === undefined ? 'bakehouse --help lists the steps' : `did you mean ${near}? bakehouse --help lists all steps`;
+    const near = suggestSteps(name, Object.keys(steps));
+    const hint = near.length === 0 ? 'bakehouse --help lists the steps' : `did you mean ${near.join(' or ')}? bakehouse --help lists all steps`;
     throw new errors/* InputError */.dz(`There is no step "${name}".`, { hint });
 }
 

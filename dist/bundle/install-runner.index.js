@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58174);
 /* harmony import */ var _bakehouse_system_files__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(85368);
-/* harmony import */ var _runner_package_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67924);
+/* harmony import */ var _runner_package_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80008);
 /* harmony import */ var _runner_services_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63198);
 /* harmony import */ var _unpack_package_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63676);
 /* harmony import */ var _write_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32962);
@@ -34,7 +34,7 @@ export const modules = {
  * @throws InputError when the step is unusable, UserError when the runner's folder holds something else
  */
 async function planInstall(step, targetRoot) {
-    const installation = await (0,_runner_services_js__WEBPACK_IMPORTED_MODULE_3__/* .installationOf */ .o)(step.platform, step);
+    const installation = await (0,_runner_services_js__WEBPACK_IMPORTED_MODULE_3__/* .installationOf */ .oJ)(step.platform, step);
     const { files, links } = installation;
     const installed = await isInstalled(step, installation, targetRoot);
     const changed = await (0,_write_files_js__WEBPACK_IMPORTED_MODULE_4__/* .changedFiles */ .Y)(files, links, targetRoot);
@@ -51,7 +51,7 @@ async function planInstall(step, targetRoot) {
  */
 async function installRunner(step, targetRoot, options) {
     const plan = await planInstall(step, targetRoot);
-    const installation = await (0,_runner_services_js__WEBPACK_IMPORTED_MODULE_3__/* .installationOf */ .o)(step.platform, step);
+    const installation = await (0,_runner_services_js__WEBPACK_IMPORTED_MODULE_3__/* .installationOf */ .oJ)(step.platform, step);
     if (plan.package) {
         const archive = await (0,_runner_package_js__WEBPACK_IMPORTED_MODULE_5__/* .fetchRunnerPackage */ .b)(step.package, options);
         await replacePackage(archive, step, installation, targetRoot, options);

@@ -2,7 +2,7 @@ export const id = "local-local-builder";
 export const ids = ["local-local-builder"];
 export const modules = {
 
-/***/ 70777:
+/***/ 8023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   localBuilder: () => (/* binding */ localBuilder)
 });
 
+// EXTERNAL MODULE: ./build/staging/core/src/format.js
+var format = __webpack_require__(65570);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/local-definition.js
 var local_definition = __webpack_require__(86492);
 // EXTERNAL MODULE: ./build/staging/net/src/address.js
@@ -21,16 +23,29 @@ var address = __webpack_require__(33519);
 var build_settings = __webpack_require__(21902);
 // EXTERNAL MODULE: ./build/staging/builders/src/process-builds.js + 2 modules
 var process_builds = __webpack_require__(66114);
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/place-findings.js
+var place_findings = __webpack_require__(72755);
+;// CONCATENATED MODULE: ./build/staging/builders/src/refuse-unbuildable.js
+
+
+/** @throws InputError with the places of all that a builder cannot build. @param workFolder absolute; the build is made in it */
+async function refuseUnbuildable(loaded, name, checks, workFolder) {
+    const problems = await checks.problems(loaded, { workFolder });
+    if (problems.length === 0)
+        return;
+    throw new errors/* InputError */.dz(`The definition of ${loaded.definition.image.id} asks for what the builder ${name} cannot do.`, {
+        findings: await (0,place_findings/* placeFindings */.k)(loaded, problems),
+    });
+}
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/staging/core/src/all-settled.js
 var all_settled = __webpack_require__(96446);
-// EXTERNAL MODULE: ./build/staging/core/src/errors.js
-var errors = __webpack_require__(58174);
-// EXTERNAL MODULE: ./build/staging/core/src/format.js
-var format = __webpack_require__(65570);
 // EXTERNAL MODULE: ./build/staging/core/src/countdown.js
 var countdown = __webpack_require__(59090);
 // EXTERNAL MODULE: ./build/staging/core/src/stage-clock.js
@@ -59,68 +74,113 @@ var complete_build = __webpack_require__(2194);
 var disk_space = __webpack_require__(92634);
 // EXTERNAL MODULE: ./build/staging/builders/src/identity.js
 var identity = __webpack_require__(76258);
+// EXTERNAL MODULE: ./build/staging/core/src/control-characters.js
+var control_characters = __webpack_require__(9521);
+// EXTERNAL MODULE: ./build/staging/builders/src/local/check-values.js
+var check_values = __webpack_require__(98041);
+;// CONCATENATED MODULE: ./build/staging/builders/src/local/definition-places.js
+
+
+/**
+ * What the failure of a build names, as the user knows it.
+ *
+ * @param shownFile path of the definition as people know it: relative paths of other files begin where it begins
+ */
+function definitionPlaces(loaded, shownFile) {
+    const root = loaded.file.endsWith(`/${shownFile}`) ? loaded.file.slice(0, -shownFile.length) : undefined;
+    const shown = (path) => (root !== undefined && path.startsWith(root) ? path.slice(root.length) : path);
+    return {
+        async find(problems) {
+            const findings = await (0,place_findings/* placeFindings */.k)(loaded, problems);
+            return findings.map((finding) => (finding.file === undefined ? finding : { ...finding, file: shown(finding.file) }));
+        },
+        script(index) {
+            const step = loaded.definition.steps[index];
+            return step !== undefined && 'script' in step && step.script.file !== undefined
+                ? shown((0,external_node_path_.join)(loaded.folder, step.script.file))
+                : undefined;
+        },
+    };
+}
+/** Gives problems their places, as far as the build knows them. */
+async function placeProblems({ places, definitionFile }, problems) {
+    if (problems.length === 0)
+        return [];
+    if (places !== undefined)
+        return places.find(problems);
+    return problems.map(({ path: _path, ...problem }) => ({ severity: 'error', file: definitionFile, ...problem }));
+}
+
 ;// CONCATENATED MODULE: ./build/staging/builders/src/local/check-build.js
+
+
 
 
 
 /** Name, optionally with architecture, and with version or release: what apt takes, without its patterns and paths. */
 const PACKAGE = /^[a-z0-9][a-z0-9+.-]+(:[a-z0-9-]+)?(=[A-Za-z0-9.+:~-]+|\/[a-z0-9.-]+)?$/;
 const ENVIRONMENT_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-/** ESP, kernel and a root file system with nothing in it. */
-const SMALLEST_DISK = 768;
 /**
  * Checks everything that ends up in a command line or in the image.
  *
  * @throws InputError with all findings
  */
 async function checkBuild(build) {
-    const findings = [];
-    const report = (message) => findings.push({ severity: 'error', file: build.definitionFile, message });
+    const problems = [];
+    const report = (path, message) => problems.push({ path, message });
     if (!/^[a-z][a-z0-9.-]*$/.test(build.suite))
-        report(`"${build.suite}" is not the name of a Debian release`);
+        report(['source', 'suite'], `"${build.suite}" is not the name of a Debian release`);
     if (build.components.length === 0)
-        report('no components of the Debian archive are named; "main" is the usual one');
-    for (const component of build.components) {
+        report(['source', 'components'], 'no components of the Debian archive are named; "main" is the usual one');
+    for (const [index, component] of build.components.entries()) {
         if (!/^[a-z][a-z0-9/-]*$/.test(component))
-            report(`"${component}" is not a component of a Debian archive`);
+            report(['source', 'components', index], `"${component}" is not a component of a Debian archive`);
     }
-    if (build.mirror !== undefined && !isMirror(build.mirror))
-        report('the mirror is not an http, https or file URL without a user or password');
+    if (build.mirror !== undefined)
+        reportAny((0,check_values/* mirrorProblem */.Bm)(build.mirror), (message) => report(['source', 'mirror'], message));
     if (!/^[a-z0-9][a-z0-9-]{1,62}$/.test(build.image))
-        report(`"${build.image}" is not the id of an image`);
-    if (!Number.isInteger(build.diskMiB) || build.diskMiB < SMALLEST_DISK) {
-        report(`a disk of ${build.diskMiB} MiB is too small: the least is ${SMALLEST_DISK} MiB`);
+        report(['image', 'id'], `"${build.image}" is not the id of an image`);
+    if (!Number.isInteger(build.diskMiB) || build.diskMiB < check_values/* SMALLEST_DISK */.Yr) {
+        report(['build', 'diskMiB'], `a disk of ${build.diskMiB} MiB is too small: the least is ${check_values/* SMALLEST_DISK */.Yr} MiB`);
     }
     for (const [index, step] of build.steps.entries()) {
-        await checkStep(step, (message) => report(`step ${index + 1}: ${message}`));
+        await checkStep(step, (path, message) => report(['steps', index, ...path], `step ${index + 1}: ${message}`));
     }
-    if (findings.length > 0)
-        throw new errors/* InputError */.dz(`The image ${build.image} cannot be built`, { findings });
+    if (problems.length === 0)
+        return;
+    const [{ message }] = problems;
+    const more = problems.length > 1 ? `, and ${problems.length - 1} more` : '';
+    throw new errors/* InputError */.dz(`The image ${build.image} cannot be built: ${(0,control_characters/* showControls */.mz)(message)}${more}.`, {
+        findings: await placeProblems(build, problems),
+    });
 }
 async function checkStep(step, report) {
     switch (step.kind) {
         case 'packages':
-            for (const name of step.names)
+            for (const [index, name] of step.names.entries())
                 if (!PACKAGE.test(name))
-                    report(`"${name}" is not the name of a Debian package`);
+                    report(['packages', index], `"${name}" is not the name of a Debian package`);
             return;
         case 'tree':
-            return checkSource(step.from, 'folder', report);
+            return checkSource(step.from, 'folder', (message) => report([], message));
         case 'file':
-            if (!isImagePath(step.to))
-                report(`"${step.to}" is not an absolute path in the image`);
+            reportAny((0,check_values/* imagePathProblem */.oN)(step.to), (message) => report(['file', 'to'], message));
             if (step.mode !== undefined && !/^[0-7]{3,4}$/.test(step.mode))
-                report(`"${step.mode}" is not an octal mode such as 0644`);
-            return checkSource(step.from, 'either', report);
+                report(['file', 'mode'], `"${step.mode}" is not an octal mode such as 0644`);
+            return checkSource(step.from, 'either', (message) => report(['file', 'from'], message));
         case 'script':
             for (const [name, value] of Object.entries(step.env ?? {})) {
                 if (!ENVIRONMENT_NAME.test(name))
-                    report(`"${name}" is not the name of an environment variable`);
+                    report(['script', 'env', name], `"${name}" is not the name of an environment variable`);
                 if (value.includes('\0'))
-                    report(`the value of ${name} contains a NUL character`);
+                    report(['script', 'env', name], `the value of ${name} contains a NUL character`);
             }
-            return checkSource(step.file, 'file', report);
+            return checkSource(step.file, 'file', (message) => report(['script', 'file'], message));
     }
+}
+function reportAny(problem, report) {
+    if (problem !== undefined)
+        report(problem);
 }
 async function checkSource(path, kind, report) {
     try {
@@ -135,69 +195,11 @@ async function checkSource(path, kind, report) {
         report(`${path} does not exist`);
     }
 }
-function isImagePath(path) {
-    const plain = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
-    return path.startsWith('/') && !path.includes('\0') && external_node_path_.posix.normalize(plain) === plain && (path !== '/' || plain === '/');
-}
-function isMirror(text) {
-    const url = /^[\x21-\x7e]+$/.test(text) ? URL.parse(text) : null;
-    // It becomes an argument of mmdebstrap, which every user of the machine can read.
-    return url !== null && ['http:', 'https:', 'file:'].includes(url.protocol) && url.username === '' && url.password === '';
-}
 
-// EXTERNAL MODULE: ./build/staging/system/src/template.js + 1 modules
-var template = __webpack_require__(87108);
-;// CONCATENATED MODULE: ./build/staging/builders/src/local/base-system.js
-
-
-
-/** What a minimal Debian lacks to boot on a virtual machine, be reached and reach others. */
-const BASE_PACKAGES = [
-    'ca-certificates',
-    'dbus',
-    'iproute2',
-    'linux-image-cloud-amd64',
-    'systemd-resolved',
-    'systemd-sysv',
-    'udev',
-];
-/** Parameters of the kernel: root by the name of its partition; the last console is /dev/console. */
-const KERNEL_OPTIONS = 'root=PARTLABEL=root rw console=tty0 console=ttyS0,115200n8';
-/** Tells dpkg not to flush each file; only while the image is made. */
-const UNSAFE_IO = '/etc/dpkg/dpkg.cfg.d/00bakehouse-build';
-/** Configuration that lies under everything the user's steps bring. */
-function baseFiles(image) {
-    return {
-        'etc/hostname': `${image}\n`,
-        'etc/hosts': `127.0.0.1 localhost\n127.0.1.1 ${image}\n::1 localhost ip6-localhost ip6-loopback\n`,
-        'etc/fstab': 'PARTLABEL=root / ext4 defaults,errors=remount-ro 0 1\n',
-        // So that the initial RAM disk has the means to check the root file system; it cannot find out by itself in a chroot.
-        'etc/initramfs-tools/conf.d/bakehouse': 'FSTYPE=ext4\n',
-        // By MAC address: with an identifier from /etc/machine-id, DHCP servers forget a machine that is made anew.
-        'etc/systemd/network/80-dhcp.network': "[Match]\nName=en* eth*\n\n[Network]\nDHCP=yes\n\n[DHCPv4]\nClientIdentifier=mac\n",
-        'etc/systemd/system/bakehouse-ssh-host-keys.service': "[Unit]\nDescription=Make this machine's own SSH host keys\nBefore=ssh.service\nConditionPathExists=/usr/bin/ssh-keygen\nConditionPathExists=!/etc/ssh/ssh_host_ed25519_key\n\n[Service]\nType=oneshot\nExecStart=/usr/bin/ssh-keygen -A\n\n[Install]\nWantedBy=multi-user.target\n",
-    };
-}
-async function writeBaseTree(folder, image) {
-    for (const [path, text] of Object.entries(baseFiles(image))) {
-        const target = (0,external_node_path_.join)(folder, path);
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-        await (0,promises_.writeFile)(target, text, { mode: 0o644 });
-    }
-}
-/** Runs in the image before the user's steps. */
-function baseScript() {
-    return "# shellcheck shell=sh\nsystemctl enable systemd-networkd.service\n";
-}
-/** Runs in the image after the user's steps. @param inside where what is fetched from the image is laid */
-function finishScript(inside) {
-    return (0,template/* fillTemplate */.o)("# shellcheck shell=sh\n# Takes away what each machine must make for itself, and what differs between two builds of the same, and lays kernel and initial RAM disk\n# where they are fetched from.\ninside=@INSIDE@\nrm -f @UNSAFE_IO@\nrm -f /etc/ssh/ssh_host_*_key /etc/ssh/ssh_host_*_key.pub\nif [ -x /usr/sbin/sshd ]; then systemctl enable bakehouse-ssh-host-keys.service; fi\n# What the build machine had.\nrm -f /etc/.resolv.conf.systemd-resolved.bak\n# Empty, not missing: missing would count as a first boot, which enables every unit that has a preset.\n: > /etc/machine-id\nrm -f /var/lib/dbus/machine-id /var/lib/systemd/random-seed /var/lib/systemd/credential.secret\n# Package lists and archives.\nfind /var/lib/apt/lists /var/cache/apt -type f -delete\n# It came in with the cached packages, and with it the user that built.\nchown root:root /var/cache/apt/archives\nchmod 0755 /var/cache/apt/archives\nrm -rf /var/log/journal/* /var/log/apt/* /var/log/dpkg.log /var/log/bootstrap.log /var/log/alternatives.log\nrm -f /var/cache/ldconfig/aux-cache /var/cache/debconf/*-old /var/lib/dpkg/*-old\nrm -f /etc/passwd- /etc/group- /etc/shadow- /etc/gshadow- /etc/subuid- /etc/subgid-\nkernel=$(find /boot -maxdepth 1 -name 'vmlinuz-*' | sort -V | tail -n 1)\nif [ -z \"$kernel\" ]; then\n  echo \"bakehouse: there is no kernel in /boot\" >&2\n  exit 1\nfi\nversion=${kernel#/boot/vmlinuz-}\ninitrd=/boot/initrd.img-$version\nif [ ! -f \"$initrd\" ]; then update-initramfs -c -k \"$version\"; fi\ncp \"$kernel\" \"$inside/kernel\"\ncp \"$initrd\" \"$inside/initrd\"\ncp /var/lib/dpkg/status \"$inside/status\"\n", 'shell', { INSIDE: inside, UNSAFE_IO });
-}
-/** Runs on this machine before the first package is in the image. */
-function prepareRootScript(inside) {
-    return (0,template/* fillTemplate */.o)("#!/bin/sh\n# Runs on the machine that builds, with the root file system as its argument, before the first package is there.\nset -eu\nroot=$1\ninside=@INSIDE@\nunsafe_io=@UNSAFE_IO@\nmkdir -p \"$root$inside\" \"$root/var/cache/apt/archives\" \"$root/etc/dpkg/dpkg.cfg.d\"\n# A half-made image is thrown away: dpkg need not flush each file to disk.\necho force-unsafe-io > \"$root$unsafe_io\"\n", 'shell', { INSIDE: inside, UNSAFE_IO });
-}
-
+// EXTERNAL MODULE: ./build/staging/builders/src/local/base-system.js
+var base_system = __webpack_require__(89399);
+// EXTERNAL MODULE: ./build/staging/builders/src/local/disk-layout.js
+var disk_layout = __webpack_require__(36180);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./build/staging/builders/src/local/privilege.js
@@ -234,6 +236,7 @@ async function findPrivilege(signal) {
     });
     if (exitCode !== 0) {
         throw new errors/* UserError */.yo(`An image can be built only as root or with a user namespace, which this machine refuses: ${tail.join(' ')}`, {
+            reason: 'machine',
             hint: `run as root, or install uidmap and give the user subordinate ids: sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 ${(0,external_node_os_.userInfo)().username}`,
         });
     }
@@ -253,14 +256,8 @@ async function findPrivilege(signal) {
  * mounted: kernels in CI often lack loop devices or vfat.
  */
 const MIB = 1024 * 1024;
-const ESP_START_MIB = 1;
-/** Room for a second kernel beside the first. */
-const ESP_SIZE_MIB = 256;
-const ROOT_START_MIB = ESP_START_MIB + ESP_SIZE_MIB;
 /** Where the root file system begins, in bytes. */
-const ROOT_START = ROOT_START_MIB * MIB;
-/** The second copy of the partition table. */
-const END_MIB = 1;
+const ROOT_START = disk_layout/* ROOT_START_MIB */.bl * MIB;
 /** Of the UEFI specification, and "Linux x86-64 root" of the Discoverable Partitions Specification. */
 const ESP_TYPE = 'C12A7328-F81F-11D2-BA4B-00A0C93EC93B';
 const ROOT_TYPE = '4F68BCE3-E8CD-4DB1-96E7-FBCAF984B709';
@@ -284,8 +281,8 @@ async function partitionDisk(content, options) {
     const table = [
         'label: gpt',
         `label-id: ${id('disk')}`,
-        partition('esp', ESP_TYPE, ESP_START_MIB, ESP_SIZE_MIB),
-        partition('root', ROOT_TYPE, ROOT_START_MIB, rootMiB(content)),
+        partition('esp', ESP_TYPE, disk_layout/* ESP_START_MIB */.H, disk_layout/* ESP_SIZE_MIB */.Wt),
+        partition('root', ROOT_TYPE, disk_layout/* ROOT_START_MIB */.bl, (0,disk_layout/* rootMiB */.xJ)(content.diskMiB)),
     ];
     // sfdisk and not sgdisk, which sleeps for a second after it has written.
     await (0,program/* runProgram */.mB)('write the partition table', ['sfdisk', '--quiet', '--no-reread', '--no-tell-kernel', DISK], {
@@ -296,17 +293,17 @@ async function partitionDisk(content, options) {
 /** Writes the EFI system partition: systemd-boot where firmware looks without being told, its entry, kernel and initial RAM disk. */
 async function writeEsp(content, programOptions) {
     const options = within(content, programOptions);
-    const size = String(ESP_SIZE_MIB * 1024);
+    const size = String(disk_layout/* ESP_SIZE_MIB */.Wt * 1024);
     const serial = (0,identity/* volumeIdFrom */.a)(content.fingerprint);
     // Clusters of 2 KiB: at 4 KiB there would be too few for FAT32.
-    const offset = String((ESP_START_MIB * MIB) / 512);
+    const offset = String((disk_layout/* ESP_START_MIB */.H * MIB) / 512);
     await (0,program/* runProgram */.mB)('make the EFI system partition', ['mkfs.vfat', '-F', '32', '-s', '4', '-n', 'ESP', '--invariant', '-i', serial, '-h', offset, '--offset', offset, DISK, size], options);
     const loader = (0,external_node_path_.join)(content.work, 'loader.conf');
     const entry = (0,external_node_path_.join)(content.work, 'entry.conf');
     // No menu, and nobody at the console changes the kernel's parameters.
     await (0,promises_.writeFile)(loader, 'default bakehouse.conf\ntimeout 0\neditor no\n');
-    await (0,promises_.writeFile)(entry, `title ${content.title}\nlinux /vmlinuz\ninitrd /initrd.img\noptions ${KERNEL_OPTIONS}\n`);
-    const at = `${DISK}@@${ESP_START_MIB}M`;
+    await (0,promises_.writeFile)(entry, `title ${content.title}\nlinux /vmlinuz\ninitrd /initrd.img\noptions ${base_system/* KERNEL_OPTIONS */.Js}\n`);
+    const at = `${DISK}@@${disk_layout/* ESP_START_MIB */.H}M`;
     await (0,program/* runProgram */.mB)('make folders in the EFI system partition', ['mmd', '-i', at, '::/EFI', '::/EFI/BOOT', '::/loader', '::/loader/entries'], options);
     const files = [
         [BOOT_LOADER, '::/EFI/BOOT/BOOTX64.EFI'],
@@ -319,28 +316,14 @@ async function writeEsp(content, programOptions) {
         await (0,program/* runProgram */.mB)('fill the EFI system partition', ['mcopy', '-i', at, from, to], options);
     }
 }
-/**
- * Writes the ext4 root from a folder.
- *
- * @throws UserError when the files do not fit
- */
+/** Writes the ext4 root from a folder. */
 async function writeRoot(content, privilege, programOptions) {
     const options = within(content, programOptions);
     const uuid = (0,identity/* uuidFrom */.k)(content.fingerprint, 'ext4');
     const argv = behind(privilege.prefix, 'mke2fs', '-q', '-F', ...['-t', 'ext4', '-O', EXT4_FEATURES, '-b', '4096', '-I', '256', '-i', '16384', '-m', '1'], ...['-L', 'root', '-U', uuid, '-d', content.root], 
     // The file is new, all zeros: what need not be written stays a hole.
-    ...['-E', `offset=${ROOT_START},hash_seed=${uuid},root_owner=0:0,assume_storage_prezeroed=1,nodiscard`], DISK, `${rootMiB(content) * 1024}k`);
-    try {
-        await (0,program/* runProgram */.mB)('make the root file system', argv, options);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ExternalError */.yA) || !/Could not allocate (block|inode)|would be too big|not enough space/i.test(error.message))
-            throw error;
-        throw new errors/* UserError */.yo(`The files of the image do not fit on its disk of ${content.diskMiB} MiB.`, {
-            hint: 'give build.diskMiB a larger number, or install less',
-            cause: error,
-        });
-    }
+    ...['-E', `offset=${ROOT_START},hash_seed=${uuid},root_owner=0:0,assume_storage_prezeroed=1,nodiscard`], DISK, `${(0,disk_layout/* rootMiB */.xJ)(content.diskMiB) * 1024}k`);
+    await (0,program/* runProgram */.mB)('make the root file system', argv, options);
     await fixInodeTimes(`${DISK}?offset=${ROOT_START}`, content.sourceDate, options);
 }
 /** mke2fs copies the times of access and change from the folder, which differ at each build (before e2fsprogs 1.47.1). */
@@ -375,14 +358,347 @@ function usedInodes(dump) {
             used.push(inode);
     return used;
 }
-function rootMiB({ diskMiB }) {
-    return diskMiB - ROOT_START_MIB - END_MIB;
+
+// EXTERNAL MODULE: ./build/staging/system/src/free-space.js
+var free_space = __webpack_require__(68830);
+// EXTERNAL MODULE: ./build/staging/system/src/apt-failures.js
+var apt_failures = __webpack_require__(12082);
+// EXTERNAL MODULE: ./build/staging/system/src/known-failure.js
+var known_failure = __webpack_require__(27655);
+// EXTERNAL MODULE: ./build/staging/system/src/full-disk.js
+var full_disk = __webpack_require__(53874);
+;// CONCATENATED MODULE: ./build/staging/builders/src/failures/disk-failures.js
+
+const LARGER = 'give build.diskMiB a larger number, or install less';
+/** What often goes wrong where the disk is made: mke2fs (e2fsprogs 1.47) and mtools 4.0. */
+const DISK_FAILURES = [
+    full_disk/* FULL_DISK */.y,
+    {
+        id: 'disk-too-small',
+        line: /Could not allocate (?:block|inode)|would be too big|not enough space to build|No space left in directory/i,
+        reason: 'definition',
+        cause: 'The files of the image do not fit on its disk',
+        hint: LARGER,
+    },
+    {
+        id: 'disk-boot-partition-full',
+        line: /^Disk full$/,
+        reason: 'definition',
+        cause: 'Kernel and initial RAM disk do not fit on the EFI system partition of 256 MiB',
+        hint: 'install fewer kernels, firmware packages or modules',
+    },
+    {
+        id: 'disk-read',
+        line: /Input\/output error/,
+        reason: 'machine',
+        cause: 'The disk of this machine cannot be read or written',
+        hint: 'check the disk (dmesg names it), or give an output folder on another one',
+    },
+];
+
+;// CONCATENATED MODULE: ./build/staging/builders/src/failures/mmdebstrap-failures.js
+/** What often goes wrong with mmdebstrap itself, as mmdebstrap 1.3 says it. */
+const MMDEBSTRAP_FAILURES = [
+    {
+        id: 'mmdebstrap-no-subuid',
+        line: /failed to parse \/etc\/subuid and \/etc\/subgid|\/etc\/sub[ug]id (?:is empty|does not exist)|no entry in \/etc\/sub[ug]id/,
+        reason: 'machine',
+        cause: 'This user has no range of other users (/etc/subuid, /etc/subgid)',
+        hint: 'run: sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 "$USER"; or build as root',
+    },
+    {
+        id: 'mmdebstrap-no-namespace',
+        line: /unshare(?:\(\))? (?:syscall )?failed|cannot unshare|failed to unshare/i,
+        reason: 'machine',
+        cause: 'This machine gives no namespaces to ordinary users',
+        hint: 'allow them (sysctl kernel.unprivileged_userns_clone=1, kernel.apparmor_restrict_unprivileged_userns=0), or build as root',
+    },
+    {
+        id: 'mmdebstrap-no-access',
+        line: /cannot chdir to (?<subject>\S+)|unable to open file '(?<file>[^']+)' as user _apt|(?<other>\S+) (?:is not accessible|cannot be accessed)/,
+        reason: 'machine',
+        cause: 'The user that installs packages cannot reach $<subject>$<file>$<other>',
+        hint: 'give an output folder whose path every user may pass (chmod o+x on each folder of it)',
+    },
+    {
+        id: 'mmdebstrap-architecture',
+        line: /(?<subject>\w+) can(?:not|'t) be executed|(?:cannot|unable to) execute (?<other>\w+) binaries/,
+        reason: 'machine',
+        cause: 'This machine cannot run programs of $<subject>$<other>',
+        hint: 'install qemu-user-static, or build on a machine of that architecture',
+    },
+    {
+        id: 'mmdebstrap-mount',
+        line: /mount: .*(?:permission denied|must be superuser)|cannot mount (?<subject>\S+)/i,
+        reason: 'machine',
+        cause: 'This machine does not let mmdebstrap mount $<subject>',
+        hint: 'give the container the capability SYS_ADMIN, or build on a machine of its own',
+    },
+];
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/staging/system/src/template.js + 1 modules
+var template = __webpack_require__(87108);
+;// CONCATENATED MODULE: ./build/staging/builders/src/local/step-hooks.js
+
+
+
+
+
+
+/** Where a step's files are while the image is made; not below /tmp, which scripts like to empty. */
+const INSIDE = '/.bakehouse';
+/** Marks in the output which step runs. */
+const MARKER = /^bakehouse: (step \d+ of \d+: .*)$/;
+/** What `prelude.sh` says of a script that fails. */
+const ENDED = /^bakehouse: ended with exit code (\d{1,3})$/;
+/**
+ * mmdebstrap's `--customize-hook` values for the steps. They hold only names that we chose: what the user wrote
+ * stands quoted in script files, or is data in an archive.
+ *
+ * @param from index of the first step that is to become a hook
+ */
+async function stepHooks(steps, from, context) {
+    const hooks = [];
+    for (const [index, step] of steps.entries()) {
+        if (index < from)
+            continue;
+        const name = String(index + 1).padStart(2, '0');
+        const payload = await payloadOf(step, name, context);
+        hooks.push(...(await scriptHooks(name, { ...payload, title: `step ${index + 1} of ${steps.length}: ${payload.title}` }, context)));
+    }
+    return hooks;
+}
+/** The hooks that bring a script and its file into the image and run it there. */
+async function scriptHooks(name, payload, context) {
+    const inside = `${INSIDE}/${name}`;
+    const prelude = (0,template/* fillTemplate */.o)("#!/bin/sh\n# Begins every script that runs in the image while it is made.\nset -eu\n# One stream, in which what a script writes and our marks keep their order.\nexec 2>&1\nended() {\n  [ \"$1\" = 0 ] || echo \"bakehouse: ended with exit code $1\"\n}\ntrap 'ended \"$?\"' EXIT\n# The same environment for every script on every machine, but for proxies: they may hold passwords, so they are handed on without\n# becoming arguments.\n# shellcheck disable=SC2046 # each name is a word\nunset $(env | sed -n 's/^\\([A-Za-z_][A-Za-z0-9_]*\\)=.*/\\1/p' | grep -Eivx '(http|https|ftp|no|all)_proxy')\nexport PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive\necho @TITLE@\nexport SOURCE_DATE_EPOCH=@SOURCE_DATE@\n", 'shell', {
+        TITLE: `bakehouse: ${payload.title.replace(/\p{Cc}/gu, ' ')}`,
+        SOURCE_DATE: context.sourceDate,
+    });
+    await (0,files/* writeFileAtomically */.lo)((0,external_node_path_.join)(context.folder, `${name}.sh`), prelude + payload.body);
+    const hooks = [`upload ${name}.sh ${inside}.sh`, `chroot "$1" /bin/sh ${inside}.sh`];
+    return payload.file === undefined ? hooks : [`upload ${payload.file} ${inside}.file`, ...hooks];
+}
+/** The step that a line of the builder's output announces. */
+function announcedStep(line) {
+    return MARKER.exec(line)?.[1];
+}
+/** The exit code of a step that failed, where a line of the builder's output says it. */
+function endedWith(line) {
+    const code = ENDED.exec(line)?.[1];
+    return code === undefined ? undefined : Number(code);
+}
+async function payloadOf(step, name, context) {
+    switch (step.kind) {
+        case 'packages':
+            return {
+                title: `packages ${step.names.join(' ')}`,
+                body: (0,template/* fillTemplate */.o)("# shellcheck shell=sh\n# A script before may have added an archive.\napt-get update\napt-get install --yes --no-install-recommends -- @PACKAGES@\n", 'shell', { PACKAGES: step.names }),
+            };
+        case 'tree':
+            return { title: `files for ${step.to}`, ...(await packTree(step.from, name, context)) };
+        case 'file': {
+            const staged = await stageFile(step, name, context);
+            // Whether a checkout's files are writable for the group is a matter of the user's umask, not of the image.
+            return { title: `file ${step.to}`, ...(await packTree(staged, name, context, '', step.mode === undefined ? ['--mode=go-w'] : [])) };
+        }
+        case 'script':
+            await (0,promises_.cp)(step.file, (0,external_node_path_.join)(context.folder, `${name}.script`), { dereference: true });
+            return { title: `script ${(0,external_node_path_.basename)(step.file)}`, body: scriptBody(step, `${INSIDE}/${name}.file`), file: `${name}.script` };
+    }
+}
+function scriptBody({ env = {}, shell }, file) {
+    return (0,template/* fillTemplate */.o)("# shellcheck shell=sh\n# Assignments. Without any, `export` would print all that there are.\nset -- @ENVIRONMENT@\n# shellcheck disable=SC2163 # each is NAME=value\n[ $# = 0 ] || export \"$@\"\ncd /\n@SHELL@ @FILE@\nrm -f @FILE@\n", 'shell', {
+        ENVIRONMENT: Object.entries(env).map(([key, value]) => `${key}=${value}`),
+        // As the hosted runners call scripts: a command that fails ends the script, and so the build.
+        SHELL: shell === 'bash' ? ['/bin/bash', '--noprofile', '--norc', '-eo', 'pipefail'] : ['/bin/sh', '-e'],
+        FILE: file,
+    });
+}
+/** Lays a file or folder out as it will stand in the image. */
+async function stageFile(step, name, context) {
+    const staged = (0,external_node_path_.join)(context.folder, `${name}.tree`);
+    const { mode } = step;
+    const folder = (await (0,promises_.stat)(step.from)).isDirectory();
+    const target = (0,external_node_path_.join)(staged, !folder && step.to.endsWith('/') ? (0,external_node_path_.join)(step.to, (0,external_node_path_.basename)(step.from)) : step.to);
+    await (0,promises_.mkdir)((0,external_node_path_.join)(target, '..'), { recursive: true });
+    await (0,promises_.cp)(step.from, target, { recursive: true, verbatimSymlinks: true, mode: external_node_fs_.constants.COPYFILE_FICLONE });
+    if (mode !== undefined)
+        await setModes(target, Number.parseInt(mode, 8));
+    return staged;
+}
+/** Gives the mode to the file, or to every file in the folder. */
+async function setModes(path, mode) {
+    if ((await (0,promises_.stat)(path)).isFile())
+        return (0,promises_.chmod)(path, mode);
+    for (const entry of await (0,promises_.readdir)(path, { withFileTypes: true, recursive: true })) {
+        if (entry.isFile())
+            await (0,promises_.chmod)((0,external_node_path_.join)(entry.parentPath, entry.name), mode);
+    }
+}
+/** Packs a folder, and says how it is unpacked over the root of the image; the script `after` runs then. */
+async function packTree(folder, name, { folder: into, sourceDate, signal }, after = '', options = []) {
+    const file = `${name}.tar`;
+    // Without the second option, pax headers hold the number of the tar process and times of access.
+    const format = ['--format=pax', '--pax-option=exthdr.name=%d/PaxHeaders/%f,delete=atime,delete=ctime', '--sort=name'];
+    const owner = ['--owner=0', '--group=0', '--numeric-owner', `--mtime=@${sourceDate}`];
+    await (0,program/* runProgram */.mB)('pack the files of a step', ['tar', '--create', `--file=${(0,external_node_path_.join)(into, file)}`, ...format, ...owner, ...options, `--directory=${folder}`, '.'], { signal, env: { LC_ALL: 'C' } });
+    const unpack = (0,template/* fillTemplate */.o)("# shellcheck shell=sh\n# Folders that exist keep their modes, and links such as /lib stay links.\ntar --extract --file @FILE@ --directory / --no-overwrite-dir --keep-directory-symlink --preserve-permissions\nrm -f @FILE@\n", 'shell', { FILE: `${INSIDE}/${name}.file` });
+    return { body: unpack + after, file };
+}
+
+;// CONCATENATED MODULE: ./build/staging/builders/src/local/explain-failure.js
+
+
+
+
+
+
+
+
+const ROOT_FAILURES = [...MMDEBSTRAP_FAILURES, ...apt_failures/* APT_FAILURES */.i];
+/** Lines that a failure shows, and their characters; a terminal has 24, and a runner cuts a message at 4,096 characters. */
+const MOST_LINES = 12;
+const LONGEST_LINE = 200;
+/** Lines of a script in which the cause of its failure is looked for: what it said earlier it has lived with. */
+const LAST_OF_SCRIPT = 15;
+/** mmdebstrap on its own end, behind what failed. */
+const OF_THE_END = /^(?:E: (?:mmdebstrap failed to run|run_chroot failed|setup failed|customize failed|command failed: |apt-get .* failed$|\S+ hook failed)|W: hooklistener errored out|W: listening on child socket failed|I: main\(\) received signal|I: removing tempdir)/;
+/** What a shell says of a script: bash names the line as `line 4:`, dash as `4:`. */
+const AT_LINE = new RegExp(`^${INSIDE}/(?<step>\\d+)\\.file: (?:line )?(?<line>\\d+): (?<what>.+)$`);
+/**
+ * Turns a failure while the root file system is made into its cause: one line, the place in the definition, and the last lines of the
+ * program that failed. Any other error is returned as it is.
+ *
+ * @param log path of the log
+ */
+async function explainRootFailure(error, output, build, log) {
+    if (!(error instanceof errors/* ExternalError */.yA) || (0,free_space/* isDiskFull */.b$)(error))
+        return error;
+    if (error instanceof program/* ProgramTimeout */.Op)
+        return explainTimeout(error, output, build, log);
+    const { step } = output;
+    const ended = step?.exitCode === undefined ? undefined : { ...step, exitCode: step.exitCode };
+    if (ended !== undefined && build.steps[ended.index]?.kind === 'script')
+        return explainScript(error, ended, build, log);
+    const lines = withoutEnd(ended?.lines ?? output.lines);
+    const known = (0,known_failure/* recogniseFailure */.y)(lines, ROOT_FAILURES);
+    const [first = ''] = error.message.split('\n');
+    const cause = known?.cause ?? (ended === undefined ? first : `${ended.title} ended with exit code ${ended.exitCode}`);
+    const problems = problemsOf(known, build, cause, ended);
+    return new errors/* ExternalError */.yA(cause, {
+        ...error.details,
+        reason: known?.reason ?? (ended === undefined ? 'machine' : 'definition'),
+        hint: known?.hint ?? 'read the last lines, and the log for what came before them',
+        findings: known === undefined || known.reason === 'definition' ? await placeProblems(build, problems) : [],
+        lastLines: shown(lines),
+        log,
+        cause: error,
+    });
+}
+/** The same of the disk: mke2fs, sfdisk, mkfs.vfat, mtools. */
+async function explainDiskFailure(error, build, log) {
+    if (!(error instanceof errors/* ExternalError */.yA) || (0,free_space/* isDiskFull */.b$)(error))
+        return error;
+    const known = (0,known_failure/* recogniseFailure */.y)(error.message.split('\n').map((line) => line.trim()), DISK_FAILURES);
+    if (known === undefined)
+        return error;
+    const cause = known.id === 'disk-too-small' ? `${known.cause} of ${build.diskMiB} MiB` : known.cause;
+    const problem = { path: ['build', 'diskMiB'], message: cause, hint: known.hint };
+    return new errors/* UserError */.yo(cause, {
+        reason: known.reason,
+        hint: known.hint,
+        findings: known.id === 'disk-too-small' ? await placeProblems(build, [problem]) : [],
+        log,
+        cause: error,
+    });
+}
+async function explainScript(error, step, build, log) {
+    const script = build.places?.script(step.index);
+    const local = build.steps[step.index];
+    const name = (0,external_node_path_.basename)(script ?? (local?.kind === 'script' ? local.file : ''));
+    const known = (0,known_failure/* recogniseFailure */.y)(step.lines.slice(-LAST_OF_SCRIPT), ROOT_FAILURES);
+    const cause = `script ${name} ended with exit code ${step.exitCode}${known === undefined ? '' : `: ${known.cause}`}`;
+    const [where] = await placeProblems(build, [
+        { path: ['steps', step.index], message: `step ${step.index + 1} of ${build.steps.length}: ${cause}` },
+    ]);
+    const said = step.lines.map((line) => AT_LINE.exec(line)?.groups).findLast((groups) => groups !== undefined);
+    const inScript = script === undefined || said === undefined
+        ? []
+        : [{ severity: 'error', file: script, line: Number(said['line']), message: `${said['what']}` }];
+    return new errors/* ExternalError */.yA(cause, {
+        ...error.details,
+        reason: known?.reason ?? 'definition',
+        hint: known?.hint ?? `mend ${name} and bake again; with \`set -x\` in it the log shows each of its commands`,
+        findings: [...(where === undefined ? [] : [where]), ...inScript],
+        lastLines: shown(step.lines.map((line) => line.replace(/\/\.bakehouse\/\d+\.file\b/g, name))),
+        log,
+        cause: error,
+    });
+}
+async function explainTimeout(error, { step, lines }, build, log) {
+    const where = step === undefined ? '' : `, in ${step.title}`;
+    const cause = `The build ${error.what}${where}`;
+    const hint = 'give build.timeout more, or find out what takes so long';
+    return new errors/* ExternalError */.yA(cause, {
+        ...error.details,
+        reason: 'definition',
+        hint,
+        findings: await placeProblems(build, [{ path: ['build', 'timeout'], message: cause, hint }]),
+        lastLines: shown(withoutEnd(step?.lines ?? lines)),
+        log,
+        cause: error,
+    });
+}
+/** Where in the definition a failure comes from. */
+function problemsOf(known, build, cause, step) {
+    const hint = known?.hint;
+    const at = (path, message = cause) => [{ path, message, ...(hint === undefined ? {} : { hint }) }];
+    if (known?.id === 'apt-no-suite')
+        return at(['source', 'suite']);
+    if (known?.id === 'apt-no-component')
+        return at(['source', 'components', Math.max(0, build.components.indexOf(known.subject ?? ''))]);
+    const named = known?.subject === undefined ? undefined : packagePath(build, known.subject, known.id === 'apt-no-version', step?.index);
+    if (named !== undefined)
+        return at(named.path, `step ${named.step + 1} of ${build.steps.length}, packages: ${cause}`);
+    if (step === undefined)
+        return [];
+    return at(['steps', step.index], cause.startsWith(step.title) ? cause : `${step.title}: ${cause}`);
+}
+/** The place of a package that the definition names itself, with or without version and architecture. */
+function packagePath({ steps }, name, withVersion, running) {
+    const plain = name.split(':')[0];
+    // What ran, where that is known, before the others.
+    const order = [...steps.entries()].sort(([a], [b]) => Number(b === running) - Number(a === running));
+    for (const [step, one] of order) {
+        if (one.kind !== 'packages')
+            continue;
+        const index = one.names.findIndex((written) => written.split(/[:=/]/)[0] === plain && (!withVersion || /[=/]/.test(written)));
+        if (index >= 0)
+            return { path: ['steps', step, 'packages', index], step };
+    }
+    return undefined;
+}
+/** The lines of what failed, without what mmdebstrap says of its own end. */
+function withoutEnd(lines) {
+    const last = lines.findLastIndex((line) => line.trim() !== '' && !OF_THE_END.test(line));
+    return lines.slice(0, last + 1);
+}
+function shown(lines) {
+    return lines
+        .filter((line) => line.trim() !== '')
+        .slice(-MOST_LINES)
+        .map((line) => (line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 1)}…` : line));
 }
 
 // EXTERNAL MODULE: ./build/staging/system/src/child-environment.js
 var child_environment = __webpack_require__(99757);
 // EXTERNAL MODULE: ./build/staging/builders/src/source-date.js
 var source_date = __webpack_require__(87490);
+// EXTERNAL MODULE: ./build/staging/builders/src/local/architecture.js
+var architecture = __webpack_require__(21079);
 ;// CONCATENATED MODULE: ./build/staging/builders/src/local/installed-packages.js
 /** The packages that dpkg's status file calls installed, by name. */
 function parseDpkgStatus(text) {
@@ -486,108 +802,57 @@ async function linkOrCopy(from, to) {
     });
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-;// CONCATENATED MODULE: ./build/staging/builders/src/local/step-hooks.js
+;// CONCATENATED MODULE: ./build/staging/builders/src/local/root-output.js
 
 
-
-
-
-
-/** Where a step's files are while the image is made; not below /tmp, which scripts like to empty. */
-const INSIDE = '/.bakehouse';
-/** Marks in the output which step runs. */
-const MARKER = /^bakehouse: (step \d+ of \d+: .*)$/;
-/**
- * mmdebstrap's `--customize-hook` values for the steps. They hold only names that we chose: what the user wrote
- * stands quoted in script files, or is data in an archive.
- *
- * @param from index of the first step that is to become a hook
- */
-async function stepHooks(steps, from, context) {
-    const hooks = [];
-    for (const [index, step] of steps.entries()) {
-        if (index < from)
-            continue;
-        const name = String(index + 1).padStart(2, '0');
-        const payload = await payloadOf(step, name, context);
-        hooks.push(...(await scriptHooks(name, { ...payload, title: `step ${index + 1} of ${steps.length}: ${payload.title}` }, context)));
+/** Lines that are kept of what runs. */
+const root_output_MOST_LINES = 400;
+/** mmdebstrap begins something; what it says when it tidies up after a failure begins nothing. */
+const BEGINS = /^I: (?:running|downloading|extracting|installing|copying|creating|finding|skipping)/;
+const HOOK = /^I: running (?:--\w+-hook|special hook)/;
+/** Follows what mmdebstrap and all below it write, so that a failure can be told by what failed, not by everything before it. */
+class RootOutput {
+    #lines = [];
+    #step;
+    /** The step that ran last, unless mmdebstrap has begun something else since. */
+    get step() {
+        return this.#step;
     }
-    return hooks;
-}
-/** The hooks that bring a script and its file into the image and run it there. */
-async function scriptHooks(name, payload, context) {
-    const inside = `${INSIDE}/${name}`;
-    const prelude = (0,template/* fillTemplate */.o)("#!/bin/sh\n# Begins every script that runs in the image while it is made.\nset -eu\n# The same environment for every script on every machine, but for proxies: they may hold passwords, so they are handed on without\n# becoming arguments.\n# shellcheck disable=SC2046 # each name is a word\nunset $(env | sed -n 's/^\\([A-Za-z_][A-Za-z0-9_]*\\)=.*/\\1/p' | grep -Eivx '(http|https|ftp|no|all)_proxy')\nexport PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive\necho @TITLE@\nexport SOURCE_DATE_EPOCH=@SOURCE_DATE@\n", 'shell', {
-        TITLE: `bakehouse: ${payload.title.replace(/\p{Cc}/gu, ' ')}`,
-        SOURCE_DATE: context.sourceDate,
-    });
-    await (0,files/* writeFileAtomically */.lo)((0,external_node_path_.join)(context.folder, `${name}.sh`), prelude + payload.body);
-    const hooks = [`upload ${name}.sh ${inside}.sh`, `chroot "$1" /bin/sh ${inside}.sh`];
-    return payload.file === undefined ? hooks : [`upload ${payload.file} ${inside}.file`, ...hooks];
-}
-/** The step that a line of the builder's output announces. */
-function announcedStep(line) {
-    return MARKER.exec(line)?.[1];
-}
-async function payloadOf(step, name, context) {
-    switch (step.kind) {
-        case 'packages':
-            return {
-                title: `packages ${step.names.join(' ')}`,
-                body: (0,template/* fillTemplate */.o)("# shellcheck shell=sh\n# A script before may have added an archive.\napt-get update\napt-get install --yes --no-install-recommends -- @PACKAGES@\n", 'shell', { PACKAGES: step.names }),
-            };
-        case 'tree':
-            return { title: `files for ${step.to}`, ...(await packTree(step.from, name, context)) };
-        case 'file': {
-            const staged = await stageFile(step, name, context);
-            // Whether a checkout's files are writable for the group is a matter of the user's umask, not of the image.
-            return { title: `file ${step.to}`, ...(await packTree(staged, name, context, '', step.mode === undefined ? ['--mode=go-w'] : [])) };
+    /** What was written since mmdebstrap began what it did last. */
+    get lines() {
+        return this.#lines;
+    }
+    /** Whatever its stream: mmdebstrap sends all that runs below it to standard error, in order. */
+    onLine(text) {
+        const line = (0,control_characters/* stripEscapes */.Nl)(text, 'nothing');
+        const title = announcedStep(line);
+        const exitCode = endedWith(line);
+        if (title !== undefined) {
+            const index = Number(/\d+/.exec(title)?.[0]) - 1;
+            this.#step = { index, title, lines: [] };
+            this.#lines = [];
         }
-        case 'script':
-            await (0,promises_.cp)(step.file, (0,external_node_path_.join)(context.folder, `${name}.script`), { dereference: true });
-            return { title: `script ${(0,external_node_path_.basename)(step.file)}`, body: scriptBody(step, `${INSIDE}/${name}.file`), file: `${name}.script` };
+        else if (exitCode !== undefined) {
+            if (this.#step !== undefined)
+                this.#step.exitCode = exitCode;
+        }
+        else if (BEGINS.test(line)) {
+            this.#lines = [];
+            // A step that has not failed is over; what comes now may be of none.
+            if (HOOK.test(line) && this.#step?.exitCode === undefined)
+                this.#step = undefined;
+        }
+        else {
+            if (this.#step?.exitCode === undefined)
+                keep(this.#step?.lines, line);
+            keep(this.#lines, line);
+        }
     }
 }
-function scriptBody({ env = {}, shell }, file) {
-    return (0,template/* fillTemplate */.o)("# shellcheck shell=sh\n# Assignments. Without any, `export` would print all that there are.\nset -- @ENVIRONMENT@\n# shellcheck disable=SC2163 # each is NAME=value\n[ $# = 0 ] || export \"$@\"\ncd /\n@SHELL@ @FILE@\nrm -f @FILE@\n", 'shell', {
-        ENVIRONMENT: Object.entries(env).map(([key, value]) => `${key}=${value}`),
-        // As the hosted runners call scripts: a command that fails ends the script, and so the build.
-        SHELL: shell === 'bash' ? ['/bin/bash', '--noprofile', '--norc', '-eo', 'pipefail'] : ['/bin/sh', '-e'],
-        FILE: file,
-    });
-}
-/** Lays a file or folder out as it will stand in the image. */
-async function stageFile(step, name, context) {
-    const staged = (0,external_node_path_.join)(context.folder, `${name}.tree`);
-    const { mode } = step;
-    const folder = (await (0,promises_.stat)(step.from)).isDirectory();
-    const target = (0,external_node_path_.join)(staged, !folder && step.to.endsWith('/') ? (0,external_node_path_.join)(step.to, (0,external_node_path_.basename)(step.from)) : step.to);
-    await (0,promises_.mkdir)((0,external_node_path_.join)(target, '..'), { recursive: true });
-    await (0,promises_.cp)(step.from, target, { recursive: true, verbatimSymlinks: true, mode: external_node_fs_.constants.COPYFILE_FICLONE });
-    if (mode !== undefined)
-        await setModes(target, Number.parseInt(mode, 8));
-    return staged;
-}
-/** Gives the mode to the file, or to every file in the folder. */
-async function setModes(path, mode) {
-    if ((await (0,promises_.stat)(path)).isFile())
-        return (0,promises_.chmod)(path, mode);
-    for (const entry of await (0,promises_.readdir)(path, { withFileTypes: true, recursive: true })) {
-        if (entry.isFile())
-            await (0,promises_.chmod)((0,external_node_path_.join)(entry.parentPath, entry.name), mode);
-    }
-}
-/** Packs a folder, and says how it is unpacked over the root of the image; the script `after` runs then. */
-async function packTree(folder, name, { folder: into, sourceDate, signal }, after = '', options = []) {
-    const file = `${name}.tar`;
-    // Without the second option, pax headers hold the number of the tar process and times of access.
-    const format = ['--format=pax', '--pax-option=exthdr.name=%d/PaxHeaders/%f,delete=atime,delete=ctime', '--sort=name'];
-    const owner = ['--owner=0', '--group=0', '--numeric-owner', `--mtime=@${sourceDate}`];
-    await (0,program/* runProgram */.mB)('pack the files of a step', ['tar', '--create', `--file=${(0,external_node_path_.join)(into, file)}`, ...format, ...owner, ...options, `--directory=${folder}`, '.'], { signal, env: { LC_ALL: 'C' } });
-    const unpack = (0,template/* fillTemplate */.o)("# shellcheck shell=sh\n# Folders that exist keep their modes, and links such as /lib stay links.\ntar --extract --file @FILE@ --directory / --no-overwrite-dir --keep-directory-symlink --preserve-permissions\nrm -f @FILE@\n", 'shell', { FILE: `${INSIDE}/${name}.file` });
-    return { body: unpack + after, file };
+function keep(lines, line) {
+    lines?.push(line);
+    if (lines !== undefined && lines.length > root_output_MOST_LINES)
+        lines.shift();
 }
 
 ;// CONCATENATED MODULE: ./build/staging/builders/src/local/root-filesystem.js
@@ -601,7 +866,10 @@ async function packTree(folder, name, { folder: into, sourceDate, signal }, afte
 
 
 
-const ARCHITECTURE = { x64: 'amd64' };
+
+
+
+
 /** Names in the work folder. */
 const ROOT = 'root';
 const ROOT_TAR = 'root.tar';
@@ -618,17 +886,17 @@ const PREPARE_ROOT = 'prepare-root.sh';
  *
  * @param work an empty folder for this build
  * @param timeLeft milliseconds
- * @throws ExternalError naming the step that failed, with the last lines of output
+ * @throws ExternalError with the cause in one line, its place in the definition, and the last lines of what failed
  */
 async function makeRootFilesystem(build, work, privilege, logFile, timeLeft) {
     const { log, signal } = build;
-    const cache = (0,external_node_path_.join)(build.cacheFolder, 'apt', `${build.suite}-${ARCHITECTURE[build.arch]}`);
+    const cache = (0,external_node_path_.join)(build.cacheFolder, 'apt', `${build.suite}-${architecture/* DEBIAN_ARCHITECTURE */.e[build.arch]}`);
     const taken = await takePackages(cache, (0,external_node_path_.join)(work, 'apt-in'), log, new Date());
     await (0,promises_.mkdir)((0,external_node_path_.join)(work, 'apt-out'));
     const command = await mmdebstrapCommand(build, work, privilege);
     // What a killed mmdebstrap leaves is removed with the work folder. Without root, others than its user have to reach it.
     const temporary = privilege.mode === 'root' ? { TMPDIR: work } : {};
-    let step;
+    const output = new RootOutput();
     let downloaded = 0;
     try {
         await (0,program/* runProgram */.mB)('build the root file system', command, {
@@ -642,13 +910,11 @@ async function makeRootFilesystem(build, work, privilege, logFile, timeLeft) {
             logFile,
             timeout: timeLeft,
             name: 'mmdebstrap',
-            onLine: (line) => {
-                step = announcedStep(line) ?? step;
-            },
+            onLine: (line) => output.onLine(line),
         });
     }
     catch (error) {
-        throw explain(error, step);
+        throw await explainRootFailure(error, output, build, logFile);
     }
     finally {
         // What a failed build has downloaded need not be downloaded again.
@@ -656,7 +922,7 @@ async function makeRootFilesystem(build, work, privilege, logFile, timeLeft) {
     }
     const packages = parseDpkgStatus(await (0,promises_.readFile)((0,external_node_path_.join)(work, 'status'), 'utf8'));
     await markUsed(cache, packages, new Date());
-    log.info(`${packages.length} packages are installed; ${downloaded === 0 ? 'all came from the cache' : `${downloaded} were downloaded`}.`);
+    log.info(`Installed ${(0,format/* counted */.hS)(packages.length, 'package')}, ${downloaded === 0 ? 'all from the cache' : `${downloaded} of them downloaded`}.`);
     return { kernel: (0,external_node_path_.join)(work, 'kernel'), initrd: (0,external_node_path_.join)(work, 'initrd'), packages, downloaded };
 }
 /** Leaves the root file system as a folder that the privilege's prefix sees with its right owners, nothing in it younger than the source date. */
@@ -683,7 +949,7 @@ async function mmdebstrapCommand(build, work, privilege) {
     // Package steps before any other step change nothing that a package could see: one run of apt for all of them.
     const leading = build.steps.findIndex((step) => step.kind !== 'packages');
     const first = build.steps.slice(0, leading === -1 ? build.steps.length : leading);
-    const include = new Set([...BASE_PACKAGES, ...first.flatMap((step) => (step.kind === 'packages' ? step.names : []))]);
+    const include = new Set([...base_system/* BASE_PACKAGES */._g, ...first.flatMap((step) => (step.kind === 'packages' ? step.names : []))]);
     const later = await stepHooks(build.steps, first.length, context);
     const saveArchives = 'sync-out /var/cache/apt/archives apt-out';
     const customize = [
@@ -691,19 +957,19 @@ async function mmdebstrapCommand(build, work, privilege) {
         ...(await baseHooks(build, context)),
         ...later,
         ...(later.length > 0 ? [saveArchives] : []),
-        ...(await scriptHooks('finish', { title: 'finish', body: finishScript(INSIDE) }, context)),
+        ...(await scriptHooks('finish', { title: 'finish', body: (0,base_system/* finishScript */.NM)(INSIDE) }, context)),
         ...['kernel', 'initrd', 'status'].map((name) => `download ${INSIDE}/${name} ${name}`),
         `rm -r "$1${INSIDE}"`,
     ];
-    await (0,promises_.writeFile)((0,external_node_path_.join)(work, PREPARE_ROOT), prepareRootScript(INSIDE));
+    await (0,promises_.writeFile)((0,external_node_path_.join)(work, PREPARE_ROOT), (0,base_system/* prepareRootScript */.bg)(INSIDE));
     const setup = [`sh ${PREPARE_ROOT} "$1"`, 'sync-in apt-in /var/cache/apt/archives'];
-    return behind(privilege.mmdebstrapPrefix, 'mmdebstrap', `--mode=${privilege.mode}`, '--variant=minbase', '--verbose', `--architectures=${ARCHITECTURE[build.arch]}`, `--components=${build.components.join(',')}`, `--include=${[...include].join(',')}`, `--skip=${[...SKIPPED, ...privilege.skip].join(',')}`, ...setup.map((hook) => `--setup-hook=${hook}`), ...customize.map((hook) => `--customize-hook=${hook}`), 
+    return behind(privilege.mmdebstrapPrefix, 'mmdebstrap', `--mode=${privilege.mode}`, '--variant=minbase', '--verbose', `--architectures=${architecture/* DEBIAN_ARCHITECTURE */.e[build.arch]}`, `--components=${build.components.join(',')}`, `--include=${[...include].join(',')}`, `--skip=${[...SKIPPED, ...privilege.skip].join(',')}`, ...setup.map((hook) => `--setup-hook=${hook}`), ...customize.map((hook) => `--customize-hook=${hook}`), 
     // A folder has its owners right only when root makes it; elsewhere a tar file brings them.
     privilege.mode === 'root' ? '--format=directory' : '--format=tar', '--', build.suite, privilege.mode === 'root' ? ROOT : ROOT_TAR, ...(build.mirror === undefined ? [] : [build.mirror]));
 }
 async function baseHooks(build, context) {
     const tree = (0,external_node_path_.join)(context.folder, 'base.tree');
-    await writeBaseTree(tree, build.image);
+    await (0,base_system/* writeBaseTree */.bJ)(tree, build.image);
     // systemd-resolved has made /etc/resolv.conf a link to what it writes once it runs; until then, names are found as on this machine.
     await (0,promises_.copyFile)('/etc/resolv.conf', (0,external_node_path_.join)(context.folder, 'resolv.conf')).catch((error) => {
         if (!(0,errors/* hasErrorCode */.Ue)(error, 'ENOENT'))
@@ -713,14 +979,8 @@ async function baseHooks(build, context) {
     return [
         `mkdir -p "$1${RESOLVE}"`,
         `upload resolv.conf ${RESOLVE}/stub-resolv.conf`,
-        ...(await scriptHooks('base', { title: 'base system', ...(await packTree(tree, 'base', context, baseScript())) }, context)),
+        ...(await scriptHooks('base', { title: 'base system', ...(await packTree(tree, 'base', context, (0,base_system/* baseScript */.zm)())) }, context)),
     ];
-}
-/** Adds the step in which mmdebstrap failed. */
-function explain(error, step) {
-    if (!(error instanceof errors/* ExternalError */.yA) || step === undefined)
-        return error;
-    return new errors/* ExternalError */.yA(`${error.message}\n  in ${step}`, error.details);
 }
 
 ;// CONCATENATED MODULE: ./build/staging/builders/src/local/tool-versions.js
@@ -739,6 +999,7 @@ async function toolVersions(signal) {
 }
 
 ;// CONCATENATED MODULE: ./build/staging/builders/src/local/build-locally.js
+
 
 
 
@@ -839,7 +1100,9 @@ async function buildIn(work, build, privilege) {
             await partitionDisk(content, options());
             // Each has a part of the file to itself; what stands before the root is final when the first is.
             const esp = writeEsp(content, options()).then(() => checksum.readTo((0,external_node_path_.join)(work, DISK), ROOT_START, signal));
-            await (0,all_settled/* allSettled */.v)([esp, writeRoot(content, privilege, options())]);
+            await (0,all_settled/* allSettled */.v)([esp, writeRoot(content, privilege, options())]).catch(async (error) => {
+                throw await explainDiskFailure(error, build, logFile);
+            });
         });
         const files = await writeFormats(build, work, clock, privilege, checksum);
         const tools = await toolVersions(signal);
@@ -922,6 +1185,8 @@ async function flush(path) {
     await file.sync().finally(() => file.close());
 }
 
+// EXTERNAL MODULE: ./build/staging/builders/src/local/local-checks.js
+var local_checks = __webpack_require__(36963);
 ;// CONCATENATED MODULE: ./build/staging/builders/src/local/local-steps.js
 
 
@@ -962,6 +1227,10 @@ async function onlyEntry(folder) {
 
 
 
+
+
+
+
 const NAME = 'local';
 /** Debian with mmdebstrap, on this machine and in this process. */
 function localBuilder(place) {
@@ -978,10 +1247,11 @@ function localBuilder(place) {
     };
 }
 async function plan(request, { outputFolder }) {
+    await refuseUnbuildable(request.loaded, NAME, local_checks.localChecks, outputFolder);
     const { source, build, steps } = await (0,local_definition/* localDefinition */.du)(request.loaded);
     const archives = source.mirror === undefined ? "Debian's archives" : (0,address/* shownAddress */.Uk)(source.mirror);
     return [
-        `  Debian ${source.suite} from ${archives} on a disk of ${build.diskMiB} MiB, and ${steps.length} steps`,
+        `  Debian ${source.suite} from ${archives} on a disk of ${build.diskMiB} MiB, and ${(0,format/* counted */.hS)(steps.length, 'step')}`,
         (0,build_settings/* plannedFiles */.G)(request, outputFolder),
     ];
 }
@@ -989,6 +1259,7 @@ async function build(request, place, signal) {
     const { image, source, build, steps } = await (0,local_definition/* localDefinition */.du)(request.loaded);
     const { record } = await buildLocally({
         ...(0,build_settings/* buildSettings */.E)(request, place, signal),
+        places: definitionPlaces(request.loaded, request.definitionFile),
         suite: source.suite,
         components: source.components,
         ...(source.mirror === undefined ? {} : { mirror: source.mirror }),

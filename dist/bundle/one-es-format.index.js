@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/staging/image-formats/src/one-es/canonical.js
 var canonical = __webpack_require__(98608);
-// EXTERNAL MODULE: ./build/staging/records/src/json-file.js
-var json_file = __webpack_require__(37081);
+// EXTERNAL MODULE: ./build/staging/records/src/json-file.js + 1 modules
+var json_file = __webpack_require__(57338);
 // EXTERNAL MODULE: ./build/staging/core/src/json.js
 var json = __webpack_require__(72283);
 // EXTERNAL MODULE: ./build/staging/image-formats/src/one-es/base-image.js

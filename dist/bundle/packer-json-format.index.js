@@ -2,7 +2,7 @@ export const id = "packer-json-format";
 export const ids = ["packer-json-format"];
 export const modules = {
 
-/***/ 40452:
+/***/ 183:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   packerJson: () => (/* binding */ packerJson)
 });
 
-// EXTERNAL MODULE: ./build/staging/records/src/json-file.js
-var json_file = __webpack_require__(37081);
+// EXTERNAL MODULE: ./build/staging/records/src/json-file.js + 1 modules
+var json_file = __webpack_require__(57338);
 // EXTERNAL MODULE: ./build/staging/image-formats/src/mapping/json-members.js
 var json_members = __webpack_require__(3573);
 // EXTERNAL MODULE: ./build/staging/core/src/json.js
@@ -657,7 +657,24 @@ var import_notes = __webpack_require__(43324);
 var passthrough_fields = __webpack_require__(56877);
 // EXTERNAL MODULE: ./build/staging/core/src/edit-distance.js
 var edit_distance = __webpack_require__(65761);
+;// CONCATENATED MODULE: ./build/staging/image-formats/src/packer-json/user-variables.js
+
+const USER_VARIABLE = /\{\{-?\s*(?:[a-z_]+\s+)?\(?user\s+[`"]([^`"]+)[`"]/g;
+/** Goes through the user variables that a part of a template refers to, with the place of each. */
+function visitUserVariables(value, path, visit) {
+    if (typeof value === 'string')
+        for (const [, name = ''] of value.matchAll(USER_VARIABLE))
+            visit(name, path);
+    else if ((0,json_file/* isJsonList */.P8)(value))
+        for (const [index, item] of value.entries())
+            visitUserVariables(item, [...path, index], visit);
+    else if ((0,json/* isObject */.G)(value))
+        for (const [key, member] of Object.entries(value))
+            visitUserVariables(member, [...path, key], visit);
+}
+
 ;// CONCATENATED MODULE: ./build/staging/image-formats/src/packer-json/check-template.js
+
 
 
 
@@ -674,7 +691,6 @@ const KEYS = [
     'sensitive-variables',
     'variables',
 ];
-const USER_VARIABLE = /\{\{-?\s*(?:[a-z_]+\s+)?\(?user\s+[`"]([^`"]+)[`"]/g;
 /**
  * Reports what Packer would refuse, or what has no effect.
  *
@@ -738,25 +754,14 @@ function checkVariables(template, notes) {
     const variables = (0,json/* isObject */.G)(template['variables']) ? template['variables'] : {};
     const declared = new Set(Object.keys(variables));
     const reported = new Set();
-    const visit = (value, path) => {
-        if (typeof value === 'string') {
-            for (const [, name = ''] of value.matchAll(USER_VARIABLE)) {
-                if (declared.has(name) || reported.has(name))
-                    continue;
-                reported.add(name);
-                notes.note(path, `the variable "${name}" is not declared under "variables"`, {
-                    hint: 'declare it, or give it in a file of variables',
-                });
-            }
-        }
-        else if ((0,json_file/* isJsonList */.P8)(value))
-            for (const [index, item] of value.entries())
-                visit(item, [...path, index]);
-        else if ((0,json/* isObject */.G)(value))
-            for (const [key, member] of Object.entries(value))
-                visit(member, [...path, key]);
-    };
-    visit(template, []);
+    visitUserVariables(template, [], (name, path) => {
+        if (declared.has(name) || reported.has(name))
+            return;
+        reported.add(name);
+        notes.note(path, `the variable "${name}" is not declared under "variables"`, {
+            hint: 'declare it, or give it in a file of variables',
+        });
+    });
     for (const [index, name] of (0,json_file/* isJsonList */.P8)(template['sensitive-variables']) ? template['sensitive-variables'].entries() : []) {
         if (typeof name !== 'string' || declared.has(name))
             continue;
@@ -980,11 +985,12 @@ function readTemplate(text, { shown, stem }) {
         const id = ids.has(first) ? (0,image_id/* imageIdOf */.C)(`${stem}-${index + 1}`) : first;
         ids.add(id);
         const steps = readSteps(provisioners, name, index === 0 ? notes : undefined);
-        return readDocument({ id, stem, builder, path: ['builders', index], template: kept, steps }, notes);
+        const others = builders.filter((_, other) => other !== index).map(builderName);
+        return readDocument({ id, stem, builder, path: ['builders', index], template: kept, steps, others }, notes);
     });
     return { documents, findings: notes.findings };
 }
-function readDocument({ id, stem, builder, path, template, steps }, notes) {
+function readDocument({ id, stem, builder, path, template, steps, others }, notes) {
     const from = (0,json/* isObject */.G)(builder) ? new json_members/* Members */.Oe(builder, path) : undefined;
     const kind = BUILDER_KINDS.find(({ type }) => type === from?.peek('type'));
     const read = from && kind?.read(from);
@@ -1016,7 +1022,7 @@ function readDocument({ id, stem, builder, path, template, steps }, notes) {
         outputs: read === undefined || read.outputs.length === 0 ? undefined : read.outputs,
         builders: kind === undefined ? undefined : [kind.builder],
         provider: {
-            [PROVIDER]: (0,json_members/* definedOnly */.Uv)({ template, builder: (0,json_members/* definedOnly */.Uv)(kept), steps: steps.kept }),
+            [PROVIDER]: (0,json_members/* definedOnly */.Uv)({ template, builder: (0,json_members/* definedOnly */.Uv)(kept), steps: steps.kept, others: orNothing(others) }),
         },
     }));
 }
@@ -1060,7 +1066,76 @@ function isFor(provisioner, builder) {
 var canonical_json = __webpack_require__(84498);
 // EXTERNAL MODULE: ./build/staging/image-formats/src/mapping/unsupported-fields.js
 var unsupported_fields = __webpack_require__(40778);
+;// CONCATENATED MODULE: ./build/staging/image-formats/src/packer-json/missing-builders.js
+
+
+
+/**
+ * The template without what belongs only to builders that it once had: what is done for these alone, their names, and the variables that must
+ * be given for them.
+ */
+function withoutMissingBuilders(template, split) {
+    if (split.missing.size === 0)
+        return template;
+    const rest = (0,json_members/* definedOnly */.Uv)({
+        ...template,
+        provisioners: withoutForeign(template['provisioners'], split),
+        'post-processors': withoutForeign(template['post-processors'], split),
+    });
+    return withoutForeignVariables(rest);
+}
+/** Provisioners, or post-processors and sequences of such. */
+function withoutForeign(list, split) {
+    if (!(0,json_file/* isJsonList */.P8)(list))
+        return list;
+    const kept = list.flatMap((item) => {
+        if ((0,json_file/* isJsonList */.P8)(item)) {
+            const sequence = withoutForeign(item, split);
+            return (0,json_file/* isJsonList */.P8)(sequence) && sequence.length > 0 ? [sequence] : [];
+        }
+        if (!(0,json/* isObject */.G)(item))
+            return [item];
+        const [only, except] = ['only', 'except'].map((key) => withoutNames(item[key], split.missing));
+        const isOfOthers = (0,json_file/* isJsonList */.P8)(item['only']) && item['only'].length > 0 && (0,json_file/* isJsonList */.P8)(only) && only.length === 0;
+        const excepted = item['except'];
+        if (isOfOthers || ((0,json_file/* isJsonList */.P8)(excepted) && split.names.every((name) => excepted.includes(name))))
+            return [];
+        return [(0,json_members/* definedOnly */.Uv)({ ...item, only, except: (0,json_file/* isJsonList */.P8)(except) && except.length === 0 ? undefined : except })];
+    });
+    return kept.length === 0 ? undefined : kept;
+}
+function withoutNames(list, missing) {
+    return (0,json_file/* isJsonList */.P8)(list) ? list.filter((name) => typeof name !== 'string' || !missing.has(name)) : list;
+}
+/** Variables without a value must be given; one that nothing refers to any more would be asked for in vain. */
+function withoutForeignVariables(template) {
+    const { variables, ...rest } = template;
+    if (!(0,json/* isObject */.G)(variables))
+        return template;
+    const used = new Set();
+    const use = (name) => {
+        if (used.has(name))
+            return;
+        used.add(name);
+        // A value may refer to another variable.
+        if (Object.hasOwn(variables, name))
+            visitUserVariables(variables[name], [], use);
+    };
+    visitUserVariables(rest, [], use);
+    const dropped = Object.entries(variables).flatMap(([name, value]) => (value === null && !used.has(name) ? [name] : []));
+    if (dropped.length === 0)
+        return template;
+    const kept = Object.entries(variables).filter(([name]) => !dropped.includes(name));
+    const sensitive = withoutNames(template['sensitive-variables'], new Set(dropped));
+    return (0,json_members/* definedOnly */.Uv)({
+        ...template,
+        variables: kept.length === 0 ? undefined : Object.fromEntries(kept),
+        'sensitive-variables': (0,json_file/* isJsonList */.P8)(sensitive) && sensitive.length === 0 ? undefined : sensitive,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/staging/image-formats/src/packer-json/write-template.js
+
 
 
 
@@ -1089,12 +1164,21 @@ function writeTemplate(documents) {
     const same = parts.every(({ provisioners }) => (0,canonical_json/* canonicalJson */.d)(provisioners) === (0,canonical_json/* canonicalJson */.d)(first?.provisioners ?? []));
     const provisioners = same ? (first?.provisioners ?? []) : parts.flatMap((part, index) => onlyFor(part.provisioners, names[index] ?? ''));
     const { variables, ...rest } = template;
-    return (0,json_file/* writeJsonText */.jf)((0,json_members/* definedOnly */.Uv)({
+    const whole = (0,json_members/* definedOnly */.Uv)({
         ...rest,
         variables,
         ...(builders.length === 0 ? {} : { builders }),
         ...(provisioners.length === 0 ? {} : { provisioners }),
-    }));
+    });
+    return (0,json_file/* writeJsonText */.jf)(withoutMissingBuilders(whole, { names, missing: missingBuilders(documents, names) }));
+}
+/** Names of the builders that stood in one template with those that are written, and are not written with them. */
+function missingBuilders(documents, names) {
+    const others = documents.flatMap((document) => {
+        const { others: list } = (0,json_values/* providerOf */.lc)(document, PROVIDER);
+        return (0,json_file/* isJsonList */.P8)(list) ? list.filter((name) => typeof name === 'string') : [];
+    });
+    return new Set(others.filter((name) => !names.includes(name)));
 }
 function objectOf(value) {
     return (0,json/* isObject */.G)(value) ? value : {};

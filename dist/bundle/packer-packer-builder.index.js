@@ -2,7 +2,7 @@ export const id = "packer-packer-builder";
 export const ids = ["packer-packer-builder"];
 export const modules = {
 
-/***/ 56515:
+/***/ 35946:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -36,7 +36,7 @@ var build_record = __webpack_require__(51718);
 // EXTERNAL MODULE: ./build/staging/system/src/debian-packages.js
 var debian_packages = __webpack_require__(85450);
 // EXTERNAL MODULE: ./build/staging/system/src/files.js
-var files = __webpack_require__(85368);
+var src_files = __webpack_require__(85368);
 // EXTERNAL MODULE: ./build/staging/system/src/folder-lock.js
 var folder_lock = __webpack_require__(79335);
 // EXTERNAL MODULE: ./build/staging/system/src/program.js + 3 modules
@@ -74,12 +74,12 @@ var identity = __webpack_require__(76258);
 
 const MIB = 1024 * 1024;
 /**
- * The path of the one disk among the files of the builds, or undefined when there are no files at all: a machine image in a cloud.
+ * The path of the one disk among the files that Packer made, or undefined when there are no files at all: a machine image in a cloud.
  *
+ * @param paths absolute
  * @throws UserError when there are files, but not one disk
  */
-async function findDisk(builds, folder) {
-    const paths = [...new Set(builds.flatMap((build) => build.files ?? []).map((file) => (0,external_node_path_.resolve)(folder, file.name)))];
+async function findDisk(paths) {
     if (paths.length === 0)
         return undefined;
     const found = [];
@@ -130,11 +130,65 @@ async function convertDisk(path, work, wanted, log, signal) {
     return files;
 }
 
+// EXTERNAL MODULE: ./build/staging/core/src/format.js
+var format = __webpack_require__(65570);
+// EXTERNAL MODULE: ./build/staging/system/src/file-identity.js
+var file_identity = __webpack_require__(39880);
+;// CONCATENATED MODULE: ./build/staging/builders/src/packer/packer-files.js
+
+
+
+
+
+const SECOND = 1000000000n;
+/** FAT keeps every second second, some others whole ones. */
+const COARSE = 2n * SECOND;
+/** Another file system may be a network drive with a clock of its own. */
+const FOREIGN = 60n * SECOND;
+/** @param folder where the run works; absolute */
+async function startOfRun(folder) {
+    const time = await (0,file_identity/* fileSystemTime */.RX)(folder);
+    return { time, device: (await (0,promises_.lstat)(folder, { bigint: true })).dev };
+}
+/**
+ * The files that a manifest names, each of which this run has written. A manifest is a report: what stands there under a name may be older,
+ * or something else by now.
+ *
+ * @param folder what names are relative to
+ * @throws UserError naming the file that is not there, or not the one that Packer reported
+ */
+async function filesOfRun(builds, folder, start) {
+    const paths = new Set();
+    for (const { name, size } of builds.flatMap((build) => build.files ?? [])) {
+        const path = (0,external_node_path_.resolve)(folder, name);
+        paths.add(path);
+        const state = await (0,promises_.lstat)(path, { bigint: true }).catch((error) => {
+            if ((0,src_errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR'))
+                throw problem(path, name, 'which is not there');
+            throw error;
+        });
+        const changed = state.mtimeNs > state.ctimeNs ? state.mtimeNs : state.ctimeNs;
+        const tolerated = state.dev !== start.device ? FOREIGN : start.time % SECOND === 0n ? COARSE : 0n;
+        if (changed + tolerated < start.time)
+            throw problem(path, name, 'which is older than this run of Packer');
+        if (state.isFile() && typeof size === 'number' && state.size !== BigInt(size)) {
+            throw problem(path, name, `with ${(0,format/* formatBytes */.z3)(size)}, and it has ${(0,format/* formatBytes */.z3)(Number(state.size))} now`);
+        }
+    }
+    return [...paths];
+}
+function problem(path, name, what) {
+    return new src_errors/* UserError */.yo(`Packer's manifest names the file ${path}, ${what}.`, {
+        // Without a folder it may be what strip_path has left of the name.
+        hint: `put the manifest behind every post-processor that moves, removes or changes the file${/[\\/]/.test(name) ? '' : '; if it has strip_path, leave that out'}`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/staging/builders/src/packer/packer-manifest.js
 
 /** The run that wrote a manifest last, if there is one. */
 async function lastRun(file) {
-    return (await (0,files/* readJson */.Vh)(file).catch(() => undefined))?.last_run_uuid;
+    return (await (0,src_files/* readJson */.Vh)(file).catch(() => undefined))?.last_run_uuid;
 }
 /**
  * The builds of the last run in a manifest: the file keeps those of earlier runs.
@@ -143,7 +197,7 @@ async function lastRun(file) {
  */
 async function buildsOfLastRun(file, before) {
     // What is no manifest names no build.
-    const manifest = await (0,files/* readJson */.Vh)(file).catch(() => undefined);
+    const manifest = await (0,src_files/* readJson */.Vh)(file).catch(() => undefined);
     if (!manifest || manifest.last_run_uuid === before || !Array.isArray(manifest.builds))
         return [];
     return manifest.builds.filter(isBuild).filter((build) => build.packer_run_uuid === manifest.last_run_uuid);
@@ -162,6 +216,200 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./build/staging/system/src/child-environment.js
 var child_environment = __webpack_require__(99757);
+// EXTERNAL MODULE: ./build/staging/core/src/control-characters.js
+var control_characters = __webpack_require__(9521);
+// EXTERNAL MODULE: ./build/staging/system/src/known-failure.js
+var known_failure = __webpack_require__(27655);
+// EXTERNAL MODULE: ./build/staging/system/src/qemu-failures.js
+var qemu_failures = __webpack_require__(28255);
+// EXTERNAL MODULE: ./build/staging/system/src/apt-failures.js
+var apt_failures = __webpack_require__(12082);
+;// CONCATENATED MODULE: ./build/staging/builders/src/failures/packer-failures.js
+
+/** What often goes wrong with Packer itself, its builders and provisioners, as 1.6 and later say it. */
+const OWN = [
+    {
+        id: 'packer-quota',
+        line: /(?<what>exceeding (?:approved .*? quota|quota limits of \w+))|(?:Code|ERROR CODE)[=:]\s*"?(?<code>QuotaExceeded|SkuNotAvailable|AllocationFailed|ZonalAllocationFailed|TooManyRequests|VcpuLimitExceeded|InstanceLimitExceeded)/,
+        reason: 'quota',
+        cause: 'The cloud gives no more machines of this kind: $<what>$<code>',
+        hint: 'ask for a larger quota, or take another size or region',
+    },
+    {
+        id: 'packer-not-allowed',
+        line: /(?<code>AuthorizationFailed|AuthorizationPermissionMismatch|InvalidAuthenticationToken|AADSTS\d+|UnauthorizedOperation|AuthFailure)/,
+        reason: 'service',
+        cause: 'The cloud does not let Packer in: $<code>',
+        hint: 'check who Packer signs in as, and the roles of that identity',
+    },
+    {
+        id: 'packer-variable',
+        line: /[Rr]equired variable not set: (?<subject>\S+)|Unset variable "?(?<other>[\w-]+)"?|required variable "?(?<third>[\w-]+)"? (?:is )?not set/,
+        reason: 'definition',
+        cause: 'The template needs the variable $<subject>$<other>$<third>',
+        hint: 'give it in provider.packer.variables of the definition',
+    },
+    {
+        id: 'packer-unknown-variable',
+        line: /Undefined variable|(?:variable|input) "?(?<subject>[\w-]+)"? was (?:set|not) .*(?:but|declared)|Reference to undeclared input variable/i,
+        reason: 'definition',
+        cause: 'The template does not declare a variable that is given or used: $<subject>',
+        hint: 'declare it in the template, or leave it out of provider.packer.variables',
+    },
+    {
+        id: 'packer-plugin',
+        line: /Missing plugins?|(?:Unknown|unknown) (?<kind>builder|provisioner|post-processor|source)(?: type)? "?(?<subject>[\w-]+)"?|The (?<kind2>builder|provisioner|post-processor|source) (?<subject2>[\w-]+) is unknown by Packer|(?<kind3>[Bb]uilder|[Pp]rovisioner|[Pp]ost-processor) type not found: (?<subject3>[\w-]+)/,
+        reason: 'definition',
+        cause: 'This Packer has no plugin for $<subject>$<subject2>$<subject3>',
+        hint: 'name the plugin in required_plugins of the template, or install a Packer that has it',
+    },
+    {
+        id: 'packer-output-folder',
+        line: /Output directory (?:exists|'?(?<subject>[^' ]+)'? already exists)/,
+        reason: 'definition',
+        cause: 'The folder that the template makes its image in is there already: $<subject>',
+        hint: 'remove what is there, or declare the variable output_folder and use it as output_directory: docs/packer.md',
+    },
+    {
+        id: 'packer-no-file',
+        line: /Bad (?<kind>script|source) '(?<subject>[^']+)': (?:stat|open|CreateFile)/,
+        reason: 'definition',
+        cause: 'The template names a $<kind> that is not there: $<subject>',
+        hint: 'write its path relative to the folder of the template ({{template_dir}}, path.root)',
+    },
+    {
+        id: 'packer-no-source',
+        line: /source path error: stat (?<subject>\S+): no such file/,
+        reason: 'definition',
+        cause: 'The template starts from a file that is not there: $<subject>',
+        hint: 'check iso_url of the template',
+    },
+    {
+        id: 'packer-unknown-field',
+        line: /unknown configuration key: '?"?(?<subject>[\w.-]+)|An argument named "(?<other>[^"]+)" is not expected here/,
+        reason: 'definition',
+        cause: 'The template has a field that its builder or provisioner does not know: $<subject>$<other>',
+        hint: 'write it as the documentation of the plugin has it, or leave it out',
+    },
+    {
+        id: 'packer-checksum',
+        line: /[Cc]hecksums? did not match|checksums did(?:n't| not) match|Checksum did not match/,
+        reason: 'definition',
+        cause: 'What was downloaded is not what iso_checksum of the template says',
+        hint: 'write the checksum of the file as it is now, or the address of the file that is meant',
+    },
+    {
+        id: 'packer-script',
+        line: /Script exited with non-zero exit status: (?<status>\d+)/,
+        reason: 'definition',
+        cause: 'A script of the template ended with exit code $<status>',
+        hint: 'see what it wrote last, mend it, and run again',
+    },
+    {
+        id: 'packer-local-script',
+        line: /Error executing command: exit status (?<status>\d+)|Erroneous exit code (?<other>\d+)/,
+        reason: 'definition',
+        cause: 'A command of the template (shell-local) ended with exit code $<status>$<other>',
+        hint: 'see what it wrote last, mend it, and run again',
+    },
+    {
+        id: 'packer-no-ssh',
+        line: /Timeout waiting for (?<subject>SSH|WinRM)/,
+        reason: 'definition',
+        cause: 'The machine did not answer over $<subject> in time',
+        hint: 'see that the image starts and lets the user of the template in (ssh_username, ssh_password, boot_command), or give ssh_timeout more',
+    },
+    {
+        id: 'packer-ssh-login',
+        line: /ssh: handshake failed: ssh: unable to authenticate|Too many authentication failures/,
+        reason: 'definition',
+        cause: 'The machine does not let the user of the template in over SSH',
+        hint: 'check ssh_username and ssh_password or ssh_private_key_file',
+    },
+    {
+        id: 'packer-no-program',
+        line: /exec: "(?<subject>[^"]+)": executable file not found in \$PATH/,
+        reason: 'machine',
+        cause: 'A program that the template needs is not installed: $<subject>',
+        hint: 'install it: qemu-system-x86 and qemu-utils for QEMU',
+    },
+    {
+        id: 'packer-resolve',
+        line: /lookup (?<subject>[\w.-]+)(?: on \S+)?: (?:no such host|Temporary failure in name resolution|server misbehaving)/,
+        reason: 'network',
+        cause: 'The name $<subject> cannot be resolved',
+        hint: 'check network, DNS and proxy of this machine, and the address in the template',
+    },
+    {
+        id: 'packer-connect',
+        line: /dial tcp (?<subject>\S+): (?:connect: |i\/o )(?<why>connection refused|timeout|network is unreachable|no route to host)/,
+        reason: 'network',
+        cause: 'No connection to $<subject>: $<why>',
+        hint: 'check network and proxy of this machine, and the address in the template',
+    },
+    {
+        id: 'packer-download',
+        line: /bad response code: (?<status>\d+)|error (?:downloading ISO|getting file): \[?(?<why>[^\]]+)/,
+        reason: 'service',
+        cause: 'A file that the template names cannot be fetched: $<status>$<why>',
+        hint: 'check iso_url of the template',
+    },
+    {
+        id: 'packer-template',
+        line: /Error parsing JSON: (?<json>.+)|^Error: (?<hcl>(?:Invalid|Unsupported|Missing|Argument|Unclosed|Extra|Unterminated) .+)/,
+        reason: 'definition',
+        cause: 'The template cannot be read: $<json>$<hcl>',
+        hint: 'mend it where the last lines say',
+    },
+];
+/** With what goes wrong in the machines that it builds in: QEMU, and apt in a script. */
+const PACKER_FAILURES = [
+    ...qemu_failures/* QEMU_FAILURES */.j,
+    ...OWN.filter(({ id }) => !isConsequence(id)),
+    ...apt_failures/* APT_FAILURES */.i,
+    ...OWN.filter(({ id }) => isConsequence(id)),
+];
+/** What Packer says of a script in which apt has failed. */
+function isConsequence(id) {
+    return id === 'packer-script' || id === 'packer-local-script';
+}
+
+;// CONCATENATED MODULE: ./build/staging/builders/src/packer/packer-failure.js
+
+
+
+
+/** Lines that a failure shows, and their characters. */
+const MOST_LINES = 12;
+const LONGEST_LINE = 200;
+/** What Packer says of its end, and not of the cause. */
+const OF_THE_END = /^(?:==> (?:Wait completed|Some builds didn't|Builds finished)|--> |==> \S+: Deleting output directory)/;
+/** A part of a build begins: what went before it did not fail. */
+const BEGINS = /^==> \S+: (?:Provisioning with|Running (?:local shell script|post-processor)|Retrieving|Starting VM)/;
+function withoutColours(line) {
+    return (0,control_characters/* stripEscapes */.Nl)(line, 'nothing');
+}
+/** Why a run of Packer failed: the cause in one line, what to do, and its last lines. */
+function packerFailure({ operation, what, exitCode, lines, errors, log }) {
+    const said = [...lines, ...errors].map(withoutColours);
+    const timedOut = !what.startsWith('ended');
+    const known = timedOut ? undefined : (0,known_failure/* recogniseFailure */.y)(said, PACKER_FAILURES);
+    const tells = (line) => line.trim() !== '' && !OF_THE_END.test(line);
+    const cause = known?.cause ?? (timedOut ? undefined : errors.map(withoutColours).findLast(tells)?.trim());
+    const all = lines.map(withoutColours);
+    const shown = [
+        ...new Set(all
+            .slice(Math.max(0, all.findLastIndex((line) => BEGINS.test(line))))
+            .filter(tells)),
+    ].slice(-MOST_LINES);
+    return new src_errors/* ExternalError */.yA(cause ?? `Cannot ${operation}: packer ${what}.`, {
+        ...{ service: 'packer', operation, status: exitCode, log },
+        reason: known?.reason ?? 'definition',
+        hint: known?.hint ?? (timedOut ? 'give build.timeout more, or find out what takes so long' : 'read the last lines, then mend the template'),
+        lastLines: shown.map((line) => (line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 1)}…` : line)),
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/staging/builders/src/packer/packer-output.js
 /** The parts of a machine-readable line, or undefined for any other line. */
 function parsePackerLine(line) {
@@ -194,10 +442,13 @@ function unescapeField(field) {
 
 
 
+
 /** Time for Packer to remove what it has made; runners end a cancelled step after 7.5 s. In milliseconds. */
 const CLEANUP = 5_000;
 const LAST_GRACE = 1_000;
-const TAIL_LINES = 20;
+const TAIL_LINES = 60;
+/** Characters of a line of a secret; hiding every "}" would say more than it hides. */
+const SHORTEST = 4;
 /**
  * What Packer gets of our environment: its own settings, the variables that are named for its templates, and the way to the network, for
  * plugins and base images. Plugins and provisioners see all of it, so no other credentials: a template declares what it needs.
@@ -215,13 +466,14 @@ async function runPacker(operation, args, run) {
     file.on('error', () => { });
     const errors = [];
     const tail = [];
+    const cover = coverOf(run.secrets ?? []);
     const packer = (0,src_program/* startProgram */.Xd)([run.program, ...args], {
         cwd: run.cwd,
         inherit: PACKER_INHERITS,
         env: run.env,
         onLine(line) {
             const said = readablePackerText(line);
-            for (const text of said?.text.split('\n') ?? []) {
+            for (const text of said === undefined ? [] : cover(said.text).split('\n')) {
                 if (text.trim() === '')
                     continue;
                 file.write(`${text}\n`);
@@ -259,154 +511,87 @@ async function runPacker(operation, args, run) {
     if (exitCode === 0 && !timedOut)
         return;
     const what = timedOut ? `took longer than ${Math.round(run.timeout / 1000)} s` : `ended with exit code ${exitCode}`;
-    const lines = (errors.length > 0 ? errors.slice(-TAIL_LINES) : tail).map((line) => `\n  ${line}`).join('');
-    throw new src_errors/* ExternalError */.yA(`Cannot ${operation}: packer ${what}.${lines}\n  full log: ${run.logFile}`, {
-        service: 'packer',
-        operation,
-        status: exitCode,
-    });
+    throw packerFailure({ operation, what, exitCode, lines: tail, errors: errors.slice(-TAIL_LINES), log: run.logFile });
+}
+/** A secret of several lines may be shown line by line. */
+function coverOf(secrets) {
+    const parts = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/).filter((line) => line.trim().length >= SHORTEST)]);
+    const hidden = [...new Set(parts)].filter((part) => part !== '').sort((a, b) => b.length - a.length);
+    return (text) => hidden.reduce((covered, part) => covered.replaceAll(part, '***'), text);
 }
 
-// EXTERNAL MODULE: ./build/staging/core/src/json.js
-var json = __webpack_require__(72283);
-// EXTERNAL MODULE: ./build/staging/system/src/regular-file.js
-var regular_file = __webpack_require__(32586);
-;// CONCATENATED MODULE: ./build/staging/builders/src/packer/packer-template.js
+// EXTERNAL MODULE: ./build/staging/builders/src/packer/packer-template.js
+var packer_template = __webpack_require__(2018);
+;// CONCATENATED MODULE: ./build/staging/builders/src/packer/previous-output.js
 
 
 
 
 
-const DEFAULT_MANIFEST = 'packer-manifest.json';
-const ADD_MANIFEST = `add to its build block:
-
-  post-processor "manifest" {
-    output = "${DEFAULT_MANIFEST}"
-  }
-`;
 /**
- * Reads a template and sees to it that its result can be read from a manifest. A JSON template gets a manifest
- * post-processor in a copy; the user's file stays as it is.
- *
- * @param template absolute path of a JSON template, a `.pkr.hcl` file or a folder of such
- * @param work where the copy and the manifest go
- * @throws UserError when the template cannot be read or has no usable manifest post-processor
+ * What runs with a template left that are over. The builders of virtual machines write to a folder that must not exist, and always to the
+ * same one where the template does not say otherwise: without this every second build would fail.
  */
-async function openPackerTemplate(template, work) {
-    const state = await (0,promises_.stat)(template).catch((error) => {
-        if ((0,src_errors/* hasErrorCode */.Ue)(error, 'ENOENT'))
-            throw new src_errors/* UserError */.yo(`The Packer template ${template} does not exist.`);
-        throw error;
-    });
-    if (state.isDirectory())
-        return openHcl(template, template);
-    if (template.endsWith('.pkr.hcl'))
-        return openHcl(template, (0,external_node_path_.dirname)(template));
-    if (template.endsWith('.json') && !template.endsWith('.pkr.json'))
-        return openJson(template, work);
-    throw new src_errors/* UserError */.yo(`${template} is not a Packer template that can be used here.`, {
-        hint: 'give a JSON template (.json), an HCL2 template (.pkr.hcl) or a folder of HCL2 templates',
-    });
-}
-async function openHcl(path, folder) {
-    const names = path === folder ? (await (0,promises_.readdir)(folder)).filter((name) => name.endsWith('.pkr.hcl')).sort() : [(0,external_node_path_.basename)(path)];
-    if (names.length === 0)
-        throw new src_errors/* UserError */.yo(`The folder ${folder} holds no .pkr.hcl file.`);
-    const text = (await Promise.all(names.map((name) => (0,regular_file/* readRegularText */.Aj)((0,external_node_path_.join)(folder, name))))).map(withoutComments).join('\n');
-    const block = /\bpost-processor\s+"manifest"\s*\{([^}]*)\}/.exec(text);
-    if (!block)
-        throw new src_errors/* UserError */.yo(`The Packer template ${path} has no manifest post-processor, and its result is read from that.`, {
-            hint: ADD_MANIFEST,
-        });
-    const output = /\boutput\s*=\s*(.*)/.exec(block[1])?.[1]?.trim();
-    const literal = output === undefined ? DEFAULT_MANIFEST : /^"([^"$%]+)"$/.exec(output)?.[1];
-    if (literal === undefined) {
-        throw new src_errors/* UserError */.yo(`The manifest post-processor in ${path} has the output ${output}, which only Packer can resolve.`, {
-            hint: `give it a plain text, such as output = "${DEFAULT_MANIFEST}"`,
-        });
+class PackerOutput {
+    #folder;
+    #file;
+    /**
+     * @param cacheFolder absolute
+     * @param template absolute path of what the definition names
+     * @param image its id: several may be made of one template
+     */
+    constructor(cacheFolder, template, image) {
+        this.#folder = (0,external_node_path_.join)(cacheFolder, 'packer-outputs', (0,src_files/* sha256 */.sc)(template).slice(0, 16));
+        this.#file = (0,external_node_path_.join)(this.#folder, `${(0,src_files/* sha256 */.sc)(image).slice(0, 16)}.json`);
     }
-    const declared = new Set([...text.matchAll(/\bvariable\s+"([^"]+)"/g)].map((match) => match[1]));
-    return {
-        path,
-        folder,
-        manifest: (0,external_node_path_.resolve)(folder, literal),
-        declares: (variable) => declared.has(variable),
-        requiresPlugins: /\brequired_plugins\b/.test(text),
-    };
-}
-function withoutComments(hcl) {
-    let text = '';
-    let at = 0;
-    // Not by one expression, which looks for the end of each comment that has none anew.
-    for (let start = hcl.indexOf('/*'); start !== -1; start = hcl.indexOf('/*', at)) {
-        const end = hcl.indexOf('*/', start + 2);
-        if (end === -1)
-            break;
-        text += hcl.slice(at, start);
-        at = end + 2;
-    }
-    return (text + hcl.slice(at)).replace(/^[ \t]*(?:#|\/\/).*$/gm, '');
-}
-async function openJson(file, work) {
-    const folder = (0,external_node_path_.dirname)(file);
-    let template;
-    try {
-        template = JSON.parse(await (0,regular_file/* readRegularText */.Aj)(file));
-    }
-    catch (error) {
-        throw new src_errors/* UserError */.yo(`The Packer template ${file} is not JSON: ${(0,src_errors/* messageOf */.bD)(error)}`, { cause: error });
-    }
-    if (!(0,json/* isObject */.G)(template) || !Array.isArray(template['builders']))
-        throw new src_errors/* UserError */.yo(`The Packer template ${file} has no list "builders".`);
-    const manifest = (0,external_node_path_.join)(work, DEFAULT_MANIFEST);
-    const copy = (0,external_node_path_.join)(work, 'template.json');
-    await (0,promises_.writeFile)(copy, JSON.stringify(atHome(withManifest(template, manifest), folder), undefined, 2));
-    const variables = template['variables'];
-    return {
-        path: copy,
-        folder,
-        manifest,
-        declares: (variable) => (0,json/* isObject */.G)(variables) && Object.hasOwn(variables, variable),
-        requiresPlugins: false,
-    };
-}
-/**
- * Adds a manifest post-processor that writes to `output`: beside each that is there, so that it sees the same artifact (it hands
- * its artifact on), or on the artifacts of the builders when there is none.
- */
-function withManifest(template, output) {
-    const given = template['post-processors'];
-    const processors = Array.isArray(given) ? given : [];
-    let found = false;
-    const ours = (model) => ({ ...((0,json/* isObject */.G)(model) ? model : {}), type: 'manifest', output });
-    const added = processors.flatMap((entry) => {
-        if (!Array.isArray(entry)) {
-            if (!isManifest(entry))
-                return [entry];
-            found = true;
-            return [entry, ours(entry)];
+    /** Keeps in mind what a run has made, once nobody needs it there any more. @param files absolute paths */
+    async note(files) {
+        const seen = [];
+        for (const path of files) {
+            const identity = await identityOfFile(path);
+            if (identity !== undefined)
+                seen.push([path, identity]);
         }
-        const sequence = entry.flatMap((item) => (isManifest(item) ? [item, ours(item)] : [item]));
-        found ||= sequence.length > entry.length;
-        return [sequence];
-    });
-    return { ...template, 'post-processors': found ? added : [...added, ours(undefined)] };
+        // Without it the next build is told what is in the way.
+        await (0,src_files/* writeJson */.GF)(this.#file, { files: seen }).catch(() => { });
+    }
+    /** Removes the folders in which there is nothing but what a run left, as it left it. Others stay, and Packer says what it thinks of them. */
+    async remove(log) {
+        for (const name of await (0,promises_.readdir)(this.#folder).catch(() => [])) {
+            const record = (0,external_node_path_.join)(this.#folder, name);
+            const previous = await (0,src_files/* readJson */.Vh)(record).catch(() => undefined);
+            if (Array.isArray(previous?.files))
+                await removeFolders(previous.files, log);
+            await (0,promises_.rm)(record, { force: true });
+        }
+    }
 }
-/** `{{template_dir}}` means the user's folder, not that of our copy. */
-function atHome(value, folder) {
-    if (typeof value === 'string')
-        return value.replace(/\{\{\s*template_dir\s*\}\}/g, () => folder);
-    if (Array.isArray(value))
-        return value.map((item) => atHome(item, folder));
-    if (!(0,json/* isObject */.G)(value))
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, atHome(member, folder)]));
+async function removeFolders(files, log) {
+    const known = new Map(files.filter((entry) => Array.isArray(entry)));
+    for (const folder of new Set([...known.keys()].map((path) => (0,external_node_path_.dirname)(path)))) {
+        const paths = (await (0,promises_.readdir)(folder).catch(() => [])).map((name) => (0,external_node_path_.join)(folder, name));
+        const own = await Promise.all(paths.map(async (path) => known.has(path) && (await identityOfFile(path)) === known.get(path)));
+        if (paths.length === 0 || own.includes(false))
+            continue;
+        try {
+            for (const path of paths)
+                await (0,promises_.rm)(path);
+            await (0,promises_.rmdir)(folder);
+            log.info(`Removed ${folder}, which the last build with this template left.`);
+        }
+        catch (error) {
+            log.debug(`${folder}, which the last build with this template left, stays: ${(0,src_errors/* messageOf */.bD)(error)}`);
+        }
+    }
 }
-function isManifest(entry) {
-    return entry === 'manifest' || ((0,json/* isObject */.G)(entry) && entry['type'] === 'manifest');
+async function identityOfFile(path) {
+    const state = await (0,promises_.lstat)(path, { bigint: true }).catch(() => undefined);
+    return state?.isFile() === true ? (0,file_identity/* fileIdentity */.l6)(state) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/staging/builders/src/packer/build-with-packer.js
+
+
 
 
 
@@ -452,8 +637,8 @@ async function buildAlone(request) {
         await (0,promises_.rm)((0,external_node_path_.join)(outputFolder, name), { force: true });
     await (0,promises_.writeFile)((0,external_node_path_.join)(outputFolder, build_record/* LOG_FILE */.UP), '');
     try {
-        const record = await (0,files/* withTemporaryFolder */.EX)('.work', (work) => buildIn(work, request, program), outputFolder, log);
-        await (0,files/* writeJson */.GF)(recordFile, record);
+        const record = await (0,src_files/* withTemporaryFolder */.EX)('.work', (work) => buildIn(work, request, program), outputFolder, log);
+        await (0,src_files/* writeJson */.GF)(recordFile, record);
         return { record, recordFile, reused: false };
     }
     catch (error) {
@@ -467,7 +652,8 @@ async function buildIn(work, request, program) {
     const startedAt = new Date();
     const left = (0,countdown/* countdown */.q)(request.timeout);
     const clock = new stage_clock/* StageClock */.V({ log, folded: true });
-    const template = await openPackerTemplate(request.template, work);
+    const secrets = request.secrets ?? {};
+    const template = await (0,packer_template/* openPackerTemplate */.di)(request.template, { work, secrets: Object.keys(secrets) });
     // Both kinds of template take this ending; the file is gone with the folder.
     const variableFile = (0,external_node_path_.join)(work, 'variables.pkrvars.json');
     await (0,promises_.writeFile)(variableFile, JSON.stringify(variablesFor(template, request, work), undefined, 2), { mode: 0o600 });
@@ -475,7 +661,8 @@ async function buildIn(work, request, program) {
     const run = () => ({
         program,
         cwd: template.folder,
-        env: packerEnvironment(request),
+        env: packerEnvironment(template, request),
+        secrets: Object.values(secrets),
         log,
         logFile: (0,external_node_path_.join)(request.outputFolder, build_record/* LOG_FILE */.UP),
         signal,
@@ -486,21 +673,24 @@ async function buildIn(work, request, program) {
     if (template.requiresPlugins && !/^1\.[0-6]\./.test(version)) {
         await clock.run('packer init', () => runPacker('fetch plugins for Packer', ['init', template.path], run()));
     }
-    await clock.run('packer validate', () => runPacker('use the Packer template', ['validate', ...given], run()));
-    const builds = await build_with_packer_withManifest(template.manifest, request, async () => {
+    const output = new PackerOutput(request.cacheFolder, request.template, request.image);
+    const made = await withManifest(template.manifest, request, async () => {
+        await output.remove(log);
+        await clock.run('packer validate', () => runPacker('use the Packer template', ['validate', ...given], run()));
         const before = await lastRun(template.manifest);
+        const start = await startOfRun(work);
         await clock.run('packer build', () => runPacker('build the image with Packer', ['build', '-machine-readable', '-color=false', ...given], run()));
-        return buildsOfLastRun(template.manifest, before);
+        const builds = await buildsOfLastRun(template.manifest, before);
+        if (builds.length === 0)
+            throw notInManifest(template.manifest);
+        return { builds, paths: await filesOfRun(builds, template.folder, start) };
     });
-    if (builds.length === 0) {
-        throw new src_errors/* ExternalError */.yA(`Packer ended well, but its run is not in the manifest ${template.manifest}.`, {
-            service: 'packer',
-            operation: 'read the manifest',
-        });
-    }
-    const disk = await findDisk(builds, template.folder);
     const wanted = { formats: request.formats, fingerprint: request.fingerprint.image, timestamp: request.timestamp };
-    const files = disk === undefined ? [] : await clock.run('disk', () => convertDisk(disk, work, wanted, log, signal));
+    const convert = async () => {
+        const disk = await findDisk(made.paths);
+        return disk === undefined ? [] : await clock.run('disk', () => convertDisk(disk, work, wanted, log, signal));
+    };
+    const files = await convert().finally(() => output.note(made.paths));
     await request.checkSources?.(signal);
     (0,src_errors/* throwIfCancelled */.dZ)(signal);
     for (const file of files)
@@ -513,7 +703,7 @@ async function buildIn(work, request, program) {
         definitionFile: request.definitionFile,
         source: request.commit === undefined ? {} : { commit: request.commit },
         files,
-        ...(disk === undefined ? { artifacts: builds.map((build) => ({ builder: build.builder_type, id: build.artifact_id })) } : {}),
+        ...(files.length === 0 ? { artifacts: made.builds.map(artifactOf) } : {}),
         packages: [],
         tools: { node: process.versions.node, packer: version },
         stages: clock.stages.map(({ name, milliseconds }) => ({ name, milliseconds })),
@@ -522,12 +712,21 @@ async function buildIn(work, request, program) {
         finishedAt: new Date().toISOString(),
     };
 }
+function artifactOf(build) {
+    return { builder: build.builder_type, id: build.artifact_id };
+}
+function notInManifest(manifest) {
+    return new src_errors/* ExternalError */.yA(`Packer ended well, but its run is not in the manifest ${manifest}.`, {
+        service: 'packer',
+        operation: 'read the manifest',
+    });
+}
 /**
  * One run of Packer at a time writes a manifest: an HCL2 template has it beside itself, and two images may be made of one template. The
  * lock is elsewhere, since what is in the template's folder counts for the fingerprint.
  */
-function build_with_packer_withManifest(manifest, { cacheFolder, timeout, log, signal }, work) {
-    const folder = (0,external_node_path_.join)(cacheFolder, 'packer-manifests', (0,files/* sha256 */.sc)(manifest).slice(0, 16));
+function withManifest(manifest, { cacheFolder, timeout, log, signal }, work) {
+    const folder = (0,external_node_path_.join)(cacheFolder, 'packer-manifests', (0,src_files/* sha256 */.sc)(manifest).slice(0, 16));
     return (0,folder_lock/* withFolderLock */.ix)(folder, { wait: timeout, log, signal }, work);
 }
 function checkVariables({ variables, secrets = {}, definitionFile }) {
@@ -540,7 +739,10 @@ function checkVariables({ variables, secrets = {}, definitionFile }) {
     if (findings.length > 0)
         throw new src_errors/* InputError */.dz('The Packer template cannot be used', { findings });
 }
-/** The user's variables, and ours where the template declares them (a JSON template refuses others, HCL2 warns). */
+/**
+ * The user's variables, and ours where the template declares them (a JSON template refuses others, HCL2 warns). A JSON template reads no
+ * `PKR_VAR_…`, so its secrets are here as well.
+ */
 function variablesFor(template, request, work) {
     const ours = {
         image: request.image,
@@ -549,10 +751,10 @@ function variablesFor(template, request, work) {
         artifacts_folder: request.artifactsFolder,
     };
     const offered = Object.entries(ours).filter(([name]) => template.declares(name));
-    return { ...Object.fromEntries(offered), ...request.variables };
+    return { ...Object.fromEntries(offered), ...request.variables, ...(template.language === 'json' ? request.secrets : {}) };
 }
-function packerEnvironment(request) {
-    const secrets = Object.entries(request.secrets ?? {}).map(([name, value]) => [`PKR_VAR_${name}`, value]);
+function packerEnvironment({ language }, request) {
+    const secrets = language === 'json' ? [] : Object.entries(request.secrets ?? {}).map(([name, value]) => [`PKR_VAR_${name}`, value]);
     return {
         // No call home.
         CHECKPOINT_DISABLE: '1',
@@ -573,7 +775,11 @@ async function packerVersion(program, { signal, cacheFolder }) {
     return /Packer v(\S+)/.exec(stdout)?.[1] ?? 'unknown';
 }
 
+// EXTERNAL MODULE: ./build/staging/builders/src/packer/packer-variables.js
+var packer_variables = __webpack_require__(77027);
 ;// CONCATENATED MODULE: ./build/staging/builders/src/packer/packer-builder.js
+
+
 
 
 
@@ -588,27 +794,51 @@ function packerBuilder(place) {
         name: NAME,
         features: { outlivesProcess: false, formats: ['raw', 'vhd'] },
         plan: (request) => plan(request, place),
-        submit: (request, key) => builds.submit(request, key),
+        submit: async (request, key) => {
+            // A secret that is missing is told at once, and not as a build that failed.
+            await settingsOf(request, place);
+            return builds.submit(request, key);
+        },
         find: (key) => builds.find(key),
         poll: (id) => builds.poll(id),
         collect: (id) => builds.collect(id),
         cancel: (id) => builds.cancel(id),
     };
 }
-async function plan(request, { outputFolder }) {
-    const { provider } = await (0,local_definition/* packerDefinition */.uh)(request.loaded);
-    return [`  from the template ${provider.packer.template}`, (0,build_settings/* plannedFiles */.G)(request, outputFolder)];
+/** A plan needs no secret, only to know where each will be. */
+async function plan(request, place) {
+    const { loaded } = request;
+    const { name, declared } = await templateOf(request);
+    const problems = (0,packer_variables/* variableProblems */.d_)(loaded, declared);
+    if (problems.length > 0)
+        throw await (0,packer_variables/* unusableVariables */.Pe)(loaded, problems);
+    const needed = (0,packer_variables/* environmentVariables */.ro)(loaded);
+    return [
+        `  from the template ${name}`,
+        ...(needed.length === 0 ? [] : [`  with secrets from the environment: ${needed.join(', ')}`]),
+        (0,build_settings/* plannedFiles */.G)(request, place.outputFolder),
+    ];
 }
 async function build(request, place, signal) {
-    const { provider } = await (0,local_definition/* packerDefinition */.uh)(request.loaded);
+    const { template, variables, secrets } = await settingsOf(request, place);
     const { record } = await buildWithPacker({
         ...(0,build_settings/* buildSettings */.E)(request, place, signal),
-        template: (0,external_node_path_.join)(request.loaded.folder, provider.packer.template),
-        variables: provider.packer.variables ?? {},
+        ...{ template, variables, secrets },
         artifactsFolder: request.artifacts,
         timestamp: source_date/* DEFAULT_SOURCE_DATE */.h,
     });
     return record;
+}
+/** What the definition says of Packer, as far as it can be built. */
+async function settingsOf(request, { secretValue = () => undefined }) {
+    const { path, declared } = await templateOf(request);
+    return { template: path, ...(await (0,packer_variables/* packerVariables */.cj)(request.loaded, declared, secretValue)) };
+}
+async function templateOf({ loaded }) {
+    const { provider } = await (0,local_definition/* packerDefinition */.uh)(loaded);
+    const name = provider.packer.template;
+    const path = (0,external_node_path_.join)(loaded.folder, name);
+    return { name, path, declared: await (0,packer_template/* declaredVariables */.At)(path) };
 }
 
 

@@ -16,7 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/image-plan/src/plan-images.js + 14 modules
-var plan_images = __webpack_require__(34742);
+var plan_images = __webpack_require__(30470);
 // EXTERNAL MODULE: ./build/staging/image-plan/src/plan-summary.js
 var plan_summary = __webpack_require__(99187);
 // EXTERNAL MODULE: ./build/staging/steps/src/shared/with-gallery.js + 1 modules
@@ -42,6 +42,7 @@ function planOutputs(plan, log) {
         azureMatrix: JSON.stringify((0,plan_matrix/* azureMatrixOf */.st)(plan)),
         imagesToBuild: JSON.stringify(ids('build', 'refresh')),
         actions: JSON.stringify(counts),
+        due: plan.images.filter(({ action }) => action !== 'none').length,
         changed: plan.images.some(plan_matrix/* isForJob */.xd),
         rebuild: plan.images.some(plan_matrix/* mustRebuild */.Hs),
     };
@@ -63,12 +64,12 @@ var plan_request = __webpack_require__(53361);
 async function run(inputs, context) {
     await (0,plan_request/* checkPlanInputs */.J)(inputs, context);
     const { plan, lockChanged } = await (0,with_gallery.withGallery)(inputs, context, async (gallery) => (0,plan_images/* planImages */.y6)(await (0,plan_request/* planRequestOf */.Q)(inputs, gallery, context)));
-    await context.summary((0,plan_summary/* planSummary */.M)(plan));
+    await context.summary((0,plan_summary/* planSummary */.MM)(plan));
     const commentUrl = await comment(plan, inputs, context);
     const outputs = { ...planOutputs(plan, context.log), planFile: context.resolve(inputs.planFile), lockChanged, commentUrl };
     const findings = (0,plan_images/* overdue */.TU)(plan);
     if (findings.length > 0)
-        throw new errors/* OutcomeError */.Rz((0,plan_images/* overdueMessage */.uB)(findings), outputs, { findings });
+        throw new errors/* OutcomeError */.Rz((0,plan_images/* overdueMessage */.uB)(findings), outputs, { reason: 'definition', findings });
     return outputs;
 }
 async function comment(plan, inputs, context) {

@@ -131,7 +131,7 @@ async function postPlan(plan, subject, token, context) {
         return undefined;
     }
     // Bytes are at least as many as the characters that GitHub counts.
-    const summary = (0,plan_summary/* planSummary */.M)(plan, MOST_CHARACTERS - RESERVE);
+    const summary = (0,plan_summary/* planSummary */.MM)(plan, MOST_CHARACTERS - RESERVE);
     const link = environment.runUrl === undefined ? '' : `\n[The run](${environment.runUrl})\n`;
     const posted = await postComment(pull, commentMarker(subject), context.cover(summary + link), signal);
     if (posted.outcome === 'refused') {

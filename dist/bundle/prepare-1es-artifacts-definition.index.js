@@ -18,28 +18,52 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
     taskId: 'b68be932-13bb-4297-a6a3-79cbe9b54dba',
     branding: { icon: 'copy', color: 'orange' },
     inputs: {
-        template: { type: 'path', description: 'The artifacts.json that all images share.', required: true },
+        template: {
+            type: 'path',
+            decides: 'place',
+            example: '1es/artifacts.json',
+            description: 'The artifacts.json that all images share.',
+            required: true,
+        },
         images: {
             type: 'list',
+            decides: 'selection',
+            example: 'server-2022',
             description: 'Images, one a line: image, or image=container where the container of its artifacts has another name.',
             required: true,
         },
-        placeholder: { type: 'text', description: 'Text in the template that stands for the container.', default: 'IMAGETYPE' },
+        placeholder: {
+            type: 'text',
+            decides: 'detail',
+            description: 'Text in the template that stands for the container.',
+            default: 'IMAGETYPE',
+        },
         files: {
             type: 'list',
+            decides: 'selection',
             description: 'Files and folders to put beside them, one a line; * and ? in the last part of a path: scripts/*.psm1.',
         },
-        outputFolder: { type: 'path', description: 'Folder for all of it; replaced as a whole.', default: '.bakehouse/1es' },
+        outputFolder: { type: 'path', decides: 'place', description: 'Folder for all of it; replaced as a whole.', default: '.bakehouse/1es' },
         firstRevision: {
             type: 'boolean',
+            decides: 'detail',
             description: 'Also write artifacts_<image>.first.json, to create an image with that has no identity yet.',
             default: true,
         },
-        dryRun: { type: 'boolean', description: 'Check and say what would be written, and write nothing there.', default: false },
+        dryRun: {
+            type: 'boolean',
+            decides: 'safety',
+            description: 'Check and say what would be written, and write nothing there.',
+            default: false,
+        },
     },
     outputs: {
         folder: { description: 'Folder of the prepared files.' },
         manifest: { description: 'Path of manifest.json, which lists every file with SHA-256 and size.' },
+        matrix: {
+            description: 'Matrix for a following job that fills the containers, an entry for each: {"include":[{"container":"…","images":"…"}]}, JSON. Each gets all files of the folder.',
+        },
+        azureMatrix: { description: 'The same for strategy.matrix of Azure Pipelines: {"<leg>":{"container":"…","images":"…"}}, JSON.' },
         fileCount: { description: 'Number of files, without the manifest.' },
     },
 });

@@ -23,16 +23,20 @@ var replace_folder = __webpack_require__(53924);
 var write_files = __webpack_require__(45122);
 // EXTERNAL MODULE: ./build/staging/artifacts/src/selection/scan-tree.js
 var scan_tree = __webpack_require__(99602);
+// EXTERNAL MODULE: ./build/staging/core/src/azure-legs.js
+var azure_legs = __webpack_require__(37502);
 // EXTERNAL MODULE: ./build/staging/core/src/byte-order.js
 var byte_order = __webpack_require__(7330);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var src_errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/log-finding.js
+var log_finding = __webpack_require__(57331);
 // EXTERNAL MODULE: ./build/staging/core/src/format.js
 var format = __webpack_require__(65570);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/parse/definition-bytes.js
 var definition_bytes = __webpack_require__(29736);
-// EXTERNAL MODULE: ./build/staging/records/src/json-file.js
-var json_file = __webpack_require__(37081);
+// EXTERNAL MODULE: ./build/staging/records/src/json-file.js + 1 modules
+var json_file = __webpack_require__(57338);
 // EXTERNAL MODULE: ./build/staging/core/src/json.js
 var json = __webpack_require__(72283);
 // EXTERNAL MODULE: ./build/staging/image-formats/src/one-es/artifact-list.js
@@ -452,6 +456,7 @@ function isManifest(text) {
 
 
 
+
 /**
  * Prepares what goes into the containers of 1ES images. It stands across two domains, formats and artifacts, and so in the step. The output folder is replaced as a whole at the end, and left alone when it
  * already holds exactly this.
@@ -462,8 +467,8 @@ async function prepareOneEs(inputs, context) {
     const { log, signal } = context;
     const folder = context.resolve(inputs.outputFolder);
     const found = await find(inputs, folder, context);
-    for (const { message, hint, ...place } of [...found.prepared.findings, ...(await checkAnswerFiles(found.files, show(context)))]) {
-        log.warning((0,src_errors/* findingText */.NK)({ message, hint }), place);
+    for (const finding of [...found.prepared.findings, ...(await checkAnswerFiles(found.files, show(context)))]) {
+        (0,log_finding/* logFinding */.Q)(log, { ...finding, severity: 'warning' });
     }
     await checkFolder(folder);
     let count = 0;
@@ -485,7 +490,19 @@ async function prepareOneEs(inputs, context) {
         await (0,src_files/* withTemporaryFolder */.EX)('prepare-1es-artifacts', prepare, context.environment.temp);
     else
         await (0,replace_folder/* replaceFolder */.x)(folder, prepare, context.log);
-    return { folder, manifest: (0,external_node_path_.join)(folder, MANIFEST_FILE), fileCount: count };
+    const matrix = containersOf(found.prepared.images);
+    return {
+        ...{ folder, manifest: (0,external_node_path_.join)(folder, MANIFEST_FILE), fileCount: count },
+        matrix: JSON.stringify({ include: matrix }),
+        azureMatrix: JSON.stringify((0,azure_legs/* azureLegs */.F)(matrix, ({ container }) => container)),
+    };
+}
+/** Each container once, with the images that read from it: two jobs must not fill one container. */
+function containersOf(images) {
+    const byContainer = new Map();
+    for (const { image, container } of images)
+        byContainer.set(container, [...(byContainer.get(container) ?? []), image]);
+    return [...byContainer].map(([container, names]) => ({ container, images: names.join(' ') }));
 }
 /** Reads and checks everything before anything is written, so that all that is wrong is told at once. */
 async function find(inputs, folder, context) {

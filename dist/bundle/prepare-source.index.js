@@ -37,6 +37,8 @@ var paths = __webpack_require__(44895);
 var output_folder = __webpack_require__(20911);
 // EXTERNAL MODULE: ./build/staging/artifacts/src/replace-folder.js
 var replace_folder = __webpack_require__(53924);
+// EXTERNAL MODULE: ./build/staging/artifacts/src/selection/left-out.js + 1 modules
+var left_out = __webpack_require__(50333);
 // EXTERNAL MODULE: ./build/staging/artifacts/src/selection/select-files.js + 1 modules
 var select_files = __webpack_require__(76859);
 // EXTERNAL MODULE: ./build/staging/artifacts/src/verify/verify-folder.js
@@ -180,6 +182,7 @@ function bytesOf(entries) {
 
 
 
+
 /**
  * Prepares the files of a folder: an archive of them, or they themselves, with `manifest.json` and `SHA256SUMS`. The output folder is
  * replaced as a whole at the end, and left alone, times included, when it already holds exactly this.
@@ -239,6 +242,7 @@ async function prepare_files_select(source, folder, options) {
         include: options.include ?? [],
         exclude: options.exclude ?? [],
         links: options.links ?? 'refuse',
+        includeHidden: options.includeHidden ?? false,
         executable: options.executable ?? [],
         portableNames: options.portableNames ?? false,
         allowEmpty: options.allowEmpty ?? false,
@@ -255,9 +259,10 @@ async function prepare_files_select(source, folder, options) {
         const what = first?.file === source ? 'nothing to prepare' : `${count} that cannot be prepared`;
         throw new src_errors/* InputError */.dz(`${source} holds ${what}.`, { findings: (0,output_folder/* shownFindings */.qA)(errors, workspace) });
     }
-    const { skippedLinks } = selected;
-    if (skippedLinks > 0)
-        log.warning(`${skippedLinks === 1 ? '1 symbolic link is' : `${skippedLinks} symbolic links are`} left out.`);
+    const skipped = (0,left_out/* skippedLinks */.oN)(selected.leftOut);
+    if (skipped > 0)
+        log.warning(`${skipped === 1 ? '1 symbolic link is' : `${skipped} symbolic links are`} left out.`);
+    (0,left_out/* sayLeftOut */.Rj)(selected.leftOut, log);
     return selected;
 }
 /** True when the folder holds exactly what this manifest says, and the manifest itself. */
@@ -308,10 +313,10 @@ var surroundings = __webpack_require__(11606);
  * @throws InputError with every finding, UserError, CancelledError
  */
 async function prepareSource(source, given, inputs, context) {
-    const { include, exclude, links, executable, portableNames, allowEmpty, templates, name, format, level, time, dryRun } = inputs;
+    const { include, exclude, includeHidden, links, executable, portableNames, allowEmpty, templates, name, format, level, time, dryRun } = inputs;
     return prepareFiles(context.resolve(source), {
         ...(0,surroundings/* surroundingsOf */.Z)(context),
-        ...{ include, exclude, links, executable, portableNames, allowEmpty, templates, name, format, level, time, dryRun },
+        ...{ include, exclude, includeHidden, links, executable, portableNames, allowEmpty, templates, name, format, level, time, dryRun },
         variables: { ...(0,given_variables/* environmentVariables */.r)(context.environment.definitionVariables ?? {}), ...given },
         outputFolder: context.resolve(inputs.outputFolder),
     });

@@ -21,20 +21,35 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
     branding: { icon: 'award', color: 'orange' },
     inputs: {
         ..._shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .galleryInputs */ .u,
-        image: { type: 'text', description: 'Id of the image.', required: true },
-        version: { type: 'text', description: 'Version to promote, x.y.z.', required: true },
+        image: { type: 'text', decides: 'selection', example: 'debian-runner', description: 'Id of the image.', required: true },
+        version: { type: 'text', decides: 'selection', example: '1.0.0', description: 'Version to promote, x.y.z.', required: true },
         testResult: {
             type: 'path',
+            decides: 'selection',
             description: 'result.json of run-in-vm, which is kept with the version; left out when it is there already.',
         },
-        definition: { type: 'path', description: 'Image definition with the tests that ran; the published one when left out.' },
-        variables: { type: 'list', description: 'Variables of the definition, NAME=value, one a line; those of the build when left out.' },
+        definition: {
+            type: 'path',
+            decides: 'selection',
+            description: 'Image definition with the tests that ran; the published one when left out.',
+        },
+        variables: {
+            type: 'list',
+            decides: 'selection',
+            description: 'Variables of the definition, NAME=value, one a line; those of the build when left out.',
+        },
         lockFile: {
             type: 'path',
+            decides: 'place',
             description: 'Lock file with the version of the source, if the plan was made with one.',
             default: 'vmimage.lock.json',
         },
-        dryRun: { type: 'boolean', description: 'Say whether the version would be promoted, and change nothing.', default: false },
+        dryRun: {
+            type: 'boolean',
+            decides: 'safety',
+            description: 'Say whether the version would be promoted, and change nothing.',
+            default: false,
+        },
         ..._shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .gallerySignIn */ .N,
     },
     outputs: {

@@ -68,7 +68,7 @@ function digestOfTests(inputs, context) {
         if (definition === undefined)
             return undefined;
         try {
-            const loaded = await (0,load_image/* loadLockedImage */.G)({ ...inputs, definition }, context, provenance?.variables);
+            const loaded = await (0,load_image/* loadLockedImage */.G)({ ...inputs, definition }, context, { built: provenance?.variables });
             if ((await (0,fingerprint/* fingerprintOf */.ax)(loaded)).image === version.fingerprint.image)
                 return await (0,fingerprint/* testsDigestOf */.bu)(loaded);
         }

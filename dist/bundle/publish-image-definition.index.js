@@ -22,26 +22,39 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
     inputs: {
         buildRecord: {
             type: 'path',
+            decides: 'selection',
+            example: '.bakehouse/builds/debian-runner/build.json',
             description: 'build.json of the build, an output of trigger-image-build. Not with from-version or update-version.',
-            example: true,
         },
         ..._shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .galleryInputs */ .u,
-        definition: { type: 'path', description: 'Image definition; the one that was built when left out.' },
-        variables: { type: 'list', description: 'Variables of the definition, NAME=value, one a line; the same as for the build.' },
+        definition: { type: 'path', decides: 'selection', description: 'Image definition; the one that was built when left out.' },
+        variables: {
+            type: 'list',
+            decides: 'selection',
+            description: 'Variables of the definition, NAME=value, one a line; the same as for the build.',
+        },
         fromVersion: {
             type: 'text',
+            decides: 'selection',
             description: 'Publish the files of this version again, for a definition of which only the outputs changed. Needs definition.',
         },
         updateVersion: {
             type: 'text',
+            decides: 'selection',
             description: 'Change tags, regions and the like of this version in place, and publish nothing. Needs definition.',
         },
         lockFile: {
             type: 'path',
+            decides: 'place',
             description: 'Lock file with the version of the source, if the plan was made with one.',
             default: 'vmimage.lock.json',
         },
-        dryRun: { type: 'boolean', description: 'Check, say which version would be published, and publish nothing.', default: false },
+        dryRun: {
+            type: 'boolean',
+            decides: 'safety',
+            description: 'Check, say which version would be published, and publish nothing.',
+            default: false,
+        },
         ..._shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .gallerySignIn */ .N,
     },
     outputs: {

@@ -46,7 +46,9 @@ async function publish(inputs, gallery, context) {
     if (record === undefined)
         throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`There is no build record ${name}.`, { hint: 'run trigger-image-build first' });
     const files = record.files.map((file) => ({ ...file, path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(name), file.path) }));
-    const loaded = await (0,_shared_load_image_js__WEBPACK_IMPORTED_MODULE_4__/* .loadLockedImage */ .G)({ ...inputs, definition: definition ?? record.definitionFile }, context, record.variables);
+    const loaded = await (0,_shared_load_image_js__WEBPACK_IMPORTED_MODULE_4__/* .loadLockedImage */ .G)({ ...inputs, definition: definition ?? record.definitionFile }, context, {
+        built: record.variables,
+    });
     return (0,_bakehouse_gallery_publish__WEBPACK_IMPORTED_MODULE_3__/* .publishImage */ .N)({ ...common, loaded, from: { built: { ...record, files }, name } }, context);
 }
 

@@ -124,11 +124,15 @@ async function chooseAccelerator(wish, qemu, memory, signal) {
     if (problem === undefined)
         return { name: 'kvm', reason: 'a probe guest ran with KVM' };
     if (wish === 'kvm') {
-        throw new errors/* UserError */.yo(`KVM does not work on this machine: ${problem}.`, { hint: 'use accelerator auto or tcg, or a machine with KVM' });
+        const said = problem.said === undefined ? '' : ` (it said: ${problem.said})`;
+        throw new errors/* UserError */.yo(`KVM does not work on this machine: ${problem.why}${said}.`, {
+            reason: 'machine',
+            hint: 'use accelerator auto or tcg, or a machine with KVM',
+        });
     }
     if (memory !== undefined)
-        await rememberProblem(memory, qemu, problem);
-    return { name: 'tcg', reason: `KVM does not work here: ${problem}` };
+        await rememberProblem(memory, qemu, problem.why);
+    return { name: 'tcg', reason: `KVM does not work here: ${problem.why}` };
 }
 /**
  * Runs the probe guest.
@@ -140,7 +144,7 @@ async function probe(accelerator, cpu, qemu, signal) {
     if (accelerator === 'kvm') {
         const refused = await (0,promises_.access)('/dev/kvm', external_node_fs_.constants.R_OK | external_node_fs_.constants.W_OK).catch((error) => error);
         if (refused !== undefined)
-            return `/dev/kvm cannot be opened (${(0,errors/* messageOf */.bD)(refused)})`;
+            return { why: `/dev/kvm cannot be opened (${(0,errors/* messageOf */.bD)(refused)})` };
     }
     return (0,files/* withTemporaryFolder */.EX)('bakehouse-probe', async (folder) => {
         const firmware = (0,external_node_path_.join)(folder, 'probe.rom');
@@ -157,8 +161,8 @@ async function probe(accelerator, cpu, qemu, signal) {
         if (exitCode === PROBE_EXIT_CODE)
             return undefined;
         if (timedOut)
-            return `a probe guest did not end within ${PROBE_DEADLINE / 1000} s`;
-        return `a probe guest crashed (QEMU ended with ${exitCode}${tail.length === 0 ? '' : `: ${tail.at(-1)}`})`;
+            return { why: `a probe guest did not end within ${PROBE_DEADLINE / 1000} s` };
+        return { why: `a probe guest crashed (QEMU ended with ${exitCode})`, said: tail.at(-1) };
     });
 }
 
@@ -174,6 +178,10 @@ async function prepareFirmware(folder) {
     return { code: OVMF.code, variables };
 }
 
+// EXTERNAL MODULE: ./build/staging/system/src/known-failure.js
+var known_failure = __webpack_require__(27655);
+// EXTERNAL MODULE: ./build/staging/system/src/qemu-failures.js
+var qemu_failures = __webpack_require__(28255);
 // EXTERNAL MODULE: ./build/staging/vm/src/guest-talk-limits.js
 var guest_talk_limits = __webpack_require__(67287);
 // EXTERNAL MODULE: external "node:net"
@@ -256,7 +264,7 @@ async function loadSnapshot(qmp, name) {
     const tag = newestTag(name, disks);
     // QEMU stops the machine before it looks for the snapshot, and leaves it so.
     if (tag === undefined)
-        throw new errors/* ExternalError */.yA(`There is no snapshot "${name}".`, { service: 'QEMU', operation: 'snapshot-load' });
+        throw new errors/* ExternalError */.yA(`There is no snapshot "${name}".`, { service: 'QEMU', reason: 'machine', operation: 'snapshot-load' });
     const devices = disks.map(({ node }) => node);
     await runJob(qmp, 'snapshot-load', { tag, vmstate: devices[0], devices });
 }
@@ -301,7 +309,7 @@ async function runJob(qmp, command, args) {
             await qmp.execute('job-dismiss', { id });
             if (job?.error === undefined)
                 return;
-            throw new errors/* ExternalError */.yA(`QEMU command ${command}: ${job.error}`, { service: 'QEMU', operation: command });
+            throw new errors/* ExternalError */.yA(`QEMU command ${command}: ${job.error}`, { service: 'QEMU', reason: 'machine', operation: command });
         }
         await (0,external_node_timers_promises_.setTimeout)(LOOK);
     }
@@ -472,7 +480,7 @@ function parseObject(line) {
     }
 }
 function qmpError(command, what) {
-    return new errors/* ExternalError */.yA(`QEMU command ${command}: ${what}`, { service: 'QEMU', operation: command });
+    return new errors/* ExternalError */.yA(`QEMU command ${command}: ${what}`, { service: 'QEMU', reason: 'machine', operation: command });
 }
 
 ;// CONCATENATED MODULE: ./build/staging/vm/src/qemu/qemu-machine.js
@@ -488,6 +496,7 @@ function qmpError(command, what) {
 
 /** Characters of what QEMU says last, for the end that it explains. */
 const MAX_COMPLAINT = 500;
+const MOST_COMPLAINTS = 10;
 /** Milliseconds after the last reset from which what the console says comes from a machine that has started again. */
 const RESET_SILENCE = 1_000;
 /** Milliseconds after which a machine whose console says nothing counts as started again. */
@@ -588,8 +597,8 @@ class QemuMachine {
         const { channels, signal } = this.#spec;
         const sockets = { qmp: (0,external_node_path_.join)(folder, 'qmp'), channels: channels.map((_, index) => (0,external_node_path_.join)(folder, `channel${index}`)) };
         const listeners = [];
-        /** The last line that QEMU itself wrote; the console is on the other stream. */
-        let complaint = '';
+        /** The last lines that QEMU itself wrote; the console is on the other stream. */
+        const complaints = [];
         let greeted = false;
         try {
             for (const [index, channel] of channels.entries()) {
@@ -608,19 +617,25 @@ class QemuMachine {
             }));
             (0,errors/* throwIfCancelled */.dZ)(signal);
             if (this.#stopped) {
-                throw new errors/* ExternalError */.yA('Cannot start the machine: it was stopped before.', { service: 'QEMU', operation: 'start' });
+                throw new errors/* ExternalError */.yA('Cannot start the machine: it was stopped before.', {
+                    service: 'QEMU',
+                    reason: 'machine',
+                    operation: 'start',
+                });
             }
             this.#program = this.#startProgram(sockets, (line) => {
-                complaint = line.slice(0, MAX_COMPLAINT);
+                complaints.push(line.slice(0, MAX_COMPLAINT));
+                if (complaints.length > MOST_COMPLAINTS)
+                    complaints.shift();
             });
             const { exitCode } = await this.#program.exited;
             this.#program = undefined;
             (0,errors/* throwIfCancelled */.dZ)(signal);
             await Promise.all(listeners.map((listener) => listener.drained()));
-            const detail = `QEMU ended with ${exitCode}${complaint === '' ? '' : `: ${complaint}`}`;
-            if (!greeted) {
-                throw new errors/* ExternalError */.yA(`Cannot start the machine: ${detail}.`, { service: 'QEMU', operation: 'start', status: exitCode });
-            }
+            const complaint = complaints.at(-1);
+            const detail = `QEMU ended with ${exitCode}${complaint === undefined ? '' : `: ${complaint}`}`;
+            if (!greeted)
+                throw notStarted(detail, exitCode, complaints);
             return { detail };
         }
         finally {
@@ -646,8 +661,17 @@ class QemuMachine {
         });
     }
 }
+/** What QEMU complains of tells what to do about it; what is not known is shown as it is. */
+function notStarted(detail, exitCode, complaints) {
+    const known = (0,known_failure/* recogniseFailure */.y)(complaints, qemu_failures/* QEMU_FAILURES */.j);
+    return new errors/* ExternalError */.yA(`Cannot start the machine: ${known?.cause ?? detail}.`, {
+        ...{ service: 'QEMU', operation: 'start', status: exitCode },
+        reason: known?.reason ?? 'machine',
+        ...(known === undefined ? {} : { hint: known.hint, lastLines: complaints }),
+    });
+}
 function notRunning(operation) {
-    return new errors/* ExternalError */.yA(`Cannot ${operation}: it does not run.`, { service: 'QEMU', operation });
+    return new errors/* ExternalError */.yA(`Cannot ${operation}: it does not run.`, { service: 'QEMU', reason: 'machine', operation });
 }
 
 ;// CONCATENATED MODULE: ./build/staging/vm/src/qemu/qemu-hypervisor.js

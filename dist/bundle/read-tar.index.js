@@ -2,83 +2,20 @@ export const id = "read-tar";
 export const ids = ["read-tar"];
 export const modules = {
 
-/***/ 84138:
+/***/ 71061:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  readTar: () => (/* binding */ readTar)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: ./build/staging/core/src/errors.js
-var errors = __webpack_require__(58174);
-// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __webpack_require__(56118);
-// EXTERNAL MODULE: ./build/staging/archive/src/archive-entry.js
-var archive_entry = __webpack_require__(385);
-;// CONCATENATED MODULE: ./build/staging/archive/src/unpack-zstd.js
-
-
-/** Frames that may hold nothing, as those to be skipped of pzstd; of others one for each of so many bytes: each costs up to a millisecond. */
-const FREE_FRAMES = 1000;
-const BYTES_A_FRAME = 4096;
-/**
- * Decompresses zstd with all its frames, one after another (RFC 8878, 3): pzstd writes many, and first one to be skipped. node:zlib ends
- * with the first, without a word, unless a frame happens to end where a chunk does.
- *
- * @throws UserError for very many frames of almost nothing; what zlib and the source throw
- */
-async function* unpackZstd(source) {
-    const chunks = source[Symbol.asyncIterator]();
-    const next = async () => {
-        const { done, value } = await chunks.next();
-        return done === true ? undefined : value;
-    };
-    let chunk = await next();
-    let frames = 0;
-    let bytes = 0;
-    do {
-        if (++frames > FREE_FRAMES + bytes / BYTES_A_FRAME) {
-            throw new errors/* UserError */.yo('Will not unpack zstd of so many parts that hold almost nothing.', { hint: 'check where it comes from' });
-        }
-        const frame = (0,external_node_zlib_.createZstdDecompress)({ chunkSize: 256 * 1024 });
-        let before = 0;
-        const feed = async () => {
-            while (chunk !== undefined) {
-                const { length } = chunk;
-                before = frame.bytesWritten;
-                await write(frame, chunk);
-                if (frame.bytesWritten - before < length)
-                    return;
-                chunk = await next();
-            }
-            frame.end();
-        };
-        // After its end a frame need not call back for the rest of the chunk, so that its output decides.
-        feed().catch((error) => frame.destroy(error));
-        for await (const part of frame) {
-            bytes += part.length;
-            yield part;
-        }
-        chunk = chunk?.subarray(frame.bytesWritten - before);
-    } while (chunk !== undefined);
-}
-function write(frame, chunk) {
-    return new Promise((resolve, reject) => {
-        frame.write(chunk, (error) => (error ? reject(error) : resolve()));
-    });
-}
-
-;// CONCATENATED MODULE: ./build/staging/archive/src/read-tar.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readTar: () => (/* binding */ readTar)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38522);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58174);
+/* harmony import */ var tar_stream__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56118);
+/* harmony import */ var _archive_entry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(385);
+/* harmony import */ var _unpack_zstd_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51936);
 
 
 
@@ -105,7 +42,7 @@ const MOST_ATTRIBUTES = 1000;
  */
 async function readTar(archive, format, visit, { hardLinks = false, signal }) {
     const allowance = new Allowance(archive);
-    const entries = (0,tar_stream.extract)();
+    const entries = (0,tar_stream__WEBPACK_IMPORTED_MODULE_4__.extract)();
     let failure;
     /** Whether a visit failed because the archive ended under it: then the archive's own error says why. */
     let torn = false;
@@ -131,10 +68,10 @@ async function readTar(archive, format, visit, { hardLinks = false, signal }) {
             next(error);
         });
     });
-    const unpacked = format === 'tar.gz' ? (0,external_node_zlib_.createGunzip)() : unpackZstd;
+    const unpacked = format === 'tar.gz' ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.createGunzip)() : _unpack_zstd_js__WEBPACK_IMPORTED_MODULE_5__.unpackZstd;
     let error;
     try {
-        await (0,promises_.pipeline)((0,external_node_fs_.createReadStream)(archive), unpacked, allowance.meter, entries, { signal });
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(archive), unpacked, allowance.meter, entries, { signal });
     }
     catch (thrown) {
         error = thrown;
@@ -142,37 +79,37 @@ async function readTar(archive, format, visit, { hardLinks = false, signal }) {
     // A visit that fails ends the streams before it has closed its file; without end blocks the last one outlives them.
     await visiting;
     if (signal.aborted)
-        throw new errors/* CancelledError */.cc();
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .CancelledError */ .cc();
     if (failure !== undefined && !torn)
         throw failure;
     error ??= failure;
     if (error === undefined)
         return;
-    if (error instanceof errors/* UserError */.yo || (0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'EACCES', 'EISDIR', 'EIO'))
+    if (error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo || (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'EACCES', 'EISDIR', 'EIO'))
         throw error;
-    if ((0,errors/* hasErrorCode */.Ue)(error, 'ZSTD_error_frameParameter_windowTooLarge')) {
-        throw new errors/* UserError */.yo(`${archive} cannot be unpacked: its zstd window is larger than 128 MiB.`, {
+    if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .hasErrorCode */ .Ue)(error, 'ZSTD_error_frameParameter_windowTooLarge')) {
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${archive} cannot be unpacked: its zstd window is larger than 128 MiB.`, {
             cause: error,
             hint: 'pack it again without --long, or with at most --long=27',
         });
     }
-    throw (0,archive_entry/* damagedArchive */.Qk)(archive, `it is no whole ${format}: ${(0,errors/* messageOf */.bD)(error)}`, error);
+    throw (0,_archive_entry_js__WEBPACK_IMPORTED_MODULE_7__/* .damagedArchive */ .Qk)(archive, `it is no whole ${format}: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}`, error);
 }
 async function visitOne(archive, header, body, visit, hardLinks) {
     const kind = kindOfEntry(header);
     if (kind === undefined || (kind === 'hard-link' && !hardLinks))
-        throw (0,archive_entry/* refusedEntry */.fl)(archive, header.name, `is a ${header.type === 'link' ? 'hard link' : (header.type ?? 'thing of an unknown kind')}`);
+        throw (0,_archive_entry_js__WEBPACK_IMPORTED_MODULE_7__/* .refusedEntry */ .fl)(archive, header.name, `is a ${header.type === 'link' ? 'hard link' : (header.type ?? 'thing of an unknown kind')}`);
     const attributes = Object.keys(header.pax ?? {});
     if (attributes.length > MOST_ATTRIBUTES)
-        throw (0,archive_entry/* refusedEntry */.fl)(archive, header.name, `has more than ${MOST_ATTRIBUTES} attributes`);
+        throw (0,_archive_entry_js__WEBPACK_IMPORTED_MODULE_7__/* .refusedEntry */ .fl)(archive, header.name, `has more than ${MOST_ATTRIBUTES} attributes`);
     if (attributes.some((key) => key.startsWith('GNU.sparse.')))
-        throw (0,archive_entry/* refusedEntry */.fl)(archive, header.name, 'is a sparse file, of which holes are left out; pack it without --sparse');
+        throw (0,_archive_entry_js__WEBPACK_IMPORTED_MODULE_7__/* .refusedEntry */ .fl)(archive, header.name, 'is a sparse file, of which holes are left out; pack it without --sparse');
     const target = header.linkname ?? '';
     // What is no UTF-8 comes as this: another name.
     if (header.name.includes('\ufffd') || target.includes('\ufffd'))
-        throw (0,archive_entry/* refusedEntry */.fl)(archive, header.name, 'has a name that is not UTF-8');
-    if (target !== '' && Buffer.byteLength(target) > archive_entry/* LONGEST_TARGET */.LC)
-        throw (0,archive_entry/* refusedEntry */.fl)(archive, header.name, 'is a link with too long a target');
+        throw (0,_archive_entry_js__WEBPACK_IMPORTED_MODULE_7__/* .refusedEntry */ .fl)(archive, header.name, 'has a name that is not UTF-8');
+    if (target !== '' && Buffer.byteLength(target) > _archive_entry_js__WEBPACK_IMPORTED_MODULE_7__/* .LONGEST_TARGET */ .LC)
+        throw (0,_archive_entry_js__WEBPACK_IMPORTED_MODULE_7__/* .refusedEntry */ .fl)(archive, header.name, 'is a link with too long a target');
     const size = kind === 'file' ? (header.size ?? 0) : 0;
     const entry = {
         kind,
@@ -201,13 +138,13 @@ class Allowance {
     /** For the whole archive up to here. */
     #total = LARGEST_HEADER;
     constructor(archive) {
-        this.meter = new external_node_stream_.Transform({
+        this.meter = new node_stream__WEBPACK_IMPORTED_MODULE_1__.Transform({
             transform: (chunk, _encoding, done) => {
                 this.#passed += chunk.length;
                 if (this.#passed <= this.#allowed || this.#isPadding(chunk))
                     done(null, chunk);
                 else
-                    done(new errors/* UserError */.yo(`Will not unpack ${archive}: too much in it belongs to no file.`, { hint: 'check where it comes from' }));
+                    done(new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`Will not unpack ${archive}: too much in it belongs to no file.`, { hint: 'check where it comes from' }));
             },
         });
     }

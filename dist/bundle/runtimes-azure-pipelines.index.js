@@ -23,6 +23,8 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/parse-inputs.js
+var parse_inputs = __webpack_require__(53918);
 // EXTERNAL MODULE: ./build/staging/core/src/control-characters.js
 var control_characters = __webpack_require__(9521);
 // EXTERNAL MODULE: ./build/staging/net/src/proxy.js
@@ -31,6 +33,8 @@ var proxy = __webpack_require__(53455);
 var git_checkout = __webpack_require__(40518);
 // EXTERNAL MODULE: ./build/staging/runtimes/src/annotation-line.js
 var annotation_line = __webpack_require__(37721);
+// EXTERNAL MODULE: ./build/staging/runtimes/src/annotations.js
+var src_annotations = __webpack_require__(32697);
 // EXTERNAL MODULE: ./build/staging/runtimes/src/cache-folder.js
 var cache_folder = __webpack_require__(25954);
 // EXTERNAL MODULE: ./build/staging/runtimes/src/definition-variables.js
@@ -108,7 +112,12 @@ function jobToken({ secret, mask }) {
 var truncate_summary = __webpack_require__(66412);
 // EXTERNAL MODULE: ./build/staging/runtimes/src/warn-once.js
 var warn_once = __webpack_require__(54149);
+// EXTERNAL MODULE: ./build/staging/runtimes/src/working-folder.js
+var working_folder = __webpack_require__(28457);
 ;// CONCATENATED MODULE: ./build/staging/runtimes/src/azure-pipelines.js
+
+
+
 
 
 
@@ -133,7 +142,7 @@ var warn_once = __webpack_require__(54149);
  * library is loaded: it removes them from the environment, and its own getters write values to the log before they can be masked.
  */
 async function createHost() {
-    const secrets = new secret_variables/* SecretVariables */.Y();
+    const secrets = new secret_variables/* SecretVariables */.Y({ keepsUnmapped: true });
     // Its debug lines show the proxy's password while it is loaded.
     const proxyPassword = await maskProxyPassword();
     const untranslated = (0,proxy/* exportAgentProxy */._s)(process.env);
@@ -143,12 +152,18 @@ async function createHost() {
     if (proxyPassword !== undefined)
         hidden.add(proxyPassword);
     const cover = (text) => hidden.cover(masks.cover(text));
-    const log = (0,masked_log/* maskedLog */.G)(createLog(tl), cover);
+    const annotations = new src_annotations/* Annotations */.r({ annotate: (level, text, place) => annotate(tl, level, text, place), info });
+    const log = (0,masked_log/* maskedLog */.G)(createLog(tl, annotations), cover);
     const warn = (0,warn_once/* warnOnce */.m)(log);
     if (untranslated.length > 0) {
         log.debug(`The proxy's bypass list has expressions that child processes cannot follow: ${untranslated.join(' ')}`);
     }
     const environment = readEnvironment();
+    for (const [name, value] of Object.entries(environment.definitionVariables ?? {})) {
+        const left = (0,parse_inputs/* undefinedMacros */.GV)(value ?? '').join(', ');
+        if (left !== '')
+            warn(`The variable ${name} holds ${left}, which Azure Pipelines has no value for; it stays as it is.`);
+    }
     const saved = new Map();
     let completed = false;
     return {
@@ -156,7 +171,9 @@ async function createHost() {
         environment,
         log,
         input: (name) => secrets.get(`INPUT_${variableKey(name)}`),
+        isBlank: (name) => secrets.isBlank(`INPUT_${variableKey(name)}`),
         credential: (name) => secrets.get(name) ?? secrets.get(`SECRET_${name}`),
+        secretVariable: (name) => secrets.ofDefinition(name),
         state: {
             get: (name) => saved.get(name) ?? secrets.get(`VSTS_TASKVARIABLE_${variableKey(name)}`),
             set(name, value) {
@@ -199,8 +216,15 @@ async function createHost() {
             process.exitCode = 0;
             if (outcome === 'succeeded')
                 tl.setResult(tl.TaskResult.Succeeded, '');
-            else
-                tl.setResult(tl.TaskResult.Failed, cover(failure?.message ?? 'The step failed.'));
+            else {
+                const message = annotations.fit((0,control_characters/* stripEscapes */.Nl)(cover(failure?.message ?? 'The step failed.'), 'nothing'));
+                const place = (0,masked_log/* maskedPlace */.z)(failure?.place, cover);
+                if (place === undefined)
+                    return tl.setResult(tl.TaskResult.Failed, message);
+                // It cannot say where in a file the error is.
+                annotate(tl, 'error', message, place);
+                tl.command('task.complete', { result: 'Failed' }, message);
+            }
         },
     };
 }
@@ -208,10 +232,13 @@ function readEnvironment() {
     const env = process.env;
     const uri = env['BUILD_REPOSITORY_URI'] || undefined;
     return {
-        workspace: (0,external_node_path_.resolve)(env['BUILD_SOURCESDIRECTORY'] || env['SYSTEM_DEFAULTWORKINGDIRECTORY'] || '.'),
+        get workspace() {
+            return (0,working_folder/* workingFolder */.g)(env['BUILD_SOURCESDIRECTORY'] || env['SYSTEM_DEFAULTWORKINGDIRECTORY']);
+        },
         temp: agentTemp(),
         toolCache: (0,external_node_path_.resolve)(env['AGENT_TOOLSDIRECTORY'] || (0,cache_folder/* cacheFolder */.n)()),
         debug: env['SYSTEM_DEBUG']?.toLowerCase() === 'true',
+        ci: true,
         commit: env['BUILD_SOURCEVERSION'] || undefined,
         repository: uri === undefined ? env['BUILD_REPOSITORY_NAME'] || undefined : (0,git_checkout/* withoutCredentials */.r)(uri),
         runUrl: readRunUrl(),
@@ -238,8 +265,8 @@ function readRunUrl() {
  * (https://learn.microsoft.com/azure/devops/pipelines/build/variables).
  */
 async function readMessage({ commit, repository, workspace }, request) {
-    const { cutMessageWay, gitLogWay, readCommitMessage } = await Promise.all(/* import() */[__webpack_require__.e("shared-core-format"), __webpack_require__.e("shared-core-log"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-scm-github-context"), __webpack_require__.e("shared-scm-commit")]).then(__webpack_require__.bind(__webpack_require__, 28083));
-    const { commitInterfaceWay, githubRepository } = await Promise.all(/* import() */[__webpack_require__.e("shared-core-format"), __webpack_require__.e("shared-core-log"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-scm-github-context"), __webpack_require__.e("shared-scm-commit")]).then(__webpack_require__.bind(__webpack_require__, 28083));
+    const { cutMessageWay, gitLogWay, readCommitMessage } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-core-log"), __webpack_require__.e("shared-scm-github-context"), __webpack_require__.e("shared-scm-commit")]).then(__webpack_require__.bind(__webpack_require__, 28083));
+    const { commitInterfaceWay, githubRepository } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-core-log"), __webpack_require__.e("shared-scm-github-context"), __webpack_require__.e("shared-scm-commit")]).then(__webpack_require__.bind(__webpack_require__, 28083));
     const env = process.env;
     // The build of a pull request is about a merge that nobody wrote.
     const wanted = request.commit ?? (env['SYSTEM_PULLREQUEST_SOURCECOMMITID'] || undefined);
@@ -255,24 +282,24 @@ async function findPullRequest(access, cover) {
     const place = pullRequestOfAzureBuild(process.env);
     return place === undefined ? undefined : openPullRequest(place, access, cover);
 }
-function createLog(tl) {
-    const info = (text) => {
-        for (const line of (0,neutralise_output/* neutraliseOutput */.W)((0,control_characters/* stripEscapes */.Nl)(text, 'colours')))
-            process.stdout.write(`${line}\n`);
-    };
+function info(text) {
+    for (const line of (0,neutralise_output/* neutraliseOutput */.W)((0,control_characters/* stripEscapes */.Nl)(text, 'colours')))
+        process.stdout.write(`${line}\n`);
+}
+function annotate(tl, level, message, place) {
+    const text = place.title === undefined ? message : `${(0,control_characters/* stripEscapes */.Nl)(place.title, 'nothing')}: ${message}`;
+    tl.logIssue(level === 'error' ? tl.IssueType.Error : tl.IssueType.Warning, text, place.file, place.line, place.column);
+}
+function createLog(tl, annotations) {
     const plain = (text) => (0,control_characters/* stripEscapes */.Nl)(text, 'nothing');
     const groups = new folded_groups/* FoldedGroups */.z((title) => process.stdout.write(`##[group]${(0,neutralise_output/* neutraliseOutput */.W)(plain(title)).join(' ')}\n`), () => process.stdout.write('##[endgroup]\n'), info);
-    const issue = (type, message, place = {}) => {
-        const text = place.title === undefined ? message : `${place.title}: ${message}`;
-        tl.logIssue(type, plain(text), place.file, place.line, place.column);
-    };
     return {
         debug: (message) => tl.debug(plain(message)),
         info,
         // Azure Pipelines has no annotation below a warning.
         notice: (message, place) => info((0,annotation_line/* annotationLine */.A)('notice', message, place)),
-        warning: (message, place) => issue(tl.IssueType.Warning, message, place),
-        error: (message, place) => issue(tl.IssueType.Error, message, place),
+        warning: (message, place) => annotations.say('warning', plain(message), place),
+        error: (message, place) => annotations.say('error', plain(message), place),
         output: info,
         group: (title, work) => groups.run(title, work),
     };

@@ -2,7 +2,7 @@ export const id = "runtimes-local";
 export const ids = ["runtimes-local"];
 export const modules = {
 
-/***/ 62334:
+/***/ 12670:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -101,13 +101,29 @@ var masked_log = __webpack_require__(69709);
 var src_masks = __webpack_require__(99237);
 // EXTERNAL MODULE: ./build/staging/runtimes/src/no-service-connections.js
 var no_service_connections = __webpack_require__(65326);
+;// CONCATENATED MODULE: ./build/staging/runtimes/src/runs-in-pipeline.js
+/**
+ * What pipelines set for the commands that they run: `CI` nearly all of them, Azure Pipelines, Jenkins and TeamCity names of their own.
+ * https://docs.github.com/actions/reference/variables-reference, https://learn.microsoft.com/azure/devops/pipelines/build/variables,
+ * https://www.jenkins.io/doc/book/pipeline/jenkinsfile/, https://www.jetbrains.com/help/teamcity/predefined-build-parameters.html
+ */
+const PIPELINES = ['CI', 'GITHUB_ACTIONS', 'TF_BUILD', 'JENKINS_URL', 'TEAMCITY_VERSION'];
+/** True for a command that a pipeline runs, and not a person. */
+function runsInPipeline(environment) {
+    return PIPELINES.some((name) => !/^(?:|0|false)$/i.test(environment[name]?.trim() ?? ''));
+}
+
 // EXTERNAL MODULE: ./build/staging/runtimes/src/secret-variables.js
 var secret_variables = __webpack_require__(30991);
 // EXTERNAL MODULE: ./build/staging/runtimes/src/truncate-summary.js
 var truncate_summary = __webpack_require__(66412);
 // EXTERNAL MODULE: ./build/staging/runtimes/src/warn-once.js
 var warn_once = __webpack_require__(54149);
+// EXTERNAL MODULE: ./build/staging/runtimes/src/working-folder.js
+var working_folder = __webpack_require__(28457);
 ;// CONCATENATED MODULE: ./build/staging/runtimes/src/local.js
+
+
 
 
 
@@ -144,6 +160,8 @@ async function createHost(options) {
     const log = (0,masked_log/* maskedLog */.G)(createTerminalLog({ log: options.json ? stderr : stdout, problems: stderr, debug }), cover);
     const warn = (0,warn_once/* warnOnce */.m)(log);
     const environment = readEnvironment(debug, (message) => log.notice(message));
+    const variableOf = (name) => `BAKEHOUSE_${(0,names/* toKebabCase */.fX)(name).replaceAll('-', '_')}`;
+    const isBlankVariable = (name) => !options.inputs.has(name) && variables.isBlank(variableOf(name));
     const saved = new Map();
     const outputs = [];
     let completed = false;
@@ -152,13 +170,19 @@ async function createHost(options) {
         environment,
         log,
         input(name) {
-            const value = options.inputs.get(name) ?? variables.get(`BAKEHOUSE_${(0,names/* toKebabCase */.fX)(name).replaceAll('-', '_')}`);
+            const value = options.inputs.get(name) ?? variables.get(variableOf(name));
             return value === undefined || value.trim() === '' ? undefined : value;
         },
+        isBlank: (name) => options.inputs.get(name)?.trim() === '' || isBlankVariable(name),
+        blankVariable: (name) => (isBlankVariable(name) ? variableOf(name).toUpperCase() : undefined),
         credential: (name) => variables.get(name),
+        secretVariable: (name) => variables.ofDefinition(name),
         // No job, no post phase: what is saved lives as long as the command.
         state: { get: (name) => saved.get(name), set: (name, value) => void saved.set(name, value) },
-        output: (name, value) => void outputs.push([(0,names/* toKebabCase */.fX)(name), value]),
+        output(name, value) {
+            if (options.json || options.machineOutputs?.has(name) !== true)
+                outputs.push([(0,names/* toKebabCase */.fX)(name), value]);
+        },
         mask: (value) => masks.add(value),
         cover,
         async summary(markdown) {
@@ -205,18 +229,21 @@ async function createHost(options) {
     };
 }
 function readEnvironment(debug, say) {
-    const workspace = (0,external_node_path_.resolve)('.');
     let checkout;
     // Most steps ask for neither.
     const lazily = () => {
-        checkout ??= (0,git_checkout/* readGitCheckout */.H)(workspace, say);
+        checkout ??= (0,git_checkout/* readGitCheckout */.H)((0,working_folder/* workingFolder */.g)(), say);
         return checkout;
     };
     return {
-        workspace,
+        // Not before it is asked for: the error needs a host that reports it.
+        get workspace() {
+            return (0,working_folder/* workingFolder */.g)();
+        },
         temp: (0,external_node_path_.resolve)((0,external_node_os_.tmpdir)()),
         toolCache: (0,cache_folder/* cacheFolder */.n)(),
         debug,
+        ci: runsInPipeline(process.env),
         get commit() {
             return lazily().commit;
         },
@@ -228,8 +255,8 @@ function readEnvironment(debug, say) {
     };
 }
 async function readMessage(environment, request) {
-    const { gitLogWay, readCommitMessage } = await Promise.all(/* import() */[__webpack_require__.e("shared-core-format"), __webpack_require__.e("shared-core-log"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-scm-github-context"), __webpack_require__.e("shared-scm-commit")]).then(__webpack_require__.bind(__webpack_require__, 28083));
-    const { commitInterfaceWay, githubRepository } = await Promise.all(/* import() */[__webpack_require__.e("shared-core-format"), __webpack_require__.e("shared-core-log"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-scm-github-context"), __webpack_require__.e("shared-scm-commit")]).then(__webpack_require__.bind(__webpack_require__, 28083));
+    const { gitLogWay, readCommitMessage } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-core-log"), __webpack_require__.e("shared-scm-github-context"), __webpack_require__.e("shared-scm-commit")]).then(__webpack_require__.bind(__webpack_require__, 28083));
+    const { commitInterfaceWay, githubRepository } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-core-log"), __webpack_require__.e("shared-scm-github-context"), __webpack_require__.e("shared-scm-commit")]).then(__webpack_require__.bind(__webpack_require__, 28083));
     const { workspace, commit, repository } = environment;
     const ways = [
         gitLogWay(workspace, request.commit, request),

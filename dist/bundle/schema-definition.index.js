@@ -20,8 +20,9 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
     inputs: {
         outputFile: {
             type: 'path',
+            decides: 'place',
+            example: 'vm-image-1.schema.json',
             description: 'File that the schema is written to; a file that is there is replaced. Without it the schema is printed, and nothing else on standard output.',
-            example: true,
         },
     },
     outputs: {

@@ -11,6 +11,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _bakehouse_commit_directives_select__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7269);
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65570);
+
 
 
 /** How findings call the message. */
@@ -20,7 +22,7 @@ const SHOWN = 'commit message';
  *
  * @throws InputError with every mistake in the message, UserError when it cannot be read whole
  */
-async function selectByCommit(definitions, { mode, message }, log) {
+async function selectByCommit(definitions, { mode, message, environment, environments, names }, log) {
     const { text, source, cut } = await message();
     if (cut) {
         // Instructions stand below the first line.
@@ -29,11 +31,13 @@ async function selectByCommit(definitions, { mode, message }, log) {
         });
     }
     const images = definitions.map(({ summary: { id, names, regions } }) => ({ id, key: names.key, pool: names.pool, regions }));
-    const { findings, images: chosen } = (0,_bakehouse_commit_directives_select__WEBPACK_IMPORTED_MODULE_1__/* .selectImages */ .$)(images, text, { compat: mode === 'compat', shown: SHOWN });
+    const options = { environment, environments, names, packerKeys: names?.packerKeys, shown: SHOWN };
+    const { decision, compat, findings, images: chosen } = (0,_bakehouse_commit_directives_select__WEBPACK_IMPORTED_MODULE_1__/* .selectImages */ .$)(images, text, { ...options, compat: mode === 'compat' });
     report(findings, mode, log);
     const left = chosen.filter(({ selected }) => selected).length;
-    log.info(`The commit message (${source}) leaves ${left} of ${chosen.length} images.`);
-    return new Map(chosen.map((choice) => [choice.id, choice]));
+    log.info(`The commit message (${source}) leaves ${left} of ${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(chosen.length, 'image')}.`);
+    const active = compat === undefined ? decision.active : !compat.noCI;
+    return { active, images: new Map(chosen.map((choice) => [choice.id, choice])) };
 }
 function report(findings, mode, log) {
     const errors = findings.filter(({ severity }) => severity === 'error');
@@ -46,7 +50,7 @@ function report(findings, mode, log) {
     }
     // No file of the repository, so that no annotation can point there.
     for (const finding of findings)
-        log.warning((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .formatFinding */ .tf)(finding));
+        log.warning((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .findingInWords */ .IC)({ ...finding, file: 'commit message' }));
 }
 
 

@@ -145,7 +145,7 @@ async function readArchive(archive, format, visit, { limits = _archive_entry_js_
         const { readZip } = await Promise.all(/* import() */[__webpack_require__.e("shared-npm-pend"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-archive-zip-records"), __webpack_require__.e("read-zip")]).then(__webpack_require__.bind(__webpack_require__, 58644));
         return readZip(archive, limits, checked, signal);
     }
-    const { readTar } = await Promise.all(/* import() */[__webpack_require__.e("shared-npm-b4a"), __webpack_require__.e("read-tar")]).then(__webpack_require__.bind(__webpack_require__, 84138));
+    const { readTar } = await Promise.all(/* import() */[__webpack_require__.e("shared-npm-b4a"), __webpack_require__.e("shared-archive-unpack-zstd"), __webpack_require__.e("read-tar")]).then(__webpack_require__.bind(__webpack_require__, 71061));
     return readTar(archive, format, checked, { hardLinks, signal });
 }
 

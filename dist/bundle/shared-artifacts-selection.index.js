@@ -27,21 +27,29 @@ var scan_tree = __webpack_require__(99602);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/staging/core/src/byte-order.js
 var byte_order = __webpack_require__(7330);
+// EXTERNAL MODULE: ./build/staging/core/src/json.js
+var json = __webpack_require__(72283);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var src_errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/log-finding.js
+var log_finding = __webpack_require__(57331);
 // EXTERNAL MODULE: ./build/staging/core/src/format.js
 var format = __webpack_require__(65570);
-// EXTERNAL MODULE: ./build/staging/records/src/expected-files.js
-var expected_files = __webpack_require__(95482);
 // EXTERNAL MODULE: ./build/staging/records/src/artifact-manifest.js
 var artifact_manifest = __webpack_require__(46970);
 // EXTERNAL MODULE: ./build/staging/records/src/files-manifest.js
 var files_manifest = __webpack_require__(61551);
+// EXTERNAL MODULE: ./build/staging/records/src/expected-files.js
+var expected_files = __webpack_require__(95482);
 // EXTERNAL MODULE: ./build/staging/system/src/files.js
-var files = __webpack_require__(85368);
+var src_files = __webpack_require__(85368);
+// EXTERNAL MODULE: ./build/staging/artifacts/src/selection/left-out.js + 1 modules
+var left_out = __webpack_require__(50333);
 // EXTERNAL MODULE: ./build/staging/artifacts/src/selection/select-files.js + 1 modules
 var select_files = __webpack_require__(76859);
 ;// CONCATENATED MODULE: ./build/staging/artifacts/src/selection/select-file-set.js
+
+
 
 
 
@@ -60,27 +68,39 @@ const SHOWN = 10;
 async function selectFileSet(folder, options) {
     const { include = [], exclude = [], manifest, log, signal } = options;
     const wanted = options.links ?? 'auto';
-    const links = wanted === 'auto' ? ((await isPrepared(folder)) ? 'keep' : 'refuse') : wanted;
+    const { schema, named } = await preparedFolder(folder);
+    // What prepare-artifacts made, of an image or of any files, may hold links, which its manifest lists.
+    const keepsLinks = schema === artifact_manifest/* MANIFEST_SCHEMA */.KB || schema === files_manifest/* FILES_SCHEMA */.yt;
+    const links = wanted === 'auto' ? (keepsLinks ? 'keep' : 'refuse') : wanted;
+    const includeHidden = options.includeHidden === true || manifest !== undefined;
     // The blobs of a container may differ in case alone, and the names are checked as a whole later.
-    const selected = await (0,select_files/* selectFiles */.A)(folder, { include, exclude, links, allowTwins: true, allowEmpty: true, signal });
+    const selected = await (0,select_files/* selectFiles */.A)(folder, { include, exclude, links, includeHidden, named, allowTwins: true, allowEmpty: true, signal });
     const warnings = selected.findings.filter(({ severity }) => severity === 'warning');
     for (const warning of warnings.slice(0, SHOWN))
-        log.warning((0,src_errors/* formatFinding */.tf)(warning));
+        (0,log_finding/* logFinding */.Q)(log, warning);
     if (warnings.length > SHOWN)
         log.warning(`${(0,format/* counted */.hS)(warnings.length - SHOWN, 'more warning')} about names in ${folder}.`);
     const errors = selected.findings.filter(({ severity }) => severity === 'error');
     if (errors.length > 0)
         throw new src_errors/* UserError */.yo(`${folder} holds what cannot be uploaded.`, { findings: errors });
-    if (selected.skippedLinks > 0) {
-        log.warning(selected.skippedLinks === 1
-            ? `1 symbolic link in ${folder} was left out.`
-            : `${selected.skippedLinks} symbolic links in ${folder} were left out.`);
-    }
+    const skipped = (0,left_out/* skippedLinks */.oN)(selected.leftOut);
+    if (skipped > 0)
+        log.warning(skipped === 1 ? `1 symbolic link in ${folder} was left out.` : `${skipped} symbolic links in ${folder} were left out.`);
+    (0,left_out/* sayLeftOut */.Rj)(selected.leftOut, log);
     const keptLinks = selected.links.map(({ path, target }) => {
         return { path, absolute: (0,external_node_path_.join)(folder, path), size: Buffer.byteLength(target), link: target };
     });
     const files = keptLinks.length === 0 ? selected.files : [...selected.files, ...keptLinks].sort((a, b) => (0,byte_order/* compareBytes */.X)(a.path, b.path));
-    return { kind: 'file-set', folder, files: manifest === undefined ? files : await asManifestSays(files, manifest, folder) };
+    const chosen = manifest === undefined ? files : await asManifestSays(files, manifest, folder);
+    // What a manifest does not name and is in the folder was left out too.
+    const unnamed = chosen === files ? [] : withoutPaths(files, chosen);
+    const leftOut = [...selected.leftOut, ...unnamed].map(({ path }) => path);
+    const covers = (0,left_out/* coverage */.vk)(selected.takes, leftOut, includeHidden, named);
+    return { kind: 'file-set', folder, files: chosen, emptyFolders: selected.emptyFolders, covers };
+}
+function withoutPaths(files, others) {
+    const paths = new Set(others.map(({ path }) => path));
+    return files.filter(({ path }) => !paths.has(path));
 }
 /** The files that a manifest names, with the SHA-256 that it says, and the manifest itself. */
 async function asManifestSays(files, manifest, folder) {
@@ -107,10 +127,24 @@ async function asManifestSays(files, manifest, folder) {
         throw new src_errors/* UserError */.yo(`${folder} is not what ${(0,external_node_path_.basename)(manifest)} says.`, { findings });
     return chosen;
 }
-/** What prepare-artifacts made, of an image or of any files, may hold links, which its manifest lists. */
-async function isPrepared(folder) {
-    const manifest = await (0,files/* readJson */.Vh)((0,external_node_path_.join)(folder, artifact_manifest/* MANIFEST_FILE */.h1)).catch(() => undefined);
-    return manifest?.schema === artifact_manifest/* MANIFEST_SCHEMA */.KB || manifest?.schema === files_manifest/* FILES_SCHEMA */.yt;
+/** What the manifest says of a folder that a step of ours has prepared. */
+async function preparedFolder(folder) {
+    const manifest = await (0,src_files/* readJson */.Vh)((0,external_node_path_.join)(folder, artifact_manifest/* MANIFEST_FILE */.h1)).catch(() => undefined);
+    const named = new Set();
+    if (!(0,json/* isObject */.G)(manifest))
+        return { named };
+    const { schema, files, emptyFolders, archive } = manifest;
+    if (typeof schema !== 'string' || !/^bakehouse-[\w-]*(?:artifacts|files)\/\d+$/.test(schema))
+        return { named };
+    const list = (value) => (Array.isArray(value) ? value : []);
+    const packed = (0,json/* isObject */.G)(archive) ? [archive['file']] : [];
+    for (const path of [...list(files).map((file) => ((0,json/* isObject */.G)(file) ? file['path'] : undefined)), ...list(emptyFolders), ...packed]) {
+        if (typeof path !== 'string')
+            continue;
+        for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
+            named.add(path.slice(0, end));
+    }
+    return { schema, named };
 }
 
 ;// CONCATENATED MODULE: ./build/staging/artifacts/selection.js

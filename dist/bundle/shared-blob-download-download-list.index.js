@@ -9,10 +9,12 @@ export const modules = {
 /* harmony export */   V: () => (/* binding */ listRemote)
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
-/* harmony import */ var _errors_blob_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19336);
-/* harmony import */ var _pages_page_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(669);
-/* harmony import */ var _pages_page_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19521);
+/* harmony import */ var _errors_blob_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19336);
+/* harmony import */ var _names_folder_marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62615);
+/* harmony import */ var _pages_page_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(669);
+/* harmony import */ var _pages_page_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19521);
 /* harmony import */ var _requests_list_blobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90657);
+
 
 
 
@@ -30,10 +32,14 @@ async function listRemote(connected, prefix, requests) {
     if (blobs === undefined) {
         throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`There is no container ${connected.client.containerName}.`, { hint: 'check its name and the account' });
     }
-    if (blobs.size > 0 || prefix === '')
-        return sortOut(blobs.values(), below.length);
+    const list = sortOut(blobs.values(), below.length);
+    if (list.files.length > 0 || prefix === '')
+        return list;
     const single = await lookAt(connected.client, prefix, requests);
-    return sortOut(single === undefined ? [] : [single], prefix.lastIndexOf('/') + 1);
+    // The marker of the folder itself is no blob of that name.
+    if (single === undefined || (0,_names_folder_marker_js__WEBPACK_IMPORTED_MODULE_2__/* .markedFolder */ .$)(single.name, single) !== undefined)
+        return list;
+    return sortOut([single], prefix.lastIndexOf('/') + 1);
 }
 /** Undefined when there is no such blob. */
 async function lookAt(container, name, requests) {
@@ -47,7 +53,7 @@ async function lookAt(container, name, requests) {
         return { name, size: contentLength, etag, type: blobType, md5, tier: accessTier, copyStatus, metadata };
     }
     catch (error) {
-        if ((0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_2__/* .blobErrorCode */ .No)(error) === 'BlobNotFound')
+        if ((0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_3__/* .blobErrorCode */ .No)(error) === 'BlobNotFound')
             return undefined;
         throw error;
     }
@@ -59,10 +65,10 @@ function sortOut(blobs, cut) {
     for (const blob of blobs) {
         const { name, size, metadata } = blob;
         const path = name.slice(cut);
-        if ((0,_pages_page_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isPageRecord */ .H)(name))
+        if ((0,_pages_page_record_js__WEBPACK_IMPORTED_MODULE_4__/* .isPageRecord */ .Hm)(name))
             continue;
-        if (size === 0 && (metadata['hdi_isfolder'] === 'true' || path === '' || path.endsWith('/'))) {
-            const folder = path.replace(/\/$/, '');
+        const folder = (0,_names_folder_marker_js__WEBPACK_IMPORTED_MODULE_2__/* .markedFolder */ .$)(path, blob);
+        if (folder !== undefined) {
             if (folder !== '')
                 folders.push(folder);
             continue;
@@ -82,7 +88,7 @@ function sortOut(blobs, cut) {
     return { files, folders };
 }
 function problemOf({ type, metadata, tier, copyStatus }) {
-    if (type === 'PageBlob' && (0,_pages_page_target_js__WEBPACK_IMPORTED_MODULE_4__/* .isPartialPageBlob */ .yh)(metadata)) {
+    if (type === 'PageBlob' && (0,_pages_page_target_js__WEBPACK_IMPORTED_MODULE_5__/* .isPartialPageBlob */ .yh)(metadata)) {
         return { message: 'is an image whose upload is not complete', hint: 'upload it again: that goes on where it was interrupted' };
     }
     if (tier === 'Archive') {

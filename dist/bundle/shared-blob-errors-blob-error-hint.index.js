@@ -43,7 +43,7 @@ const OPERATIONS = {
  * What a shared access signature lacks for the request that was refused; undefined when it has all of that, or when a stored access
  * policy says what it has.
  */
-function missingInSignature(access, container) {
+function missingInSignature(access, { container, letters: ofRun }) {
     const { needs, letters, permissions, resourceTypes } = access;
     if (needs === 'make the container' && resourceTypes === undefined) {
         return `a shared access signature for a container cannot make it: make the container ${container} beforehand, or give a signature for the account (ss=b, srt=co)`;
@@ -53,13 +53,14 @@ function missingInSignature(access, container) {
     const missing = [...letters].filter((letter) => !has(permissions, letter));
     if (missing.length === 0)
         return undefined;
-    const wanted = new Set(permissions + letters + (needs === 'read' || needs === 'list' ? '' : 'rcwl'));
+    // All at once: a signature that lacks the next one would be made a second time.
+    const wanted = new Set(permissions + letters + (ofRun ?? (needs === 'read' || needs === 'list' ? '' : 'rcwl')));
     const all = [...wanted].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)).join('');
     return `the shared access signature lacks ${missing.join(' and ')} for ${OPERATIONS[letters]}: it has sp=${permissions}; make one with sp=${all}`;
 }
 /** What to do about a shared access signature that the service does not let do this. */
-function refusedSignature(access, container) {
-    const missing = missingInSignature(access, container);
+function refusedSignature(access, run) {
+    const missing = missingInSignature(access, run);
     if (missing !== undefined)
         return missing;
     const { letters, permissions, policy, delegated } = access;
@@ -81,11 +82,14 @@ function has(permissions, letter) {
 
 
 
-/** "Authorize with Shared Key": requests must not be older than 15 minutes. Less than two may be the way of the answer. */
-const CLOCK_IS_OFF = 120_000;
+const MINUTE = 60_000;
+/** "Authorize with Shared Key": requests must not be older than 15 minutes. */
+const CLOCK_IS_OFF = 15 * MINUTE;
+/** Less may be the way of the answer. */
+const CLOCK_IS_WORTH_A_WORD = 2 * MINUTE;
 /** What to do about it, or undefined when nobody knows. "Blob service error codes". */
 function blobErrorHint(failed) {
-    const { status, code, host, container } = failed;
+    const { status, code, host, container, access } = failed;
     switch (code) {
         case 'AuthenticationFailed':
         case 'InvalidAuthenticationInfo':
@@ -154,24 +158,36 @@ function blobErrorHint(failed) {
     if (status === 403)
         return missingPermission(failed);
     if (status === 404)
-        return `check the account in ${host} and the container ${container}`;
+        return withoutAccount(failed) ?? `check the account in ${host} and the container ${container}`;
+    if (status === 400 && access?.needs === 'make the container')
+        return withoutAccount(failed) ?? `check the address of the account, ${host}: it ends before the name of a container`;
     return undefined;
+}
+/** An emulator behind an address was asked for the container in the place of the account. */
+function withoutAccount({ host, container, path }) {
+    if (!URL.canParse(`http://${host}`) || !(0,address/* isNameless */.T)(new URL(`http://${host}`)) || path === undefined)
+        return undefined;
+    if (path.split('/')[1] !== encodeURIComponent(container))
+        return undefined;
+    return `an address without a name needs the account in its path: ${host}/<account>, for Azurite ${host}/devstoreaccount1`;
 }
 /** The service does not believe who is asking. */
 function unknownCaller(failed) {
-    const { access, clockAhead, host } = failed;
-    if (clockAhead !== undefined && Math.abs(clockAhead) > CLOCK_IS_OFF) {
-        const minutes = Math.round(Math.abs(clockAhead) / 60_000);
-        return `the clock of this machine is ${minutes} minutes ${clockAhead > 0 ? 'ahead of' : 'behind'} that of the service: set it right (timedatectl, w32tm /resync)`;
-    }
+    const { access, clockAhead = 0, host } = failed;
     if (access?.kind === 'signature') {
+        // The clock of the service alone decides when it holds.
         return (outOfTime(failed) ??
-            'the shared access signature is wrong or was revoked: copy it whole, and check that the key or policy it was made with still exists');
+            'the shared access signature is wrong, was revoked or is for another container: copy it whole, and check that the key or policy it was made with still exists');
     }
+    const minutes = Math.round(Math.abs(clockAhead) / MINUTE);
+    const clock = `the clock of this machine is ${minutes} minutes ${clockAhead > 0 ? 'ahead of' : 'behind'} that of the service`;
+    if (Math.abs(clockAhead) > CLOCK_IS_OFF)
+        return `${clock}: set it right (timedatectl, w32tm /resync)`;
     if (access?.kind === 'token') {
         return `the service refuses the token of ${named(access)}, also a new one: is the account in ${host} in the cloud and the tenant of that identity?`;
     }
-    return 'the account key is wrong or was rotated: copy it again, and check that it is that of this account';
+    const aside = Math.abs(clockAhead) > CLOCK_IS_WORTH_A_WORD ? `; also, ${clock}, which allows 15` : '';
+    return `the account key is wrong or was rotated: copy it again, and check that it is that of this account${aside}`;
 }
 /** What the times in a signature say, by the clock of the service; undefined when they are in order. */
 function outOfTime({ access, clockAhead }) {
@@ -188,19 +204,19 @@ function outOfTime({ access, clockAhead }) {
 }
 /** Told of many things: of a firewall, of a signature that is not for this at all, and by Azurite of all that it does not believe. */
 function otherwiseFirewall(failed) {
-    const { access, host, container } = failed;
+    const { access, host } = failed;
     // Nothing stands between.
     const isHere = URL.canParse(`http://${host}`) && (0,address/* isLoopback */.U9)(new URL(`http://${host}`));
     const firewall = `the firewall of ${host} may not let this machine in (Networking: selected networks, private endpoint)`;
     if (access?.kind === 'signature')
-        return outOfTime(failed) ?? missingInSignature(access, container) ?? (isHere ? unknownCaller(failed) : firewall);
+        return outOfTime(failed) ?? missingInSignature(access, failed) ?? (isHere ? unknownCaller(failed) : firewall);
     const otherwise = access?.kind === 'key' ? unknownCaller(failed) : missingPermission(failed);
     return isHere ? otherwise : `${firewall}; if it does: ${otherwise}`;
 }
 /** The letters of a signature, or the built-in role for Blob Storage, that allow it. */
-function missingPermission({ access, host, container }) {
+function missingPermission({ access, host, container, letters }) {
     if (access?.kind === 'signature')
-        return refusedSignature(access, container);
+        return refusedSignature(access, { container, letters });
     if (access === undefined) {
         return 'what signed the request may not do this: downloads need the role Storage Blob Data Reader or rl in a signature, uploads Storage Blob Data Contributor or rcwl';
     }
@@ -264,6 +280,11 @@ function refusedAccess(error) {
         return { needs, letters, kind: 'token', claims: (0,token_claims/* readClaims */.I)(authorization.slice('Bearer '.length)) };
     return { needs, letters, kind: authorization === '' ? 'nothing' : 'key' };
 }
+/** Path of the address that was asked, percent-encoded; undefined where the error does not hold the request. */
+function askedPath(error) {
+    const request = propertyOf(error, 'request');
+    return typeof request?.url === 'string' ? URL.parse(request.url)?.pathname : undefined;
+}
 /** How far this machine's clock is ahead of the service's, in milliseconds, by an answer that came just now. */
 function clockAhead(error) {
     const headers = propertyOf(error, 'response')?.headers;
@@ -320,11 +341,10 @@ function blobError(error, facts) {
     const status = blobErrorStatus(error);
     const code = blobErrorCode(error);
     const requestId = requestIdOf(error);
-    const { host, container } = facts;
-    const hint = blobErrorHint({ status, code, host, container, access: refusedAccess(error), clockAhead: clockAhead(error) });
-    const what = status === 407
-        ? 'from a proxy'
-        : ((0,unreachable/* unreachable */.HB)(code) ?? code ?? (firstLine((0,redact/* redact */.E$)((0,errors/* messageOf */.bD)(error), facts.secrets)) || 'without a reason'));
+    const { host, container, letters } = facts;
+    const asked = { access: refusedAccess(error), path: askedPath(error), clockAhead: clockAhead(error) };
+    const hint = blobErrorHint({ status, code, host, container, letters, ...asked });
+    const what = status === 407 ? 'from a proxy' : ((0,unreachable/* unreachable */.HB)(code) ?? (code || reasonOf(error, facts.secrets) || 'without a reason'));
     const answer = status === undefined ? what : `${status} ${what}`;
     return new errors/* ExternalError */.yA((0,redact/* redact */.E$)(`Cannot ${(0,control_characters/* showControls */.mz)(facts.operation)} at ${host}: ${answer}.`, facts.secrets), {
         service: 'Blob Storage',
@@ -357,8 +377,275 @@ function requestIdOf(error) {
     const id = details['x-ms-request-id'] ?? details['requestId'];
     return typeof id === 'string' ? id : undefined;
 }
+/** What the service says; '' for nothing, and for a page or document, whose first line says nothing. */
+function reasonOf(error, secrets) {
+    const said = firstLine((0,redact/* redact */.E$)((0,errors/* messageOf */.bD)(error), secrets));
+    return said.startsWith('<') ? '' : said;
+}
 function firstLine(text) {
     return (text.split('\n', 1)[0] ?? '').replace(/\.$/, '');
+}
+
+
+/***/ }),
+
+/***/ 36200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ BlobRequests)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_secrets__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30660);
+/* harmony import */ var _bakehouse_core_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9521);
+/* harmony import */ var _bakehouse_net_retry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59928);
+/* harmony import */ var _bakehouse_net_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40813);
+/* harmony import */ var _errors_blob_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19336);
+
+
+
+
+
+/** The service says that it has too much to do; the others tell of this request alone. */
+const BUSY_STATUS = new Set([429, 500, 503]);
+/** Of our transport, and of the system. */
+const TIMED_OUT = new Set(['TIMEOUT', 'ETIMEDOUT']);
+/** The service has other bytes than were sent, by their MD5. */
+const DAMAGED = 'Md5Mismatch';
+/**
+ * Sends requests with retries (full jitter, `Retry-After` obeyed), as many at once as the rate limiter lets, and with errors for people.
+ * The time that a try may take is limited by the transport.
+ */
+class BlobRequests {
+    #options;
+    #limiter;
+    #retries = 0;
+    #timeoutTold = false;
+    #signInFailure;
+    constructor(options) {
+        this.#options = options;
+        this.#limiter = options.limiter ?? new _bakehouse_net_retry__WEBPACK_IMPORTED_MODULE_0__/* .RateLimiter */ .v();
+    }
+    get signal() {
+        return this.#options.signal;
+    }
+    /** Why no request can be signed any more, where that is so. */
+    get signInFailure() {
+        return this.#signInFailure;
+    }
+    /** How often requests were tried again so far. */
+    get retries() {
+        return this.#retries;
+    }
+    /**
+     * @param operation what it is for, in the error: "upload a/b.txt"
+     * @param work sends the request; may be called several times
+     * @param options `bytes` sent by each try; `expected` error codes of Blob Storage are thrown as they are
+     * @throws ExternalError, UserError when signing in fails, CancelledError
+     */
+    async send(operation, work, options = {}) {
+        const limiter = this.#limiter;
+        const { tries, log } = this.#options;
+        const signal = options.signal ?? this.#options.signal;
+        let wasDamaged = false;
+        let sentAt = 0;
+        return (0,_bakehouse_net_retry__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(async () => {
+            sentAt = 0;
+            const answer = await limiter.run(options.bytes ?? 0, signal, () => {
+                sentAt = performance.now();
+                return work(signal);
+            });
+            limiter.succeeded();
+            return answer;
+        }, {
+            tries,
+            signal,
+            judge: (error, attempt) => {
+                // What the work has found out itself.
+                if (error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo || error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .ExternalError */ .yA)
+                    throw error;
+                const code = (0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_3__/* .blobErrorCode */ .No)(error) ?? '';
+                if (options.expected?.includes(code))
+                    throw error;
+                const status = (0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_3__/* .blobErrorStatus */ .yh)(error);
+                const after = (0,_bakehouse_net_retry__WEBPACK_IMPORTED_MODULE_1__/* .retryAfter */ .P9)(retryAfterOf(error));
+                if (BUSY_STATUS.has(status ?? 0))
+                    limiter.slowDown(sentAt, after);
+                // Once may be a bit that was lost on the way.
+                const damagedOnce = code === DAMAGED && !wasDamaged;
+                wasDamaged ||= damagedOnce;
+                const temporary = damagedOnce || (0,_bakehouse_net_retry__WEBPACK_IMPORTED_MODULE_1__/* .isTemporary */ .ey)({ code }) || (0,_bakehouse_net_retry__WEBPACK_IMPORTED_MODULE_1__/* .isTemporary */ .ey)({ status: status ?? 0 });
+                const failure = (0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_3__/* .blobError */ .Go)(error, { ...this.#options, operation, retries: attempt - 1 });
+                if (!temporary || attempt >= tries || !limiter.mayRepeat()) {
+                    if (failure instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
+                        this.#signInFailure ??= failure;
+                    throw failure;
+                }
+                this.#retries++;
+                return { again: true, after, failure };
+            },
+            waiting: (error, attempt, wait) => {
+                const code = (0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_3__/* .blobErrorCode */ .No)(error);
+                if (TIMED_OUT.has(code ?? ''))
+                    this.#tellTimeout(operation, tries - attempt);
+                log.debug(`${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_4__/* .showControls */ .mz)(operation)}: ${(0,_errors_blob_error_js__WEBPACK_IMPORTED_MODULE_3__/* .blobErrorStatus */ .yh)(error) ?? code}; try ${attempt + 1} in ${Math.round(wait)} ms`);
+            },
+        });
+    }
+    /** Each try takes a minute or more: who reads the log should know what is waited for. */
+    #tellTimeout(operation, left) {
+        if (this.#timeoutTold)
+            return;
+        this.#timeoutTold = true;
+        const { host, secrets, log } = this.#options;
+        const what = (0,_bakehouse_core_secrets__WEBPACK_IMPORTED_MODULE_5__/* .redact */ .E$)((0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_4__/* .showControls */ .mz)(operation), secrets);
+        log.info(`${host} has not answered in time (${what}). It is asked again, up to ${left === 1 ? 'once' : `${left} times`} for each request.`);
+    }
+}
+function retryAfterOf(error) {
+    const details = typeof error === 'object' && error !== null && 'details' in error ? error.details : undefined;
+    return typeof details === 'object' && details !== null ? details['retry-after'] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 59928:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ RateLimiter)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_system_program__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49718);
+
+
+/** Requests at once: more gain nothing on one machine, and the service counts them against the whole account. */
+const MOST_REQUESTS = 32;
+/** A few go on even while the service is busy; one alone would take for ever to find out that it has recovered. */
+const FEWEST_REQUESTS = 4;
+/** Bytes of bodies that are on the way at once; with the buffers that are being filled this bounds the memory. */
+const MOST_BYTES = 96 * 1024 * 1024;
+/** Repetitions that a run may always make, and one more for every two requests that succeed: a dead service ends the run soon. */
+const FREE_REPETITIONS = 100;
+/**
+ * How many requests and bytes may be on the way at once, shared by everything that a run sends, small files and large ones.
+ *
+ * When the service says that it is busy, the number of requests is halved for all (once for all that were sent before); every
+ * round of successes adds one (additive increase, multiplicative decrease, as TCP does it: RFC 5681).
+ */
+class RateLimiter {
+    #mostRequests;
+    #mostBytes;
+    #waiting = [];
+    #limit;
+    #running = 0;
+    #bytes = 0;
+    #successes = 0;
+    #repetitions = 0;
+    #total = 0;
+    #loweredAt = 0;
+    #pausedUntil = 0;
+    constructor(options = {}) {
+        this.#mostRequests = options.requests ?? MOST_REQUESTS;
+        this.#mostBytes = options.bytes ?? MOST_BYTES;
+        this.#limit = Math.min(16, this.#mostRequests);
+    }
+    /** Requests that may be on the way at once now. */
+    get limit() {
+        return this.#limit;
+    }
+    /**
+     * Runs `work` as soon as there is room for it. Who waits longest goes first, so that large ones are not passed over for ever.
+     *
+     * @param bytes of its body
+     * @throws CancelledError, and what `work` throws
+     */
+    async run(bytes, signal, work) {
+        (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .throwIfCancelled */ .dZ)(signal);
+        if (this.#waiting.length > 0 || !this.#hasRoom(bytes))
+            await this.#wait(bytes, signal);
+        else
+            this.#take(bytes);
+        try {
+            const pause = this.#pausedUntil - performance.now();
+            if (pause > 0)
+                await (0,_bakehouse_system_program__WEBPACK_IMPORTED_MODULE_1__/* .delay */ .cb)(pause, signal);
+            return await work();
+        }
+        finally {
+            this.#running--;
+            this.#bytes -= bytes;
+            this.#startWaiting();
+        }
+    }
+    /** To be called after a request that was answered well. */
+    succeeded() {
+        this.#total++;
+        if (++this.#successes < this.#limit || this.#limit >= this.#mostRequests)
+            return;
+        this.#successes = 0;
+        this.#limit++;
+        this.#startWaiting();
+    }
+    /**
+     * To be called when the service was busy.
+     *
+     * @param sentAt `performance.now()` when the request was sent
+     * @param pause milliseconds for which the service wants no request at all
+     */
+    slowDown(sentAt, pause = 0) {
+        const now = performance.now();
+        this.#pausedUntil = Math.max(this.#pausedUntil, now + pause);
+        // The others that were on the way at the same time tell of the same moment.
+        if (sentAt < this.#loweredAt)
+            return;
+        this.#loweredAt = now;
+        this.#successes = 0;
+        this.#limit = Math.max(Math.min(FEWEST_REQUESTS, this.#mostRequests), Math.floor(this.#limit / 2));
+    }
+    /** Counts a repetition; false when the run has made too many for what succeeded. */
+    mayRepeat() {
+        return ++this.#repetitions <= FREE_REPETITIONS + this.#total / 2;
+    }
+    #hasRoom(bytes) {
+        // One that is larger than everything goes alone.
+        return this.#running < this.#limit && (this.#bytes === 0 || this.#bytes + bytes <= this.#mostBytes);
+    }
+    #take(bytes) {
+        this.#running++;
+        this.#bytes += bytes;
+    }
+    #startWaiting() {
+        for (let next = this.#waiting[0]; next !== undefined && this.#hasRoom(next.bytes); next = this.#waiting[0]) {
+            this.#waiting.shift();
+            this.#take(next.bytes);
+            next.go();
+        }
+    }
+    #wait(bytes, signal) {
+        return new Promise((resolve, reject) => {
+            const waiting = {
+                bytes,
+                go() {
+                    signal.removeEventListener('abort', onAbort);
+                    resolve();
+                },
+            };
+            const onAbort = () => {
+                this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
+                this.#startWaiting();
+                try {
+                    (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .throwIfCancelled */ .dZ)(signal);
+                }
+                catch (error) {
+                    reject(error);
+                }
+            };
+            signal.addEventListener('abort', onAbort, { once: true });
+            this.#waiting.push(waiting);
+        });
+    }
 }
 
 

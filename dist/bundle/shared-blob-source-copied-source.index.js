@@ -183,12 +183,12 @@ function stagedBlocks(name, list) {
 /* harmony export */   _u: () => (/* binding */ blobNameOf),
 /* harmony export */   xb: () => (/* binding */ isSent)
 /* harmony export */ });
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_log__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57331);
 /* harmony import */ var _names_blob_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45267);
-/* harmony import */ var _pages_page_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(669);
-/* harmony import */ var _source_copied_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36373);
-/* harmony import */ var _blob_properties_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97064);
-/* harmony import */ var _block_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24008);
+/* harmony import */ var _source_copied_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36373);
+/* harmony import */ var _blob_properties_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97064);
+/* harmony import */ var _block_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24008);
 
 
 
@@ -210,10 +210,10 @@ function checkNames(files, prefix, log) {
     const findings = (0,_names_blob_name_js__WEBPACK_IMPORTED_MODULE_0__/* .checkBlobNames */ ._k)(files.map((file) => blobNameOf(prefix, file)));
     for (const finding of findings)
         if (finding.severity === 'warning')
-            log.warning((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .formatFinding */ .tf)(finding));
+            (0,_bakehouse_core_log__WEBPACK_IMPORTED_MODULE_1__/* .logFinding */ .Q)(log, finding);
     const errors = findings.filter(({ severity }) => severity === 'error');
     if (errors.length > 0)
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('Some files cannot become blobs under their names.', { findings: errors });
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('Some files cannot become blobs under their names.', { findings: errors });
 }
 /**
  * Decides what an upload has to send, by size and SHA-256, never by time. A file that is sent in any case is not read for that: its hash
@@ -246,20 +246,15 @@ async function planSync(files, options) {
         if (problem !== undefined)
             findings.push({ severity: 'error', message: `${name} ${problem.message}`, hint: problem.hint });
         // An error for all that is sent, before any of it is.
-        if (kind.kind === 'block' && file.from === undefined && file.size > _block_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .SINGLE_UPLOAD */ .bM && isSent({ action }))
-            (0,_block_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planBlocks */ .Sm)(file.absolute, file.size);
+        if (kind.kind === 'block' && file.from === undefined && file.size > _block_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .SINGLE_UPLOAD */ .bM && isSent({ action }))
+            (0,_block_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planBlocks */ .Sm)(file.absolute, file.size);
         const isKept = action === 'keep' && there !== undefined;
         const sha256 = isKept ? options.remoteSha256(there) : (digest?.sha256 ?? file.sha256 ?? file.from?.sha256);
         blobs.push({ name, file, kind, sha256, action, properties, there });
     }
     if (findings.length > 0)
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('Nothing was sent: some files cannot be uploaded.', { findings });
-    const taken = new Set(named.map(({ name }) => name));
-    return {
-        createContainer: remote === undefined,
-        blobs: blobs.sort((a, b) => rank(a) - rank(b)),
-        extraneous: [...(remote?.values() ?? [])].filter((blob) => isExtraneous(blob, taken)),
-    };
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('Nothing was sent: some files cannot be uploaded.', { findings });
+    return { createContainer: remote === undefined, blobs: blobs.sort((a, b) => rank(a) - rank(b)) };
 }
 /** 0 for content, else the place among those that are written last. */
 function rank({ file }) {
@@ -297,10 +292,10 @@ function actionFor(file, there, { kind }, digest, properties, { overwrite, remot
         return 'keep';
     const isSame = file.from === undefined
         ? digest !== undefined && holds(there, file, kind, digest, remoteSha256(there))
-        : there.type === 'BlockBlob' && there.size === file.size && (0,_source_copied_source_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsSource */ .u)(there, file.from);
+        : there.type === 'BlockBlob' && there.size === file.size && (0,_source_copied_source_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsSource */ .u)(there, file.from);
     if (!isSame)
         return 'overwrite';
-    return (0,_blob_properties_js__WEBPACK_IMPORTED_MODULE_4__/* .propertiesDiffer */ .Cs)(properties, there) ? 'update' : 'skip';
+    return (0,_blob_properties_js__WEBPACK_IMPORTED_MODULE_5__/* .propertiesDiffer */ .Cs)(properties, there) ? 'update' : 'skip';
 }
 function holds(there, file, kind, { sha256, md5 }, known) {
     const type = kind === 'page' ? 'PageBlob' : 'BlockBlob';
@@ -325,12 +320,6 @@ function whyNot(there, { kind }, action, overwrite) {
 }
 function isPartial(there) {
     return there.metadata['state'] === 'partial' && there.type === 'PageBlob';
-}
-function isExtraneous({ name, metadata }, taken) {
-    // Folders of accounts with a hierarchical namespace are listed as blobs, and go with what is in them.
-    if (taken.has(name) || metadata['hdi_isfolder'] === 'true')
-        return false;
-    return !((0,_pages_page_record_js__WEBPACK_IMPORTED_MODULE_5__/* .isPageRecord */ .H)(name) && [...taken].some((one) => name.startsWith(one)));
 }
 
 

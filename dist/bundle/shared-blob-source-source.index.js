@@ -225,7 +225,7 @@ function checkRemoteUse(path, { blobType = 'auto', writeChecksums, verify }) {
 }
 async function openUrl(text, options) {
     // What copies from servers is loaded for URLs alone.
-    const { inspectSource, parseSourceUrl } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-net-unreachable"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-blob-errors-blob-error-hint"), __webpack_require__.e("shared-blob-requests-blob-requests"), __webpack_require__.e("shared-blob-source-remote-file")]).then(__webpack_require__.bind(__webpack_require__, 57904));
+    const { inspectSource, parseSourceUrl } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-blob-errors-blob-error-hint"), __webpack_require__.e("shared-blob-source-remote-file")]).then(__webpack_require__.bind(__webpack_require__, 57904));
     const { path, secrets } = parseSourceUrl(text);
     for (const secret of secrets)
         for (const form of (0,redact/* secretForms */.eo)(secret))
@@ -237,23 +237,11 @@ async function openUrl(text, options) {
 }
 async function openPath(text, options) {
     const absolute = options.resolve(text);
-    const status = await (0,promises_.lstat)(absolute, { bigint: true }).catch((error) => {
-        if ((0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR')) {
-            const hint = (0,external_node_path_.isAbsolute)(text) ? '' : `; a relative path begins at ${options.workspace}`;
-            throw new errors/* InputError */.dz(`${absolute} does not exist; there is nothing to upload.`, {
-                hint: `give the path of a file or folder that is there${hint}`,
-            });
-        }
-        throw new errors/* InputError */.dz(`${absolute} cannot be looked at: ${(0,errors/* messageOf */.bD)(error)}.`, {
-            cause: error,
-            hint: 'give this user the right to read it and the folders above it',
-        });
-    });
-    if (!status.isFile()) {
-        if (status.isDirectory() || status.isSymbolicLink())
-            return options.select(absolute);
+    const status = await statusOf(absolute, text, options);
+    if (status.isDirectory())
+        return options.select(absolute);
+    if (!status.isFile())
         throw new errors/* InputError */.dz(`${absolute} is neither a file nor a folder.`);
-    }
     refuseForFolders(`${absolute} is a single file`, options);
     const file = { path: (0,external_node_path_.basename)(absolute), absolute, size: Number(status.size), identity: status };
     const { blobType = 'auto' } = options;
@@ -262,6 +250,30 @@ async function openPath(text, options) {
         return { kind: 'archive', file, format };
     const { disk } = mayBeDisk(file, blobType) ? await withDisk(file, blobType) : {};
     return disk === undefined ? { kind: 'file-set', folder: (0,external_node_path_.dirname)(absolute), files: [file] } : { kind: 'disk-image', file, disk };
+}
+/** Of what a source leads to: it is what the user has named, whatever is to become of the links in it. */
+async function statusOf(absolute, text, { workspace }) {
+    try {
+        return await (0,promises_.stat)(absolute, { bigint: true });
+    }
+    catch (error) {
+        if (!(0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR')) {
+            throw new errors/* InputError */.dz(`${absolute} cannot be looked at: ${(0,errors/* messageOf */.bD)(error)}.`, {
+                cause: error,
+                hint: 'give this user the right to read it and the folders above it',
+            });
+        }
+        const isLink = await (0,promises_.lstat)(absolute).then((own) => own.isSymbolicLink(), () => false);
+        if (isLink) {
+            throw new errors/* InputError */.dz(`${absolute} is a symbolic link to what does not exist; there is nothing to upload.`, {
+                hint: 'make what it leads to, or give the path of a file or folder that is there',
+            });
+        }
+        const hint = (0,external_node_path_.isAbsolute)(text) ? '' : `; a relative path begins at ${workspace}`;
+        throw new errors/* InputError */.dz(`${absolute} does not exist; there is nothing to upload.`, {
+            hint: `give the path of a file or folder that is there${hint}`,
+        });
+    }
 }
 function refuseForFolders(what, { forFolders = [] }) {
     const [name] = forFolders;

@@ -2,7 +2,7 @@ export const id = "shared-blob-upload-delete-blobs";
 export const ids = ["shared-blob-upload-delete-blobs"];
 export const modules = {
 
-/***/ 5164:
+/***/ 43492:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -115,21 +115,22 @@ var list_blobs = __webpack_require__(90657);
 var buffer_pool = __webpack_require__(348);
 // EXTERNAL MODULE: ./build/staging/core/src/format.js
 var format = __webpack_require__(65570);
-// EXTERNAL MODULE: ./build/staging/blob/src/names/blob-name.js
-var blob_name = __webpack_require__(45267);
+// EXTERNAL MODULE: ./build/staging/core/src/control-characters.js
+var control_characters = __webpack_require__(9521);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/upload/delete-blobs.js
-
 
 
 /** "Blob Batch": the most that one request takes. */
 const BATCH = 256;
+/** Names in a message. */
+const SHOWN = 3;
 /**
- * Stops a run that would delete more than it may, before it does anything.
+ * Stops a run that would delete more than it may, or what it cannot name, before it does anything.
  *
  * @param all blobs that are there under the prefix
  * @throws UserError
  */
-function checkDeleteLimit(extraneous, all, limit) {
+function checkDeletion(extraneous, all, limit) {
     const bytes = extraneous.reduce((sum, { size }) => sum + Math.max(size, 0), 0);
     const most = 'blobs' in limit ? limit.blobs : Math.floor((all * limit.percent) / 100);
     if (extraneous.length > most) {
@@ -138,13 +139,26 @@ function checkDeleteLimit(extraneous, all, limit) {
             hint: 'is the source complete? A dry run lists them; raise max-delete if it is right',
         });
     }
-    // The SDK addresses blobs through URLs, which resolve `..`: another blob would be deleted.
-    const findings = extraneous.flatMap(({ name }) => {
-        const problem = (0,blob_name/* blobNameProblem */.SU)(name);
-        return problem === undefined ? [] : [{ severity: 'error', message: `${JSON.stringify(name)} ${problem}`, hint: 'delete it by hand' }];
-    });
+    const findings = extraneous
+        .filter(({ name }) => !isExact(name))
+        .map(({ name }) => ({ severity: 'error', message: `${JSON.stringify(name)} has a path segment . or ..`, hint: 'delete it by hand' }));
     if (findings.length > 0)
         throw new errors/* UserError */.yo('Some blobs cannot be deleted safely because of their names.', { findings });
+}
+/**
+ * Whether a request asks for the blob of exactly this name. URLs resolve `.` and `..`: another blob would be deleted. All else arrives as it is,
+ * and a service that would take it for another name finds a blob of another version there.
+ */
+function isExact(name) {
+    const path = `/container/${name.split('/').map(encodeURIComponent).join('/')}`;
+    return new URL(path, 'http://host').pathname === path;
+}
+/** What is said of blobs that stay because the source leaves their names out. */
+function staying(left) {
+    const names = left.slice(0, SHOWN).map(({ name }) => (0,control_characters/* showControls */.mz)(name));
+    const more = left.length > SHOWN ? ` and ${left.length - SHOWN} more` : '';
+    const them = left.length === 1 ? 'stays, as the source leaves its name' : 'stay, as the source leaves their names';
+    return `${(0,format/* counted */.hS)(left.length, 'blob')} ${them} out: ${names.join(', ')}${more}. delete: all deletes ${left.length === 1 ? 'it' : 'them'} too.`;
 }
 /**
  * Deletes blobs as they were when they were listed.
@@ -170,7 +184,7 @@ async function deleteBlobs(container, blobs, requests) {
             // All of them are tried again: those that are gone by then are answered with 404.
             if (temporary !== undefined) {
                 const { status: statusCode, errorCode: code } = temporary;
-                throw Object.assign(new Error(`${statusCode} ${code ?? ''}`.trimEnd()), { statusCode, code });
+                throw Object.assign(new Error(code ?? ''), { statusCode, code });
             }
             return answer;
         });
@@ -187,12 +201,13 @@ async function deleteBlobs(container, blobs, requests) {
         throw new errors/* UserError */.yo(`${(0,format/* countedOf */.MJ)(findings.length, blobs.length, 'blob', ['was', 'were'])} not deleted.`, { findings });
     return deleted;
 }
-function failureOf(name, part, isSigned) {
+function failureOf(given, part, isSigned) {
+    const name = (0,control_characters/* showControls */.mz)(given);
     if (part === undefined)
         return { message: `${name}: no answer`, hint: 'the service did not say what became of it; look, and run again' };
     const unknown = 'the service knows no such place: look whether it is gone, and run again';
     const hint = part.status === 404 ? unknown : hintFor(part.errorCode, isSigned);
-    return { message: `${name}: ${part.status} ${part.errorCode ?? ''}`.trimEnd(), hint };
+    return { message: `${name}: ${part.status} ${part.errorCode || 'without a reason'}`, hint };
 }
 /** "Retry guidance": the service was busy, or not well. */
 function isTemporary(status) {
@@ -213,6 +228,70 @@ function hintFor(code, isSigned) {
                 ? 'deleting needs d among the permissions (sp) of the shared access signature'
                 : 'deleting needs the role Storage Blob Data Contributor';
     }
+}
+
+// EXTERNAL MODULE: ./build/staging/blob/src/names/folder-marker.js
+var folder_marker = __webpack_require__(62615);
+// EXTERNAL MODULE: ./build/staging/blob/src/pages/page-record.js
+var page_record = __webpack_require__(669);
+;// CONCATENATED MODULE: ./build/staging/blob/src/upload/extraneous-blobs.js
+
+
+/**
+ * What of the blobs under a prefix a source has no file for. A filter that makes a source smaller never makes more be deleted: what it leaves
+ * out stays. The marker of a folder goes when the source has no such folder and nothing that stays is in it.
+ *
+ * @param remote all that is there under the prefix
+ */
+function findExtraneous(remote, { prefix, taken, all, emptyFolders, covers }) {
+    const cut = prefix === '' ? 0 : prefix.length + 1;
+    const isCovered = (path, kind) => all || covers === undefined || covers(path, kind);
+    const deleted = [];
+    const left = [];
+    const markers = [];
+    for (const blob of remote) {
+        if (taken.has(blob.name))
+            continue;
+        const path = blob.name.slice(cut);
+        const folder = (0,folder_marker/* markedFolder */.$)(path, blob);
+        if (folder !== undefined) {
+            // Directories of accounts with a hierarchical namespace are no blobs to delete one by one.
+            if (blob.metadata['hdi_isfolder'] !== 'true')
+                markers.push({ blob, folder });
+            continue;
+        }
+        // What is known of a page blob that is not complete goes on with it.
+        const recorded = (0,page_record/* recordedBlob */.E0)(blob.name);
+        if (recorded !== undefined && taken.has(recorded))
+            continue;
+        if (isCovered(recorded === undefined ? path : recorded.slice(cut), 'file'))
+            deleted.push(blob);
+        else
+            left.push(blob);
+    }
+    if (markers.length === 0)
+        return { deleted, left };
+    const folders = new Set(emptyFolders);
+    for (const path of emptyFolders ?? [])
+        addFoldersAbove(path, folders);
+    for (const name of [...taken, ...left.map((blob) => blob.name)])
+        addFoldersAbove(name.slice(cut), folders);
+    markers.sort((a, b) => b.folder.length - a.folder.length);
+    for (const { blob, folder } of markers) {
+        if (folder === '' || folders.has(folder))
+            continue;
+        if (isCovered(folder, 'folder'))
+            deleted.push(blob);
+        else {
+            left.push(blob);
+            addFoldersAbove(folder, folders);
+        }
+    }
+    return { deleted, left };
+}
+function addFoldersAbove(path, folders) {
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
+        folders.add(path.slice(0, end));
 }
 
 // EXTERNAL MODULE: ./build/staging/system/src/files.js
@@ -365,7 +444,7 @@ var sync_plan = __webpack_require__(93542);
 
 
 /** Differences that an error names. */
-const SHOWN = 10;
+const plan_document_SHOWN = 10;
 function planDocument(plan, target, deleted) {
     const { host, checksums } = target;
     const isElsewhere = host !== undefined && !(0,address/* isLoopback */.U9)(new URL(`http://${host}`));
@@ -415,9 +494,9 @@ function checkPlan(agreed, now, thereOf) {
     const hint = 'make a new plan by a dry run';
     if (isCarriedOut(before, current, thereOf))
         throw new errors/* UserError */.yo('The plan was carried out already; nothing was sent.', { hint });
-    const more = differences.length > SHOWN ? [`and ${differences.length - SHOWN} more`] : [];
+    const more = differences.length > plan_document_SHOWN ? [`and ${differences.length - plan_document_SHOWN} more`] : [];
     throw new errors/* UserError */.yo('Source or container have changed since the plan was made; nothing was sent.', {
-        findings: [...differences.slice(0, SHOWN), ...more].map((message) => ({ severity: 'error', message })),
+        findings: [...differences.slice(0, plan_document_SHOWN), ...more].map((message) => ({ severity: 'error', message })),
         hint,
     });
 }
@@ -460,6 +539,7 @@ var checksums = __webpack_require__(68926);
 // EXTERNAL MODULE: ./build/staging/blob/src/errors/blob-error.js + 3 modules
 var blob_error = __webpack_require__(19336);
 ;// CONCATENATED MODULE: ./build/staging/blob/src/upload/remote-checksums.js
+
 
 
 
@@ -559,7 +639,7 @@ async function readText(file, { get }, requests) {
 }
 function some(names) {
     const more = names.length > remote_checksums_SHOWN ? ` and ${names.length - remote_checksums_SHOWN} more` : '';
-    return `${[...names].sort(byte_order/* compareBytes */.X).slice(0, remote_checksums_SHOWN).join(', ')}${more}`;
+    return `${[...names].sort(byte_order/* compareBytes */.X).slice(0, remote_checksums_SHOWN).map(control_characters/* showControls */.mz).join(', ')}${more}`;
 }
 
 // EXTERNAL MODULE: ./build/staging/blob/src/upload/upload-set.js + 8 modules
@@ -735,6 +815,7 @@ function named(blobs) {
 
 
 
+
 /**
  * Makes a container's prefix hold some files: sends what differs in size or SHA-256 and leaves the rest. Check sums and manifest at
  * the top are sent after everything else, so that nobody reads a manifest of blobs that are not there yet.
@@ -757,6 +838,7 @@ async function syncFiles(options) {
         host: connected?.host ?? '',
         secrets: [...(connected?.secrets ?? []), ...copied.flatMap(({ secrets }) => secrets)],
         container: options.container,
+        letters: lettersFor(options),
         tries: options.tries ?? 6,
         log,
         signal,
@@ -787,7 +869,7 @@ class Sync {
         this.#workers = workers;
     }
     async run() {
-        const { files, log, signal, dryRun, deleteExtraneous, agreedPlan, container, writeChecksums } = this.#options;
+        const { files, log, signal, dryRun, agreedPlan, container, writeChecksums } = this.#options;
         const connected = this.#connected;
         const listed = this.#listedPrefix();
         const tags = this.#options.withTags === true;
@@ -814,9 +896,7 @@ class Sync {
         const sums = writeChecksums === true ? listed + CHECKSUMS : undefined;
         if (sums !== undefined)
             checkChecksums(plan);
-        const extraneous = deleteExtraneous === undefined ? [] : plan.extraneous.filter(({ name }) => name !== sums);
-        if (deleteExtraneous !== undefined)
-            checkDeleteLimit(extraneous, remote?.size ?? 0, deleteExtraneous);
+        const extraneous = this.#extraneous(remote, plan, sums);
         const misled = sums !== undefined ? undefined : checksums.misleads(plan, extraneous);
         if (misled !== undefined)
             log.warning(misled);
@@ -848,6 +928,20 @@ class Sync {
                 return written();
             },
         };
+    }
+    /** What is deleted in the end. @param sums name of the check sums that are written */
+    #extraneous(remote, plan, sums) {
+        const { deleteExtraneous, deleteLeftOut: all = false, scope, log } = this.#options;
+        if (deleteExtraneous === undefined || remote === undefined)
+            return [];
+        const taken = new Set(plan.blobs.map(({ name }) => name));
+        if (sums !== undefined)
+            taken.add(sums);
+        const { deleted, left } = findExtraneous(remote.values(), { prefix: this.#prefix, taken, all, ...scope });
+        checkDeletion(deleted, remote.size, deleteExtraneous);
+        if (left.length > 0)
+            log.info(staying(left));
+        return deleted;
     }
     async #apply(plan, connected, extraneous, sums) {
         const { log, contentMd5 = true, leaseId, verify = 'none', container } = this.#options;
@@ -898,6 +992,10 @@ class Sync {
         return this.#prefix === '' ? '' : `${this.#prefix}/`;
     }
 }
+/** With which a shared access signature can do the run: `docs/blob-storage-access.md`. */
+function lettersFor({ deleteExtraneous, withTags }) {
+    return `rcw${deleteExtraneous === undefined ? '' : 'd'}l${withTags === true ? 't' : ''}`;
+}
 function sumOf(sent, what) {
     return [...(sent?.values() ?? [])].reduce((sum, one) => sum + one[what], 0);
 }
@@ -930,7 +1028,7 @@ function logSync(result, { dryRun, log }) {
         if (checksums !== undefined && !isAlone)
             log.info(`Would write ${checksums}`);
         for (const name of deleted)
-            log.info(`Would delete ${name}`);
+            log.info(`Would delete ${(0,control_characters/* showControls */.mz)(name)}`);
     }
     const more = [
         ...(checksums === undefined || dryRun ? [] : [`${checksums} written`]),
@@ -974,7 +1072,8 @@ async function uploadBlob(source, destination, options) {
         });
     }
     try {
-        const result = await syncFiles({ ...options, ...destination, files });
+        const scope = source.kind === 'file-set' ? source : undefined;
+        const result = await syncFiles({ ...options, ...destination, files, scope });
         logSync(result, { dryRun, log });
         return result;
     }

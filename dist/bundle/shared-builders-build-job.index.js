@@ -156,7 +156,10 @@ async function sizeOf(path) {
 async function explainFullDisk(error, folder, needed) {
     if (!(0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_0__/* .isDiskFull */ .b$)(error))
         return error;
-    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_0__/* .diskFullMessage */ .MV)(folder, await (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_0__/* .freeSpace */ .FP)(folder), needed)} ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, {
+    // Programs tell it in many lines.
+    const [said = ''] = (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error).split('\n');
+    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_0__/* .diskFullMessage */ .MV)(folder, await (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_0__/* .freeSpace */ .FP)(folder), needed)} ${said}`, {
+        reason: 'machine',
         hint: 'free some space, or give an output folder on another disk',
         cause: error,
     });
@@ -210,6 +213,8 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/failure-reason.js
+var failure_reason = __webpack_require__(49728);
 // EXTERNAL MODULE: ./build/staging/records/src/build-record.js
 var build_record = __webpack_require__(51718);
 // EXTERNAL MODULE: ./build/staging/system/src/files.js
@@ -225,6 +230,7 @@ var json = __webpack_require__(72283);
 ;// CONCATENATED MODULE: ./build/staging/builders/src/build-job.js
 
 
+
 const PHASES = ['submitted', 'running', 'succeeded', 'failed', 'cancelled'];
 /** @returns undefined when there is no such file, or it is damaged */
 async function readBuildJob(file) {
@@ -234,8 +240,22 @@ async function readBuildJob(file) {
 function isBuildJob(value) {
     if (!(0,json/* isObject */.G)(value) || value['schema'] !== 'bakehouse-build-job/1' || !PHASES.includes(value['phase']))
         return false;
-    const { key, process: worker, host, outputFolder, fingerprint, problem = '', hint = '' } = value;
-    return [key, host, outputFolder, fingerprint, problem, hint].every(isText) && isIdentity(worker);
+    const { key, process: worker, host, outputFolder, fingerprint, problem = '', hint = '', facts = {} } = value;
+    return [key, host, outputFolder, fingerprint, problem, hint].every(isText) && isIdentity(worker) && isFacts(facts);
+}
+function isFacts(value) {
+    if (!(0,json/* isObject */.G)(value))
+        return false;
+    const { reason = 'machine', findings = [], lastLines = [], log = '' } = value;
+    const isReason = isText(reason) && Object.hasOwn(failure_reason/* REASONS */.e, reason);
+    const isLines = Array.isArray(lastLines) && lastLines.every(isText);
+    return isReason && isLines && isText(log) && Array.isArray(findings) && findings.every(isFinding);
+}
+function isFinding(value) {
+    if (!(0,json/* isObject */.G)(value))
+        return false;
+    const { severity, message, file = '', hint = '', line = 1, column = 1 } = value;
+    return ((severity === 'error' || severity === 'warning') && [message, file, hint].every(isText) && [line, column].every(Number.isSafeInteger));
 }
 function isIdentity(value) {
     // Zero and negative numbers mean whole groups of processes to kill(2).
@@ -340,18 +360,19 @@ class ProcessBuilds {
         const job = isGone ? await readBuildJob(file) : before;
         if (job === undefined)
             return UNKNOWN;
-        const { phase, problem, hint } = job;
+        const { phase, problem, hint, facts } = job;
         const worker = `process ${job.process.pid} on ${job.host}`;
         if (isGone && !isFinal(phase))
             return { phase: 'lost', worker, problem: `${worker}, which built it, is gone.` };
-        return { phase, worker, ...(problem === undefined ? {} : { problem }), ...(hint === undefined ? {} : { hint }) };
+        const why = problem === undefined ? {} : { problem, ...(facts === undefined ? {} : { facts }) };
+        return { phase, worker, ...why, ...(hint === undefined ? {} : { hint }) };
     }
     async collect(id) {
         const own = this.#own.get(id.reference);
         if (own !== undefined)
             return own.result;
         for (;;) {
-            const { phase, problem = 'nobody said why.', hint } = await this.poll(id);
+            const { phase, problem = 'nobody said why.', hint, facts } = await this.poll(id);
             if (phase === 'succeeded') {
                 const record = await this.#recordOf(id);
                 if (record !== undefined)
@@ -367,7 +388,7 @@ class ProcessBuilds {
             if (phase === 'lost')
                 throw new build_lost_error/* BuildLostError */.J(this.#builder, id.key, problem);
             if (phase === 'failed')
-                throw new errors/* UserError */.yo(problem, hint === undefined ? {} : { hint });
+                throw new errors/* UserError */.yo(problem, { ...facts, ...(hint === undefined ? {} : { hint }) });
             await (0,program/* delay */.cb)(LOOK, this.#place.signal);
         }
     }
@@ -412,7 +433,7 @@ class ProcessBuilds {
                 if (error instanceof errors/* CancelledError */.cc)
                     await note('cancelled');
                 else
-                    await note('failed', { problem: (0,errors/* messageOf */.bD)(error), ...(error instanceof errors/* UserError */.yo && error.hint ? { hint: error.hint } : {}) });
+                    await note('failed', problemOf(error));
                 throw error;
             }
             finally {
@@ -460,6 +481,22 @@ class ProcessBuilds {
                 await (0,promises_.rm)(path, { force: true });
         }
     }
+}
+/** What others are told of a build that failed. */
+function problemOf(error) {
+    const problem = (0,errors/* messageOf */.bD)(error);
+    if (!(error instanceof errors/* UserError */.yo) && !(error instanceof errors/* ExternalError */.yA))
+        return { problem };
+    const { hint, findings } = error;
+    const { lastLines, log } = error.details;
+    const reason = (0,failure_reason/* reasonOf */.A)(error);
+    const facts = {
+        findings,
+        ...(reason === undefined ? {} : { reason }),
+        ...(lastLines === undefined ? {} : { lastLines }),
+        ...(log === undefined ? {} : { log }),
+    };
+    return { problem, facts, ...(hint === undefined ? {} : { hint }) };
 }
 function cancelFileOf(file) {
     return `${file.slice(0, -JOB.length)}${CANCEL}`;

@@ -569,58 +569,6 @@ function sorted(names) {
 
 /***/ }),
 
-/***/ 93517:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $A: () => (/* binding */ FILTER_KINDS),
-/* harmony export */   G0: () => (/* binding */ FLAG_NAMES),
-/* harmony export */   Kr: () => (/* binding */ filterLiteral),
-/* harmony export */   Wg: () => (/* binding */ FLAGS),
-/* harmony export */   YD: () => (/* binding */ SINGULAR),
-/* harmony export */   aA: () => (/* binding */ isFlagName)
-/* harmony export */ });
-const FILTER_KINDS = ['environments', 'keys', 'pools', 'regions'];
-/** One of them, in a sentence. */
-const SINGULAR = {
-    environments: 'environment',
-    keys: 'key',
-    pools: 'pool',
-    regions: 'region',
-};
-/** How a filter is written, up to its first name. */
-function filterLiteral(mode, kind) {
-    return `${mode} ${kind}:`;
-}
-/** Every instruction that is a whole line of its own, in any case, with blanks around it or not. */
-const FLAGS = {
-    'no-ci': { documented: true, effect: 'leaves everything undone', ignoredByPacker: false },
-    'no-taskcluster-ci': { documented: true, effect: 'leaves everything undone', ignoredByPacker: false },
-    'no-travis-ci': { documented: true, effect: 'has no effect: it spoke to Travis CI, which nobody runs any more', ignoredByPacker: true },
-    'pool-deploy': { documented: true, effect: 'builds nothing and deploys the images that exist', ignoredByPacker: true },
-    'overwrite-machine-image': { documented: true, effect: 'builds machine images anew although nothing changed', ignoredByPacker: true },
-    'overwrite-disk-image': { documented: false, effect: 'builds disk images anew although nothing changed', ignoredByPacker: true },
-    'disable-cleanup': { documented: true, effect: 'keeps the resources of the build', ignoredByPacker: true },
-    'enable-snapshot-copy': {
-        documented: false,
-        effect: 'copies a snapshot from another region instead of building there',
-        ignoredByPacker: true,
-    },
-    'purge-taskcluster-resources': {
-        documented: true,
-        effect: 'also purges the resource groups of the worker manager',
-        ignoredByPacker: false,
-    },
-    'no-verify': { documented: false, effect: 'deploys without testing the image', ignoredByPacker: true },
-};
-const FLAG_NAMES = Object.keys(FLAGS);
-function isFlagName(text) {
-    return Object.hasOwn(FLAGS, text);
-}
-
-
-/***/ }),
-
 /***/ 41680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -718,15 +666,21 @@ __webpack_require__.d(__webpack_exports__, {
   c: () => (/* binding */ PACKER_KEYS)
 });
 
+// UNUSED EXPORTS: NEWEST_PACKER_KEYS
+
 ;// CONCATENATED MODULE: ./build/staging/commit-directives/src/packer-keys.json
-const packer_keys_namespaceObject = /*#__PURE__*/JSON.parse('{"HP":["win10-64-2004","win10-64-2004-alpha","win10-64-2009","win10-64-2009-alpha","win11-64-2009","win11-64-2009-alpha","win11-64-2009-tc-alpha","win2022-64-2009-alpha","win2022-64-2009-rd-alpha","win2022-64-2009-l1","trusted-win2022-64-2009-l3","win-2022-64-2009-vs-alpha","win2012r2-64-l1","win2012r2-64-l1-alpha","trusted-win2012r2-64-l3","win2012r2-64-alpha","win2012r2-64-next","win2012r2-64-compare-alpha","win2012r2-64-vs-l1-alpha","win2012r2-64-vs-py2-l1-alpha","win2012r2-64-vs-py2-l1","trusted-win2012r2-64-vs-py2-l3","win2012r2-64-vs-l1","trusted-win2012r2-64-vs-l3"]}');
+const packer_keys_namespaceObject = /*#__PURE__*/JSON.parse('{"k":[{"source":"https://github.com/mozilla-platform-ops/cloud-image-builder/blob/26bbf54f4acf2e06cda25885167bc3b85940eae7/ci/create-image-build-tasks.py#L200","keys":["win10-64-2004-test","win10-64-2004-gpu","win10-64-2004","win10-64-2004-gpu-test"]},{"source":"https://github.com/mozilla-platform-ops/cloud-image-builder/blob/ef2378a/ci/create-image-build-tasks.py","read":"2026-11-21","keys":["win10-64-2004","win10-64-2004-alpha","win10-64-2009","win10-64-2009-alpha","win11-64-2009","win11-64-2009-alpha","win11-64-2009-tc-alpha","win2022-64-2009-alpha","win2022-64-2009-rd-alpha","win2022-64-2009-l1","trusted-win2022-64-2009-l3","win-2022-64-2009-vs-alpha","win2012r2-64-l1","win2012r2-64-l1-alpha","trusted-win2012r2-64-l3","win2012r2-64-alpha","win2012r2-64-next","win2012r2-64-compare-alpha","win2012r2-64-vs-l1-alpha","win2012r2-64-vs-py2-l1-alpha","win2012r2-64-vs-py2-l1","trusted-win2012r2-64-vs-py2-l3","win2012r2-64-vs-l1","trusted-win2012r2-64-vs-l3"]}]}');
 ;// CONCATENATED MODULE: ./build/staging/commit-directives/src/packer-keys.js
 
 /**
- * The keys for which the original program takes Packer: the list of literals in its newest `ci/create-image-build-tasks.py`
- * (mozilla-platform-ops/cloud-image-builder). `win-2022-64-2009-vs-alpha` is a misprint there, and no configuration has that name.
+ * The keys for which the original program takes Packer: the literals in its `ci/create-image-build-tasks.py`
+ * (mozilla-platform-ops/cloud-image-builder), of the revision that its manual describes and of the newest one. The newest dropped three
+ * keys of the manual with their configurations; where one is still in use, it is in use as the manual says.
+ * `win-2022-64-2009-vs-alpha` is a misprint there, and no configuration has that name.
  */
-const PACKER_KEYS = packer_keys_namespaceObject.HP;
+const PACKER_KEYS = [...new Set(packer_keys_namespaceObject.k.flatMap(({ keys }) => keys))];
+/** Those of the newest revision alone. */
+const NEWEST_PACKER_KEYS = packer_keys_namespaceObject.k.at(-1)?.keys ?? [];
 
 
 /***/ }),

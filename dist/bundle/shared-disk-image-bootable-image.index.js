@@ -150,108 +150,39 @@ function fileSystemOf(start) {
 
 /***/ }),
 
-/***/ 67287:
+/***/ 82318:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E6: () => (/* binding */ MAX_SHOWN_OF_TEST),
-/* harmony export */   Id: () => (/* binding */ MAX_PROGRESS_LINE),
-/* harmony export */   OR: () => (/* binding */ MAX_KEPT_OUTPUT),
-/* harmony export */   b6: () => (/* binding */ MAX_SHOWN_OF_CONSOLE),
-/* harmony export */   su: () => (/* binding */ MAX_CONSOLE_LOG),
-/* harmony export */   vW: () => (/* binding */ MAX_SHOWN_OF_TESTS),
-/* harmony export */   yZ: () => (/* binding */ MAX_FOLLOWED_OUTPUT)
+/* harmony export */   T: () => (/* binding */ failedTests)
 /* harmony export */ });
+/* harmony import */ var _bakehouse_image_definition_findings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72755);
+/* harmony import */ var _bakehouse_image_definition_findings__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35307);
+
 /**
- * How much of what a guest says and leaves is taken. A guest is not trusted: a limit is far above what an honest test needs, and what
- * is left out is said in the log and in the result.
- */
-const MIB = 1024 * 1024;
-/** Bytes of the output of one test that are followed while it runs; its log has more. */
-const MAX_FOLLOWED_OUTPUT = 16 * MIB;
-/** Bytes of the serial console in `console.log`. */
-const MAX_CONSOLE_LOG = 64 * MIB;
-/** Bytes of the output of the running test that are kept in memory, in case the machine dies before they reach the dump disk. */
-const MAX_KEPT_OUTPUT = 4 * MIB;
-/** What the log of the job shows of one test, and of all tests together; the rest is in the results only. */
-const MAX_SHOWN_OF_TEST = { lines: 10_000, bytes: 2 * MIB };
-const MAX_SHOWN_OF_TESTS = { lines: 100_000, bytes: 16 * MIB };
-/** What the debug log shows of the serial console. */
-const MAX_SHOWN_OF_CONSOLE = { lines: 20_000, bytes: 4 * MIB };
-/** Characters of a message of the agent; its longest one has less than half of that. */
-const MAX_PROGRESS_LINE = 128;
-
-
-/***/ }),
-
-/***/ 30744:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ testKey),
-/* harmony export */   T: () => (/* binding */ STOP_SECONDS)
-/* harmony export */ });
-/** Seconds that a test gets to end after it was told to before it is killed. */
-const STOP_SECONDS = 10;
-/** "000", "001", …: how a test is called inside the machine, where its name may need no escaping. */
-function testKey(index) {
-    return String(index).padStart(3, '0');
-}
-
-
-/***/ }),
-
-/***/ 46736:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TS: () => (/* binding */ parseProgress),
-/* harmony export */   aI: () => (/* binding */ isResult),
-/* harmony export */   xp: () => (/* binding */ UNKNOWN_RESULT)
-/* harmony export */ });
-/* harmony import */ var _guest_talk_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67287);
-
-/** `$SERVICE_RESULT $EXIT_CODE $EXIT_STATUS` of systemd.exec(5): "exit-code exited 3", "core-dump dumped ABRT". */
-const RESULT = /^[a-z-]{1,24} [a-z]{1,12} (?:\d{1,3}|[A-Z][A-Z0-9+-]{0,15}|unknown)$/;
-/** Of a test whose result the machine did not give in that form. */
-const UNKNOWN_RESULT = 'unknown unknown unknown';
-/** Whether a text of the guest is how systemd says that a service ended: three words, as `$SERVICE_RESULT` and its like have them. */
-function isResult(text) {
-    return RESULT.test(text);
-}
-/**
- * Reads one line.
+ * Each test that did not pass, as an error at its line of the definition.
  *
- * @param tests how many tests the machine was given
- * @returns undefined for anything that the agent never says, since the guest is not trusted
+ * @param loaded the definition that the tests are of
+ * @param workspace absolute; the file is named relative to it
  */
-function parseProgress(line, tests) {
-    if (line.length > _guest_talk_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PROGRESS_LINE */ .Id)
-        return undefined;
-    const [word, first = '', ...rest] = line.trim().split(' ');
-    const index = /^\d{3,4}$/.test(first) && Number(first) < tests ? Number(first) : undefined;
-    switch (word) {
-        case 'agent':
-        case 'disk-full':
-        case 'done':
-            return { kind: word };
-        case 'ready':
-            return /^[a-z-]{1,24}$/.test(first) ? { kind: 'ready', state: first } : undefined;
-        case 'test-started':
-            return index === undefined ? undefined : { kind: 'test-started', index };
-        case 'test-finished': {
-            const result = rest.join(' ');
-            return index === undefined ? undefined : { kind: 'test-finished', index, result: isResult(result) ? result : UNKNOWN_RESULT };
-        }
-        default:
-            return undefined;
-    }
+async function failedTests(loaded, { tests }, workspace) {
+    const { inVm } = loaded.definition.tests;
+    const problems = tests
+        .filter(({ outcome }) => outcome !== 'passed')
+        .map(({ name, outcome, problem }) => {
+        const message = `test ${name} ${OUTCOMES[outcome] ?? outcome}${problem === undefined ? '' : `: ${problem}`}`;
+        return { path: ['tests', 'inVm', inVm.findIndex((test) => test.name === name)], message };
+    });
+    if (problems.length === 0)
+        return [];
+    return (await (0,_bakehouse_image_definition_findings__WEBPACK_IMPORTED_MODULE_0__/* .placeFindings */ .k)(loaded, problems)).map((finding) => (0,_bakehouse_image_definition_findings__WEBPACK_IMPORTED_MODULE_1__/* .shownIn */ .f)(workspace, finding));
 }
+const OUTCOMES = { 'timed-out': 'took too long', 'not-run': 'did not run' };
 
 
 /***/ }),
 
-/***/ 84331:
+/***/ 68820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -307,10 +238,10 @@ const GUEST_AGENTS = ['systemd'];
 
 /** The only place where the name of a hypervisor or an agent means something. */
 const hypervisors = {
-    qemu: async (options) => (await __webpack_require__.e(/* import() */ "qemu-qemu-hypervisor").then(__webpack_require__.bind(__webpack_require__, 16655))).qemuHypervisor(options),
+    qemu: async (options) => (await Promise.all(/* import() */[__webpack_require__.e("shared-system-qemu-failures"), __webpack_require__.e("qemu-qemu-hypervisor")]).then(__webpack_require__.bind(__webpack_require__, 16655))).qemuHypervisor(options),
 };
 const agents = {
-    systemd: async () => (await Promise.all(/* import() */[__webpack_require__.e("shared-vm-left-out"), __webpack_require__.e("shared-system-shell-quote"), __webpack_require__.e("shared-disk-image-unpack-disk-image"), __webpack_require__.e("systemd-systemd-agent")]).then(__webpack_require__.bind(__webpack_require__, 18500))).systemdAgent(),
+    systemd: async () => (await Promise.all(/* import() */[__webpack_require__.e("shared-system-shell-quote"), __webpack_require__.e("shared-vm-left-out"), __webpack_require__.e("shared-disk-image-unpack-disk-image"), __webpack_require__.e("systemd-systemd-agent")]).then(__webpack_require__.bind(__webpack_require__, 18500))).systemdAgent(),
 };
 /** @throws InputError naming what there is for an unknown name */
 async function openHypervisor(name, options) {
@@ -387,7 +318,7 @@ var free_space = __webpack_require__(68830);
  */
 async function diskError({ operation, full, reason }, folder, disks) {
     const place = (0,external_node_path_.dirname)(folder);
-    const details = { service: 'QEMU', operation: `${operation} the machine's disks` };
+    const details = { service: 'QEMU', reason: 'machine', operation: `${operation} the machine's disks` };
     if (!full) {
         return new errors/* ExternalError */.yA(`The machine was ended: QEMU cannot ${operation} its disks in ${place}: ${reason}.`, {
             ...details,
@@ -847,7 +778,7 @@ function reportProgress(tests, log) {
                     log.debug(`The agent runs after ${(0,format/* formatDuration */.a3)(timeline.agentMs ?? 0)}`);
                     break;
                 case 'ready':
-                    log.info(`Ready after ${(0,format/* formatDuration */.a3)(timeline.readyMs ?? 0)} (${message.state})`);
+                    log.info(`Ready after ${(0,format/* formatDuration */.a3)(timeline.readyMs ?? 0)}${stateInWords(message.state)}`);
                     break;
                 case 'test-started':
                     log.info(`Test ${nameOf(message.index)} started`);
@@ -887,157 +818,13 @@ function reportProgress(tests, log) {
         },
     };
 }
-
-;// CONCATENATED MODULE: ./build/staging/vm/src/result.js
-
-
-
-/** Signals that a defect raises, by number on Linux x86-64 (signal(7)). */
-const CRASH_SIGNALS = {
-    4: 'SIGILL',
-    5: 'SIGTRAP',
-    6: 'SIGABRT',
-    7: 'SIGBUS',
-    8: 'SIGFPE',
-    11: 'SIGSEGV',
-};
-const OTHER_SIGNALS = {
-    1: 'SIGHUP',
-    2: 'SIGINT',
-    9: 'SIGKILL',
-    13: 'SIGPIPE',
-    15: 'SIGTERM',
-    31: 'SIGSYS',
-};
-/** Core dumps that a problem names. */
-const MOST_NAMES = 10;
-/** What became of a test, from what the machine wrote and from how it ended. */
-function judgeTest(index, { end, timeline, disk }) {
-    const key = (0,guest_test/* testKey */.S)(index);
-    const times = timeline.tests.get(index);
-    const dumps = (disk?.dumps ?? []).filter((dump) => dump.phase === key).map((dump) => dump.name);
-    const record = trustedRecord(disk?.results.get(key), times?.result);
-    const base = { durationMs: Math.round(times?.durationMs ?? 0), dumps };
-    if (record !== undefined)
-        return { ...base, ...judgeRecord(record, dumps) };
-    if (times === undefined)
-        return { ...base, outcome: 'not-run' };
-    switch (end.kind) {
-        case 'panicked':
-            return { ...base, outcome: 'crashed', problem: 'the kernel panicked while it ran' };
-        case 'deadline':
-            return { ...base, outcome: 'timed-out', problem: 'the machine did not answer any more while it ran' };
-        case 'restarted':
-            return { ...base, outcome: 'failed', problem: 'the machine restarted while it ran' };
-        case 'powered-off':
-            return { ...base, outcome: 'failed', problem: 'the machine was switched off while it ran' };
-        case 'lost':
-            return { ...base, outcome: 'failed', problem: `the machine was lost while it ran: ${end.detail}` };
-    }
-}
-/** What the disk says is the more certain one, if it is a result at all: both come from the guest. */
-function trustedRecord(onDisk, told) {
-    if (onDisk !== undefined && (0,progress/* isResult */.aI)(onDisk))
-        return onDisk;
-    return told ?? (onDisk === undefined ? undefined : progress/* UNKNOWN_RESULT */.xp);
-}
-/** Reads `$SERVICE_RESULT $EXIT_CODE $EXIT_STATUS` of systemd.exec(5). */
-function judgeRecord(record, dumps) {
-    const [service = '', how = '', status = ''] = record.split(' ');
-    const dumped = dumps.map((name) => signalName(Number(name.split('.').at(-2)))).find((name) => name !== undefined);
-    if (service === 'timeout')
-        return { outcome: 'timed-out', problem: 'it took longer than its timeout' };
-    if (how === 'killed' || how === 'dumped') {
-        const signal = `SIG${status.replace(/^SIG/, '')}`;
-        const crashed = dumps.length > 0 || Object.values(CRASH_SIGNALS).includes(signal);
-        return { outcome: crashed ? 'crashed' : 'failed', signal, problem: `it was ended by ${signal}` };
-    }
-    const exitCode = /^\d+$/.test(status) ? Number(status) : undefined;
-    if (how !== 'exited' || exitCode === undefined)
-        return { outcome: 'failed', problem: `it could not be run (${service})` };
-    if (dumps.length > 0) {
-        return {
-            outcome: 'crashed',
-            exitCode,
-            ...(dumped === undefined ? {} : { signal: dumped }),
-            problem: `${dumps.length} core dump(s) appeared`,
-        };
-    }
-    if (exitCode === 0)
-        return { outcome: 'passed', exitCode };
-    const signal = exitCode > 128 ? signalName(exitCode - 128) : undefined;
-    if (signal !== undefined && exitCode - 128 in CRASH_SIGNALS) {
-        return { outcome: 'crashed', exitCode, signal, problem: `a program in it was ended by ${signal}` };
-    }
-    // systemd.exec(5): the program could not be executed.
-    const problem = exitCode === 203 ? 'its shell is not in the image' : `it ended with exit code ${exitCode}`;
-    return { outcome: 'failed', exitCode, ...(signal === undefined ? {} : { signal }), problem };
-}
-function signalName(number) {
-    return CRASH_SIGNALS[number] ?? OTHER_SIGNALS[number];
-}
-/** The outcome of the whole run, and why. */
-function judgeRun(tests, observed) {
-    const { end, timeline, disk } = observed;
-    const named = (outcome) => tests.filter((test) => test.outcome === outcome).map((test) => test.name);
-    const list = (names, one) => `${names.length === 1 ? `test ${names[0]}` : `tests ${names.join(', ')}`} ${one}`;
-    if (end.kind === 'panicked')
-        return { outcome: 'crashed', problem: `the kernel panicked${whileDoing(timeline, tests)}` };
-    const crashed = named('crashed');
-    if (crashed.length > 0)
-        return { outcome: 'crashed', problem: list(crashed, 'crashed') };
-    const elsewhere = (disk?.dumps ?? []).filter((dump) => !/^\d+$/.test(dump.phase)).map((dump) => dump.name);
-    if (elsewhere.length > 0)
-        return { outcome: 'crashed', problem: `a program crashed outside of the tests: ${fewOf(elsewhere)}` };
-    if (end.kind === 'deadline')
-        return { outcome: 'timed-out', problem: lateness(end, timeline) };
-    if (end.kind === 'lost')
-        return { outcome: 'lost', problem: `the machine was lost${whileDoing(timeline, tests)}: ${end.detail}` };
-    if (!timeline.done || end.kind === 'restarted') {
-        return {
-            outcome: 'lost',
-            problem: `the machine ${end.kind === 'restarted' ? 'restarted' : 'switched itself off'}${whileDoing(timeline, tests)}`,
-        };
-    }
-    if (disk === undefined)
-        return { outcome: 'lost', problem: 'the dump disk cannot be read' };
-    const late = named('timed-out');
-    if (late.length > 0)
-        return { outcome: 'timed-out', problem: list(late, 'took too long') };
-    const failed = [...named('failed'), ...named('not-run')];
-    if (failed.length > 0)
-        return { outcome: 'failed', problem: list(failed, 'failed') };
-    return { outcome: 'passed' };
-}
-/** The first ones; a guest can crash any number of programs. */
-function fewOf(names) {
-    const rest = names.length > MOST_NAMES ? [`and ${names.length - MOST_NAMES} more`] : [];
-    return [...names.slice(0, MOST_NAMES), ...rest].join(', ');
-}
-function whileDoing(timeline, tests) {
-    const current = timeline.current === undefined ? undefined : tests[timeline.current];
-    if (current !== undefined)
-        return ` during test ${current.name}`;
-    if (timeline.done)
-        return ' while it was switched off';
-    return timeline.readyMs === undefined ? ' before it was ready' : '';
-}
-function lateness(end, timeline) {
-    const time = (0,format/* formatDuration */.a3)(end.after);
-    switch (end.phase) {
-        case 'boot':
-            return `the machine was not ready within ${time}${timeline.agentMs === undefined ? '' : '; it started, but systemd still has jobs to do'}`;
-        case 'test':
-            return `the machine did not answer within ${time} while a test ran`;
-        case 'agent':
-            return `the machine did not answer within ${time} between tests`;
-        case 'power-off':
-            return `the machine did not switch off within ${time}`;
-        case 'run':
-            return `the run took longer than ${time}`;
-    }
+/** What systemd calls the machine. */
+function stateInWords(state) {
+    return state === 'degraded' ? ' (degraded: not all units could start, see below)' : ` (${state})`;
 }
 
+// EXTERNAL MODULE: ./build/staging/vm/src/result.js
+var src_result = __webpack_require__(96258);
 ;// CONCATENATED MODULE: ./build/staging/vm/src/run-in-vm.js
 
 
@@ -1106,7 +893,7 @@ async function runInVm(image, options) {
         const observed = { ...machine, disk: left };
         const results = await collectResults({ disk: left, stage, output, tests: options.tests, timeline: machine.timeline });
         const judged = options.tests.map(({ name }, index) => {
-            return { name, ...judgeTest(index, observed), log: results.testLogs[index] ?? '' };
+            return { name, ...(0,src_result/* judgeTest */.W)(index, observed), log: results.testLogs[index] ?? '' };
         });
         const { readyMs, systemState } = machine.timeline;
         const remarks = [...machine.remarks, ...shown.remarks()];
@@ -1116,7 +903,7 @@ async function runInVm(image, options) {
             ...(options.imageSha256 === undefined ? {} : { imageSha256: options.imageSha256 }),
             accelerator: accelerator.name,
             acceleratorReason: accelerator.reason,
-            ...judgeRun(judged, observed),
+            ...(0,src_result/* judgeRun */.Zy)(judged, observed),
             ...(readyMs === undefined ? {} : { readyAfterMs: Math.round(readyMs) }),
             ...(systemState === undefined ? {} : { systemState }),
             failedUnits: left?.failedUnits ?? [],
@@ -1153,7 +940,7 @@ async function planVmRun(image, options) {
  */
 function plannedRun(image, options) {
     return [
-        `Would boot ${image} with ${options.cpus} processors and ${options.memoryMiB} MiB of memory.`,
+        `Would boot ${image} with ${(0,format/* counted */.hS)(options.cpus, 'processor')} and ${options.memoryMiB} MiB of memory.`,
         ...options.tests.map((test) => `Would run test ${test.name} (at most ${(0,format/* formatDuration */.a3)(test.timeout)}).`),
         `Would write the result to ${options.outputFolder}.`,
     ];
@@ -1170,6 +957,7 @@ async function openBackends(options) {
     const { platforms, channels, diskFormats } = hypervisor.features;
     if (platforms !== undefined && !platforms.includes(process.platform))
         throw new errors/* UserError */.yo(`Images are not booted with ${hypervisor.name} on ${process.platform}.`, {
+            reason: 'machine',
             hint: `run this step on ${platforms.join(' or ')}`,
         });
     const agent = await openGuestAgent(options.agent ?? 'systemd');

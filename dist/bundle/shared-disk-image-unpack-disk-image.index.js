@@ -214,6 +214,7 @@ async function giveToNobody(operation, reads, writes, signal) {
         if (answer.exitCode === 0)
             continue;
         throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`Cannot ${operation} safely: this machine gives root no namespaces, and the user nobody may not ${question === '-r' ? 'read' : 'write'} ${path}.`, {
+            reason: 'machine',
             hint: 'allow namespaces (in a container: --security-opt seccomp=unconfined), run as an ordinary user, or let everybody read the image',
         });
     }

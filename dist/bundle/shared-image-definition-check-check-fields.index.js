@@ -2,6 +2,110 @@ export const id = "shared-image-definition-check-check-fields";
 export const ids = ["shared-image-definition-check-check-fields"];
 export const modules = {
 
+/***/ 63424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ plainSecretIn),
+/* harmony export */   n: () => (/* binding */ coverPlainSecrets)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_secrets__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64629);
+
+/** Whoever reads such an address may use it: a shared access signature (44 signs), a password (not `$PASSWORD` of a shell) before a host. */
+const SIGNATURE = /[?&]sig=[A-Za-z0-9%+/=]{20}/i;
+const PASSWORD = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^\s/:@]*:(?![$%{<])[^\s/@]+@/;
+const PRIVATE_KEY = /-----BEGIN (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY(?: BLOCK)?-----/;
+const ACCOUNT_KEY = /\b(?:AccountKey|SharedAccessKey)=[A-Za-z0-9+/]{40,}={0,2}/i;
+/** The header with its scheme, as programs are given it: `-H "Authorization: Bearer …"`. */
+const AUTHORIZATION = /\b(?:Proxy-)?Authorization["']?\s*[:=]\s*["']?(?:(?:Basic|Bearer|Token|Digest|ApiKey|SharedKey|Negotiate)\s+)?([^\s"']{1,4096})/i;
+/** In a connection string: `Server=…;Password=…;`. */
+const CONNECTION_PASSWORD = /;\s*(?:Password|Pwd)\s*=\s*([^;\s"']{1,200})/i;
+/** Last word of a key whose value is a secret, and not its name, file, address, length or digest. */
+const SECRET_WORDS = new Set([
+    ...['password', 'passwd', 'passphrase', 'pwd', 'pat', 'secret', 'token', 'apikey'],
+    ...['secretkey', 'accesskey', 'accountkey', 'privatekey', 'clientsecret', 'connectionstring', 'sastoken'],
+]);
+const SECRET_PAIRS = new Set([
+    'api key',
+    'access key',
+    'account key',
+    'secret key',
+    'private key',
+    'shared key',
+    'connection string',
+    'sas url',
+]);
+/** Ends like one and is none: the digest of a public key, of an assembly in .NET. */
+const PUBLIC_WORDS = new Set(['public', 'publickeytoken']);
+/** What stands where a secret is to be put by somebody else, or says that there is none. */
+const PLACEHOLDER = /^(?:$|[$%<{@#(*]|-{3}|kv_|KVSecret_|(?:env|file|vault|secret|secrets|keyvault|ref|op|ssm|arn|aws-sm|gcp-sm|azurekeyvault):|https?:\/\/|[A-Za-z]:[\\/]|(?:true|false|yes|no|on|off|none|null|nil|undefined|unset|empty|required|optional|enabled|disabled|prompt|ask|auto|default|random|generated?|dummy|test|fake|sample|secret|password|token|hidden|masked|redacted|todo|tbd|fixme|n\/a|[01])$|x{3,}|\.{3}|…)/i;
+const PLACEHOLDER_WORD = /(?:^|[^a-z])(?:insert|replace|change|example|placeholder|redacted|dummy|todo|(?:your|my)[a-z_ .-]{0,40}(?:password|passwd|secret|token|key))(?:[^a-z]|$)|change_?me|replace_?me/i;
+/** As a whole: `-`, `--token-file x`, `/run/secrets/db`, `/token`, `~/x`, `./x`, `..`, `.env`, `\\host\share`; a password may begin like one. */
+const FLAG = /^--?(?:[a-z][a-z-]*(?:[= ].*)?)?$/i;
+const PATH = /^(?:\/(?:[\w.@ -]+\/)+[\w.@ *-]*|\/[a-z][a-z._-]*|(?:~|\.{1,2})(?:[\\/].*)?|\.[a-z][a-z._-]*|\\{1,2}[\w.-]+\\.*)$/i;
+/** What a variable of a shell, Packer or a pipeline brings when it runs. */
+const FROM_ELSEWHERE = /\$\{|\$\(|\$[A-Za-z_]|%[A-Za-z_]\w*%|\{\{|<[A-Za-z][\w -]*>/;
+/** `crypt(5)` and the like, which a file of users has: no password by itself. */
+const PASSWORD_HASH = /^(?:\$(?:1|2[abxy]?|5|6|y|7|gy|argon2\w*|pbkdf2\S*|scrypt)\$|\{S?SHA\d*\}|(?:sha(?:1|224|256|384|512)|md5)[:-])/i;
+/**
+ * What kind of secret stands in a value of a definition, in the words of a message ("a token of GitHub"); undefined where it is none.
+ * References, placeholders, names, paths and hashes are none.
+ *
+ * @param key that the value stands under; '' for none
+ */
+function plainSecretIn(value, key) {
+    if (SIGNATURE.test(value))
+        return 'a shared access signature';
+    if (PASSWORD.test(value))
+        return 'a password';
+    if (PRIVATE_KEY.test(value))
+        return 'a private key';
+    for (const { what, pattern } of _bakehouse_core_secrets__WEBPACK_IMPORTED_MODULE_0__/* .TOKEN_FORMATS */ .P)
+        if (value.search(pattern) >= 0)
+            return what;
+    if (ACCOUNT_KEY.test(value))
+        return 'the key of an account';
+    const [, authorization] = AUTHORIZATION.exec(value) ?? [];
+    if (authorization !== undefined && isLiteral(authorization))
+        return 'an Authorization header';
+    const [, connection] = CONNECTION_PASSWORD.exec(value) ?? [];
+    if (connection !== undefined && isLiteral(connection))
+        return 'a password';
+    if (/^(?:proxy-)?authorization$/i.test(key) && isLiteral(value.replace(/^(?:Basic|Bearer|Token)\s+/i, '')))
+        return 'an Authorization header';
+    return isSecretName(key) && isLiteral(value) ? `the value of "${key.slice(0, 80)}"` : undefined;
+}
+/** Takes plain secrets out of what is shown of a definition: of one that was made before they were an error too. */
+function coverPlainSecrets(value, key = '') {
+    if (typeof value === 'string')
+        return plainSecretIn(value, key) === undefined ? value : '***';
+    if (Array.isArray(value))
+        return value.map((item) => coverPlainSecrets(item, key));
+    if (value === null || typeof value !== 'object')
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, member === undefined ? undefined : coverPlainSecrets(member, name)]));
+}
+/** `DB_PASSWORD`, `apiKey`, `winrm-password`; not `PASSWORD_FILE`, `tokenUrl` or `SECRET_NAME`. */
+function isSecretName(key) {
+    const words = key
+        .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+        .split(/[^A-Za-z0-9]+/)
+        .map((word) => word.toLowerCase());
+    const last = words.at(-1) ?? '';
+    if (words.some((word) => PUBLIC_WORDS.has(word)))
+        return false;
+    return SECRET_WORDS.has(last) || SECRET_PAIRS.has(words.slice(-2).join(' '));
+}
+function isLiteral(value) {
+    const text = value.trim();
+    if (FLAG.test(text) || PATH.test(text))
+        return false;
+    return !PLACEHOLDER.test(text) && !PLACEHOLDER_WORD.test(text) && !FROM_ELSEWHERE.test(text) && !PASSWORD_HASH.test(text);
+}
+
+
+/***/ }),
+
 /***/ 90045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13,6 +117,8 @@ export const modules = {
 /* harmony import */ var _bakehouse_core_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65761);
 /* harmony import */ var _findings_spell_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1934);
 /* harmony import */ var _parse_unchecked_data_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79428);
+/* harmony import */ var _plain_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63424);
+
 
 
 
@@ -27,9 +133,7 @@ const SECRET_KEY = /^KVSecret_/i;
 const VAULT_URL = /^https:\/\/[A-Za-z0-9.-]+\/secrets\/[A-Za-z0-9-]{1,127}(\/[A-Za-z0-9]{0,64})?\/?$/;
 /** Keys at the top in which `kv_…` refers to nothing. */
 const NOT_SEARCHED = new Set(['schema', 'variables', 'secrets']);
-/** Whoever reads such an address may use it: a shared access signature (44 signs), a password (not `$PASSWORD` of a shell) before a host. */
-const SIGNATURE = /[?&]sig=[A-Za-z0-9%+/=]{20}/i;
-const PASSWORD = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^\s/:@]*:(?![$%{<])[^\s/@]+@/;
+const INSTEAD = 'say in "secrets" where it is kept, write kv_<name> here, and make a new one: this one is known';
 /** True for a key whose value is the name of a secret, with `kv_` or without. */
 function isSecretKey(key) {
     return SECRET_KEY.test(key);
@@ -59,24 +163,25 @@ function checkSecrets(data, raw, places, unresolved, findings) {
         const near = (0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, known.slice(0, 1000));
         report(path, `there is no secret ${name} in "secrets"`, near === undefined ? 'say in "secrets" where it is kept' : `did you mean kv_${near}?`);
     }
-    function search(value, before, path, secretKey) {
+    /** Of a list its own key, of a mapping's value the key before it. */
+    function search(value, before, path, key) {
         if (Array.isArray(value)) {
             for (const [index, item] of value.entries())
-                search(item, (0,_parse_unchecked_data_js__WEBPACK_IMPORTED_MODULE_0__.at)(before, index), [...path, index], secretKey);
+                search(item, (0,_parse_unchecked_data_js__WEBPACK_IMPORTED_MODULE_0__.at)(before, index), [...path, index], key);
         }
         else if ((0,_parse_unchecked_data_js__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .p)(value)) {
-            for (const [key, item] of Object.entries(value)) {
-                if (path.length === 0 && NOT_SEARCHED.has(key))
+            for (const [name, item] of Object.entries(value)) {
+                if (path.length === 0 && NOT_SEARCHED.has(name))
                     continue;
-                search(item, (0,_parse_unchecked_data_js__WEBPACK_IMPORTED_MODULE_0__.at)(before, key), [...path, key], isSecretKey(key));
+                search(item, (0,_parse_unchecked_data_js__WEBPACK_IMPORTED_MODULE_0__.at)(before, name), [...path, name], name);
             }
         }
         else if (unresolved.size > 0 && unresolved.has(JSON.stringify(path)))
             return;
-        else if (secretKey)
+        else if (isSecretKey(key))
             searchSecretKey(value, path);
         else if (typeof value === 'string')
-            searchText(value, before, path);
+            searchText(value, before, path, key);
     }
     function searchSecretKey(value, path) {
         if (typeof value === 'string' && VAULT_URL.test(value))
@@ -87,25 +192,46 @@ function checkSecrets(data, raw, places, unresolved, findings) {
         else
             use(name, path);
     }
-    function searchText(value, before, path) {
+    function searchText(value, before, path, key) {
         const whole = value.includes(PREFIX) ? secretNameIn(value) : undefined;
         if (whole !== undefined) {
             use(whole, path);
             return;
         }
         // The text as written too: `{URL}kv_token` has no word that begins with kv_ once the variable is replaced.
-        const open = SIGNATURE.test(value) ? 'a shared access signature' : PASSWORD.test(value) ? 'a password' : undefined;
-        if (open !== undefined) {
-            const hint = 'a definition shows what it holds to everyone: read from there with an identity';
-            report(path, `the address in ${(0,_findings_spell_path_js__WEBPACK_IMPORTED_MODULE_2__/* .spellPath */ ._)(path)} holds ${open}, which is a secret`, hint);
-        }
+        reportPlain(value, before, path, key);
         const inside = insideOf(value, names) ?? (typeof before === 'string' ? insideOf(before, names) : undefined);
         if (inside === undefined)
             return;
         uses.push({ path, name: inside });
         report(path, `the secret ${inside} is part of a longer text in ${(0,_findings_spell_path_js__WEBPACK_IMPORTED_MODULE_2__/* .spellPath */ ._)(path)}`, `a reference is a whole value: write kv_${inside} alone`);
     }
-    search(data, raw, [], false);
+    function reportPlain(value, before, path, key) {
+        const open = (0,_plain_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .plainSecretIn */ .A)(value, key);
+        if (open === undefined || isOfVariable(before))
+            return;
+        if (/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) {
+            const hint = 'a definition shows what it holds to everyone: read from there with an identity';
+            report(path, `the address in ${(0,_findings_spell_path_js__WEBPACK_IMPORTED_MODULE_2__/* .spellPath */ ._)(path)} holds ${open}, which is a secret`, hint);
+        }
+        else {
+            const found = open.startsWith('the value of') ? 'is a secret' : `holds ${open}, which is a secret`;
+            report(path, `${(0,_findings_spell_path_js__WEBPACK_IMPORTED_MODULE_2__/* .spellPath */ ._)(path)} ${found}: a definition shows what it holds to everyone`, INSTEAD);
+        }
+    }
+    /** The definition's own variable is reported where it is written, not where it is used. */
+    function isOfVariable(before) {
+        return typeof before === 'string' && [...openVariables].some((name) => before.includes(`{${name}}`));
+    }
+    const openVariables = new Set();
+    const variables = (0,_parse_unchecked_data_js__WEBPACK_IMPORTED_MODULE_0__.at)(raw, 'variables');
+    for (const [name, value] of (0,_parse_unchecked_data_js__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .p)(variables) ? Object.entries(variables) : []) {
+        if (typeof value !== 'string' || (0,_plain_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .plainSecretIn */ .A)(value, name) === undefined)
+            continue;
+        reportPlain(value, undefined, ['variables', name], name);
+        openVariables.add(name);
+    }
+    search(data, raw, [], '');
     return uses;
 }
 /** The known secret that a text refers to beside other characters. */
@@ -159,7 +285,7 @@ function referencesIn(data) {
         add(['steps', index, 'runner', 'package', 'file']);
     }
     add(['source', 'file']);
-    add(['provider', 'packer', 'template']);
+    add(['provider', 'packer', 'template'], 'named');
     return references;
 }
 /** A path of a definition without `./`, `//` and a slash at the end. */
@@ -212,11 +338,11 @@ async function addPath(search, path, folderAllowed) {
             search.found.push({ path, absolute });
         else if (!status.isDirectory())
             search.report(`"${path}" is a ${kindOf(status)}`, 'only files and folders can be used');
-        else if (!folderAllowed)
+        else if (folderAllowed === false)
             search.report(`"${path}" is a folder, not a file`);
         else if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(absolute)).isSymbolicLink())
             search.report(`"${path}" is a link to a folder`, 'name the folder itself');
-        else
+        else if (folderAllowed === true)
             await addFolder(search, path, absolute);
     }
     catch (error) {
@@ -261,6 +387,8 @@ function kindOf(entry) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_secrets__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64629);
+
 
 
 /** Shown of one definition; who mends these finds the others afterwards. */
@@ -298,11 +426,15 @@ class FindingList {
         const unique = new Map(this.#kept.map((finding) => [`${finding.file}:${finding.line}:${finding.column}:${finding.message}`, finding]));
         const sorted = [...unique.values()].sort((a, b) => rank(a, shown) - rank(b, shown) || byPlace(a, b));
         const count = sorted.length + this.#more;
-        const findings = sorted.slice(0, MAX_FINDINGS);
+        // What is wrong with a value may show it, and it may be a token.
+        const findings = sorted.slice(0, MAX_FINDINGS).map((finding) => ({ ...finding, message: withoutTokens(finding.message) }));
         if (count > findings.length)
             findings.push({ severity: 'error', file: shown, message: `and ${count - findings.length} more` });
         return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`The definition ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(shown)} has ${count === 1 ? 'a mistake' : `${count} mistakes`}.`, { findings });
     }
+}
+function withoutTokens(message) {
+    return _bakehouse_core_secrets__WEBPACK_IMPORTED_MODULE_2__/* .TOKEN_FORMATS */ .P.reduce((text, { pattern }) => text.replace(pattern, '***'), message);
 }
 function rank({ file }, shown) {
     return file === shown ? 0 : 1;
@@ -362,8 +494,8 @@ var paths = __webpack_require__(44895);
 var definition_bytes = __webpack_require__(29736);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/parse/definition-size.js
 var definition_size = __webpack_require__(68930);
-// EXTERNAL MODULE: ./build/staging/image-definition/src/parse/definition-source.js + 1 modules
-var definition_source = __webpack_require__(68388);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/parse/definition-source.js + 2 modules
+var definition_source = __webpack_require__(75476);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/parse/unchecked-data.js
 var unchecked_data = __webpack_require__(79428);
 ;// CONCATENATED MODULE: ./build/staging/image-definition/src/layers/merge-layers.js
@@ -506,6 +638,9 @@ class LayerReader {
     async readAll(file, shown) {
         const source = (0,definition_source/* parseDefinitionSource */.w)(await (0,definition_bytes/* readDefinitionText */.D)(file, shown), shown, this.#size);
         this.abstract = (0,unchecked_data.at)(source.data, 'abstract') === true;
+        // As its heirs will say; the rest may come from them.
+        if (this.abstract && (0,unchecked_data.at)(source.data, 'schema') === undefined)
+            this.#checkParent(source, shown);
         await this.#add(source, { absolute: file, shown }, [{ real: await (0,promises_.realpath)(file), shown }]);
     }
     async #add(source, { absolute, shown }, chain) {
@@ -853,7 +988,7 @@ var vm_image_1 = __webpack_require__(48948);
 
 const validate = validate20;
 /* harmony default export */ const validate_definition = ((/* unused pure expression or super */ null && (validate20)));
-const schema31 = {"type":"object","required":["schema","image","source","build","steps"],"properties":{"$schema":{"type":"string","description":"For editors; not read."},"schema":{"description":"Version of this format.","const":"vm-image/1"},"abstract":{"type":"boolean","description":"true for a file that is only there to be extended: it is never built itself."},"extends":{"type":"array","items":{"type":"string","minLength":1},"description":"Definitions that this one is laid over, relative to it: mappings merge, lists replace, null deletes.","uniqueItems":true},"variables":{"description":"Values for {NAME} in texts of this definition and in templates.","type":"object","additionalProperties":{"type":"string"},"propertyNames":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","patternErrorMessage":"must be the name of a variable: A-Z, 0-9 and _"}},"variableFiles":{"type":"array","items":{"type":"string","minLength":1},"description":"Files that hold one mapping of variables each, YAML or JSON, relative to the definition. They override variables.","uniqueItems":true},"image":{"type":"object","required":["id","os","arch"],"properties":{"id":{"type":"string","description":"Stable name; the folder in the gallery.","pattern":"^[a-z0-9][a-z0-9-]{1,62}$","patternErrorMessage":"must be 2 to 63 of a-z, 0-9 and - and begin with a letter or digit"},"description":{"type":"string","description":"For people. Changing it builds nothing."},"os":{"description":"Operating system.","type":"string","enum":["linux","windows"]},"arch":{"description":"Processor architecture.","type":"string","enum":["x64","arm64","x86"]},"generation":{"description":"Of the virtual machine; 2 starts by UEFI.","type":"integer","enum":[1,2],"default":2},"security":{"type":"object","properties":{"trustedLaunch":{"type":"boolean","description":"Trusted Launch: secure boot and a virtual TPM."},"secureBoot":{"type":"boolean","description":"Start only what is signed."},"confidential":{"type":"boolean","description":"Confidential computing."}},"description":"Protection that the machines have.","additionalProperties":false},"names":{"type":"object","properties":{"container":{"type":"string","description":"Container with its artifacts.","minLength":1},"poolImage":{"type":"string","description":"Image of the pool, as 1ES.ImageOverride names it.","minLength":1},"key":{"type":"string","description":"Key of the file that it was imported from, as commit messages name it.","minLength":1},"pool":{"type":"string","description":"Worker pool, as commit messages name it.","minLength":1}},"description":"What the image is called elsewhere, where that is not its id. Changing it builds nothing.","additionalProperties":false}},"description":"What the image is.","additionalProperties":false},"tags":{"description":"Tags, by name.","type":"object","additionalProperties":{"type":"string"},"default":{}},"secrets":{"description":"Where secrets are kept, by the name that kv_<name> refers to. Never their values.","type":"object","additionalProperties":{"type":"object","required":["from","name"],"properties":{"from":{"description":"A key vault, or the environment of the run.","type":"string","enum":["keyvault","environment"]},"vault":{"type":"string","description":"Name of the vault, or its URL.","minLength":1},"name":{"type":"string","description":"Name of the secret in the vault, or of the environment variable.","pattern":"^[A-Za-z0-9_][A-Za-z0-9_-]{0,126}$","patternErrorMessage":"must be at most 127 letters, digits, _ and -"}},"additionalProperties":false},"propertyNames":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,126}$","patternErrorMessage":"must be the name of a secret: at most 127 letters, digits, _ and -"},"default":{}},"source":{"description":"What the image starts from.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","required":["kind","suite"],"properties":{"kind":{"description":"A Debian release, installed from its archive.","const":"debian"},"suite":{"type":"string","description":"Name of the release, such as bookworm.","pattern":"^[a-z][a-z0-9-]*$","patternErrorMessage":"must be the name of a Debian release, such as bookworm"},"components":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$","patternErrorMessage":"must be a component, such as main"},"description":"Parts of the archive.","minItems":1,"uniqueItems":true,"default":["main"]},"mirror":{"type":"string","description":"Archive to install from; the builder's own default when left out.","pattern":"^https?://[^\\s/]+(/\\S*)?$","patternErrorMessage":"must be an http or https URL"}},"additionalProperties":false},{"type":"object","required":["kind","publisher","offer","sku"],"properties":{"kind":{"description":"An image of the Azure Marketplace.","const":"marketplace"},"publisher":{"type":"string","description":"Publisher, such as MicrosoftWindowsServer.","minLength":1},"offer":{"type":"string","description":"Offer, such as WindowsServer.","minLength":1},"sku":{"type":"string","description":"SKU, such as 2022-datacenter-g2.","minLength":1},"version":{"type":"string","description":"Exact version, or latest, which is resolved into the lock file.","minLength":1,"default":"latest"},"plan":{"type":"object","required":["name","product","publisher"],"properties":{"name":{"type":"string","description":"Name of the plan.","minLength":1},"product":{"type":"string","description":"Product of the plan.","minLength":1},"publisher":{"type":"string","description":"Publisher of the plan.","minLength":1}},"description":"Purchase plan of the image, where it has one.","additionalProperties":false}},"additionalProperties":false},{"type":"object","required":["kind"],"properties":{"kind":{"description":"A version of an Azure Compute Gallery.","const":"gallery"},"id":{"type":"string","description":"Resource id of the image definition, or of a version. Instead of gallery and definition.","minLength":1},"gallery":{"type":"string","description":"Name of the gallery.","minLength":1},"definition":{"type":"string","description":"Name of the image definition in the gallery.","minLength":1},"version":{"type":"string","description":"Exact version, or latest, which is resolved into the lock file.","minLength":1,"default":"latest"}},"additionalProperties":false,"oneOf":[{"required":["id"]},{"required":["gallery","definition"]}]},{"type":"object","required":["kind","id"],"properties":{"kind":{"description":"A managed image of Azure.","const":"managed"},"id":{"type":"string","description":"Resource id of the image.","minLength":1}},"additionalProperties":false},{"type":"object","required":["kind"],"properties":{"kind":{"description":"A virtual disk.","const":"vhd"},"file":{"type":"string","description":"The file, relative to the definition. Instead of url.","minLength":1},"url":{"type":"string","description":"Where to download the file. Instead of file.","pattern":"^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$","patternErrorMessage":"must be a URL, such as https://example.org/file"},"sha256":{"type":"string","description":"SHA-256 of the file.","pattern":"^[0-9a-fA-F]{64}$","patternErrorMessage":"must be a SHA-256: 64 hexadecimal digits"}},"additionalProperties":false,"oneOf":[{"required":["file"]},{"required":["url"]}]},{"type":"object","required":["kind"],"properties":{"kind":{"description":"An installation medium.","const":"iso"},"file":{"type":"string","description":"The file, relative to the definition. Instead of url.","minLength":1},"url":{"type":"string","description":"Where to download the file. Instead of file.","pattern":"^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$","patternErrorMessage":"must be a URL, such as https://example.org/file"},"sha256":{"type":"string","description":"SHA-256 of the file.","pattern":"^[0-9a-fA-F]{64}$","patternErrorMessage":"must be a SHA-256: 64 hexadecimal digits"},"index":{"type":"integer","description":"Which image of the install.wim, counted from 1.","minimum":1,"maximum":1000}},"additionalProperties":false,"oneOf":[{"required":["file"]},{"required":["url"]}]},{"type":"object","required":["kind"],"properties":{"kind":{"description":"A machine image of Amazon EC2.","const":"ami"},"id":{"type":"string","description":"Id of the image. Instead of name.","minLength":1},"owner":{"type":"string","description":"Account that owns the image, or an alias such as amazon.","minLength":1},"name":{"type":"string","description":"Pattern of the name; the newest image that fits counts. Instead of id.","minLength":1}},"additionalProperties":false,"oneOf":[{"required":["id"]},{"required":["name"]}]},{"type":"object","required":["kind","family"],"properties":{"kind":{"description":"An image family of Google Compute Engine.","const":"gce-family"},"project":{"type":"string","description":"Project that holds the family.","minLength":1},"family":{"type":"string","description":"Name of the family.","minLength":1},"version":{"type":"string","description":"Name of an image, or latest, which is resolved into the lock file.","minLength":1,"default":"latest"}},"additionalProperties":false}]},"build":{"type":"object","properties":{"diskMiB":{"type":"integer","description":"Size of the disk, in MiB; the builder local needs it.","minimum":256,"maximum":2097152},"osDiskGB":{"type":"integer","description":"Size of the disk in the cloud, in GB.","minimum":1,"maximum":65536},"dataDisksGB":{"type":"array","items":{"type":"integer","minimum":1,"maximum":65536},"description":"Sizes of the data disks of the machine that builds, in GB."},"timeout":{"type":"string","description":"How long the build may take. Changing it builds nothing.","pattern":"^[1-9][0-9]{0,4}[smh]$","patternErrorMessage":"must be a whole number with s, m or h, such as 90s, 30m or 2h","default":"1h"},"region":{"type":"string","description":"Region of the machine that builds, such as westus2.","minLength":1},"zone":{"type":"string","description":"Zone of the machine that builds.","minLength":1},"size":{"type":"string","description":"Size of the machine that builds, such as Standard_D4s_v5.","minLength":1},"spot":{"type":"boolean","description":"Build on a spot machine."},"readsTags":{"type":"boolean","description":"Scripts read the tags of the machine that builds: a changed tag builds the image again."},"identity":{"type":"array","items":{"type":"string","minLength":1},"description":"User-assigned identities of the machine that builds: names or resource ids.","uniqueItems":true},"resourceGroup":{"type":"string","description":"Resource group of the machine that builds.","minLength":1},"subnet":{"type":"string","description":"Resource id of the subnet of the machine that builds.","minLength":1}},"description":"How the image is built.","additionalProperties":false},"steps":{"type":"array","items":{"type":"object","properties":{"packages":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9][a-z0-9+.-]+(:[a-z0-9]+)?(=[A-Za-z0-9.+:~-]+)?$","patternErrorMessage":"must be the name of a Debian package, or name=version"},"description":"Debian packages to install.","minItems":1,"uniqueItems":true},"file":{"type":"object","required":["from","to"],"properties":{"from":{"type":"string","description":"File or folder, relative to the definition.","minLength":1},"to":{"type":"string","description":"Absolute path in the image.","pattern":"^(?!(?:.*[/\\\\])?\\.\\.?(?:[/\\\\]|$))(?:/|[A-Za-z]:[/\\\\]|[%$]|\\{\\{)[^\\u0000-\\u001f]*$","patternErrorMessage":"must be an absolute path without . and .. parts"},"mode":{"type":"string","description":"Permissions in octal; those of the source when left out.","pattern":"^[0-7]{3,4}$","patternErrorMessage":"must be permissions in octal, such as \"0644\""},"template":{"type":"boolean","description":"Replace {VARIABLES} in the file."}},"description":"Copies a file, or all files below a folder, into the image.","additionalProperties":false},"script":{"type":"object","properties":{"name":{"type":"string","description":"For people.","minLength":1},"shell":{"description":"Shell that runs the script; bash in a Linux image and powershell in a Windows image when left out.","type":"string","enum":["bash","sh","powershell","pwsh","cmd"]},"file":{"type":"string","description":"Script, relative to the definition.","minLength":1},"inline":{"type":"array","items":{"type":"string"},"description":"Lines of the script.","minItems":1},"url":{"type":"string","description":"Where the script is downloaded from.","pattern":"^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$","patternErrorMessage":"must be a URL, such as https://example.org/file"},"sha256":{"type":"string","description":"SHA-256 of what the URL gives.","pattern":"^[0-9a-fA-F]{64}$","patternErrorMessage":"must be a SHA-256: 64 hexadecimal digits"},"env":{"description":"Environment variables of the script.","type":"object","additionalProperties":{"type":"string"},"propertyNames":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of an environment variable"}},"elevated":{"description":"Run it as an administrator, or as SYSTEM.","type":"string","enum":["administrator","system"]},"validExitCodes":{"type":"array","items":{"type":"integer","minimum":-2147483648,"maximum":4294967295},"description":"Exit codes that count as success; 0 when left out.","minItems":1,"uniqueItems":true},"timeout":{"type":"string","description":"How long the script may take.","pattern":"^[1-9][0-9]{0,4}[smh]$","patternErrorMessage":"must be a whole number with s, m or h, such as 90s, 30m or 2h"}},"description":"Runs a script in the image while it is built: one of file, inline and url.","additionalProperties":false,"oneOf":[{"required":["file"]},{"required":["inline"]},{"required":["url"]}]},"runner":{"type":"object","required":["platform","version","package"],"properties":{"platform":{"description":"What kind of runner.","type":"string","enum":["github-linux"]},"version":{"type":"string","description":"Version of the runner.","pattern":"^[0-9A-Za-z][0-9A-Za-z.+~-]*$","patternErrorMessage":"must be a version, such as 2.330.0"},"package":{"type":"object","required":["sha256"],"properties":{"file":{"type":"string","description":"Package, relative to the definition.","minLength":1},"url":{"type":"string","description":"Where to download the package.","pattern":"^https?://[^\\s/]+/\\S*$","patternErrorMessage":"must be an http or https URL"},"sha256":{"type":"string","description":"SHA-256 of the package.","pattern":"^[0-9a-f]{64}$","patternErrorMessage":"must be a SHA-256: 64 lower-case hexadecimal digits"}},"description":"The runner's package: a file or a URL.","additionalProperties":false,"oneOf":[{"required":["file"]},{"required":["url"]}]},"user":{"type":"string","description":"User that the runner runs as; made when missing.","pattern":"^[a-z_][a-z0-9_-]{0,31}$","patternErrorMessage":"must be a user name: at most 32 of a-z, 0-9, _ and -","default":"runner"},"root":{"type":"string","description":"The runner's folder in the image.","pattern":"^(/(?!\\.\\.?(/|$))[A-Za-z0-9._+@-]+)+$","patternErrorMessage":"must be an absolute path of letters, digits and . _ + @ -","default":"/opt/actions-runner"},"labels":{"type":"array","items":{"type":"string","pattern":"^[^,\\s]+$","patternErrorMessage":"must be text without commas and blanks"},"description":"Labels that workflows choose the runner by.","uniqueItems":true,"default":[]}},"description":"Puts a CI runner into the image, which registers itself when the machine starts.","additionalProperties":false},"feature":{"type":"object","required":["name"],"properties":{"name":{"type":"string","description":"Name of the feature, such as Microsoft-Hyper-V.","minLength":1}},"description":"Switches an optional feature of Windows on.","additionalProperties":false},"restart":{"type":"object","properties":{"timeout":{"type":"string","description":"How long the restart may take.","pattern":"^[1-9][0-9]{0,4}[smh]$","patternErrorMessage":"must be a whole number with s, m or h, such as 90s, 30m or 2h"},"command":{"type":"string","description":"What restarts the machine; the builder's own way when left out.","minLength":1},"check":{"type":"string","description":"Command whose success ends the wait.","minLength":1}},"description":"Restarts the machine and waits until it is back.","additionalProperties":false},"fetch":{"type":"object","required":["from","to"],"properties":{"name":{"type":"string","description":"For people.","minLength":1},"from":{"type":"string","description":"https://… or blob://account/container/path, which may end in *.","pattern":"^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$","patternErrorMessage":"must be a URL, such as https://example.org/file"},"to":{"type":"string","description":"File or folder in the image.","minLength":1},"sha256":{"type":"string","description":"SHA-256 of the file; or manifest, for those of the manifest among the files.","pattern":"^(manifest|[0-9a-fA-F]{64})$","patternErrorMessage":"must be a SHA-256, 64 hexadecimal digits, or manifest"},"identity":{"type":"string","description":"Identity that reads, where the machine has several.","minLength":1},"extract":{"type":"boolean","description":"Unpack what was downloaded."}},"description":"Downloads to the machine that is built.","additionalProperties":false},"artifact":{"type":"object","required":["name"],"properties":{"name":{"type":"string","description":"Name of the artifact, such as windows-gitinstall.","minLength":1},"parameters":{"description":"What the artifact is given, by name. A secret is kv_<name>.","type":"object","additionalProperties":{"type":["string","boolean","number"]}}},"description":"Applies a ready-made artifact of 1ES or Image Factory.","additionalProperties":false},"windowsUpdate":{"type":"object","properties":{"search":{"type":"string","description":"Criteria of the search for updates.","minLength":1},"filter":{"type":"array","items":{"type":"string"},"description":"Filters, such as exclude:preview."},"limit":{"type":"integer","description":"How many updates at most.","minimum":0,"maximum":100000}},"description":"Installs the updates of Windows.","additionalProperties":false}},"description":"One step of the build; steps run in their order.","additionalProperties":false,"minProperties":1,"maxProperties":1},"description":"What is put into the image, in order."},"generalize":{"type":"object","properties":{"deadline":{"type":"string","description":"How long that may take.","pattern":"^[1-9][0-9]{0,4}[smh]$","patternErrorMessage":"must be a whole number with s, m or h, such as 90s, 30m or 2h"}},"description":"How the machine is made ready to be copied.","additionalProperties":false},"tests":{"type":"object","properties":{"boot":{"type":"object","properties":{"deadline":{"type":"string","description":"How long the machine may take to be ready.","pattern":"^[1-9][0-9]{0,4}[smh]$","patternErrorMessage":"must be a whole number with s, m or h, such as 90s, 30m or 2h","default":"10m"},"memoryMiB":{"type":"integer","description":"Memory, in MiB.","minimum":128,"maximum":1048576,"default":1024},"cpus":{"type":"integer","description":"Number of virtual processors.","minimum":1,"maximum":256,"default":2},"size":{"type":"string","description":"Machine size of the cloud, such as Standard_D2s_v5.","minLength":1},"checks":{"type":"array","items":{"if":{"type":"string"},"then":{"enum":["agent-ready","marker-file"]},"else":{"type":"object","required":["command"],"properties":{"command":{"type":"string","description":"Command that must exit 0.","minLength":1}},"additionalProperties":false}},"description":"What must hold once it has started: agent-ready, marker-file, or a command that exits 0.","default":[]}},"description":"The virtual machine that the image is started in.","additionalProperties":false,"default":{}},"inVm":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string","description":"Unique name; that of the file, without extension, when left out.","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$","patternErrorMessage":"must be at most 64 letters, digits and . _ - and begin with a letter or digit"},"shell":{"description":"Shell that runs the script; bash in a Linux image and powershell in a Windows image when left out.","type":"string","enum":["bash","sh","powershell","pwsh","cmd"]},"file":{"type":"string","description":"Script, relative to the definition; with * it stands for one test a file.","minLength":1},"inline":{"type":"array","items":{"type":"string"},"description":"Lines of the script.","minItems":1},"timeout":{"type":"string","description":"How long the test may take.","pattern":"^[1-9][0-9]{0,4}[smh]$","patternErrorMessage":"must be a whole number with s, m or h, such as 90s, 30m or 2h","default":"5m"},"when":{"type":"string","description":"Run the test only when this flag is given.","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","patternErrorMessage":"must be letters, digits and . _ -"}},"additionalProperties":false,"oneOf":[{"required":["file"]},{"required":["inline"]}]},"description":"Scripts that run in the machine; exit code 0 passes.","default":[]}},"description":"What must hold before a version may become latest.","additionalProperties":false,"default":{}},"outputs":{"type":"array","items":{"type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","required":["kind"],"properties":{"kind":{"description":"A directory gallery.","const":"directory"},"formats":{"type":"array","items":{"type":"string","enum":["raw","vhd"]},"description":"Disk image formats to publish; vhd is fixed size, as Azure wants it.","minItems":1,"uniqueItems":true,"default":["raw","vhd"]},"version":{"type":"string","description":"auto counts up from 1.0.0; or x.y.z.","pattern":"^(auto|(0|[1-9][0-9]{0,8})(\\.(0|[1-9][0-9]{0,8})){2})$","patternErrorMessage":"must be auto or x.y.z, such as 1.2.0","default":"auto"}},"additionalProperties":false},{"type":"object","required":["kind"],"properties":{"kind":{"description":"An Azure Compute Gallery.","const":"gallery"},"id":{"type":"string","description":"Resource id of the gallery's image definition. Instead of gallery and definition.","minLength":1},"gallery":{"type":"string","description":"Name of the gallery.","minLength":1},"definition":{"type":"string","description":"Name of the image definition in the gallery.","minLength":1},"resourceGroup":{"type":"string","description":"Resource group of the gallery.","minLength":1},"version":{"type":"string","description":"auto counts up, date is the day of the build; or x.y.z.","pattern":"^(auto|date|(0|[1-9][0-9]{0,9})(\\.(0|[1-9][0-9]{0,9})){2})$","patternErrorMessage":"must be auto, date or x.y.z, such as 1.2.0","default":"auto"},"regions":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","description":"Name of the region, such as westus2.","minLength":1},"replicas":{"type":"integer","description":"Copies in the region.","minimum":1,"maximum":100},"storage":{"type":"string","description":"Storage type in the region, such as Standard_LRS.","minLength":1}},"additionalProperties":false},"description":"Regions that the image is copied to.","default":[]},"channel":{"description":"staging is left out of latest.","type":"string","enum":["staging","latest"]},"storage":{"type":"string","description":"Storage type, such as Standard_LRS.","minLength":1},"replication":{"description":"shallow makes one copy in one region, quickly.","type":"string","enum":["full","shallow"]},"endOfLife":{"type":"string","description":"Day from which the version may no longer be used.","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","patternErrorMessage":"must be a date, such as 2027-10-12"},"tags":{"description":"Tags, by name.","type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false,"oneOf":[{"required":["id"]},{"required":["gallery","definition"]}]},{"type":"object","required":["kind"],"properties":{"kind":{"description":"A managed image of Azure.","const":"managed"},"id":{"type":"string","description":"Resource id of the image. Instead of name.","minLength":1},"name":{"type":"string","description":"Name of the image. Instead of id.","minLength":1},"resourceGroup":{"type":"string","description":"Resource group of the image.","minLength":1},"subscription":{"type":"string","description":"Subscription of the image.","minLength":1},"storageAccount":{"type":"string","description":"Storage account that the image is made in.","minLength":1},"storage":{"type":"string","description":"Storage type, such as Standard_LRS.","minLength":1},"regions":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","description":"Name of the region, such as westus2.","minLength":1},"replicas":{"type":"integer","description":"Copies in the region.","minimum":1,"maximum":100},"storage":{"type":"string","description":"Storage type in the region, such as Standard_LRS.","minLength":1}},"additionalProperties":false},"description":"Regions that the image is copied to."},"tags":{"description":"Tags, by name.","type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false,"oneOf":[{"required":["id"]},{"required":["name"]}]},{"type":"object","required":["kind"],"properties":{"kind":{"description":"A VHD in a storage account.","const":"vhd"},"url":{"type":"string","description":"Where the VHD goes.","pattern":"^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$","patternErrorMessage":"must be a URL, such as https://example.org/file"},"storageAccount":{"type":"string","description":"Storage account of the VHD.","minLength":1},"container":{"type":"string","description":"Container of the VHD.","minLength":1},"name":{"type":"string","description":"Name of the VHD, or its prefix.","minLength":1},"tags":{"description":"Tags, by name.","type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false},{"type":"object","required":["kind","name"],"properties":{"kind":{"description":"A machine image of Amazon EC2.","const":"ami"},"name":{"type":"string","description":"Name of the image.","minLength":1},"regions":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","description":"Name of the region, such as westus2.","minLength":1},"replicas":{"type":"integer","description":"Copies in the region.","minimum":1,"maximum":100},"storage":{"type":"string","description":"Storage type in the region, such as Standard_LRS.","minLength":1}},"additionalProperties":false},"description":"Regions that the image is copied to."},"tags":{"description":"Tags, by name.","type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false},{"type":"object","required":["kind","name"],"properties":{"kind":{"description":"An image of Google Compute Engine.","const":"gce-image"},"name":{"type":"string","description":"Name of the image.","minLength":1},"project":{"type":"string","description":"Project of the image.","minLength":1},"family":{"type":"string","description":"Family that the image joins.","minLength":1},"tags":{"description":"Tags, by name.","type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false}]},"description":"Where the image goes. An image that is built from a Debian release, a VHD or an ISO goes to a directory when left out.","minItems":1},"lifecycle":{"type":"object","properties":{"refreshEvery":{"type":"string","description":"Build the image again at this age.","pattern":"^[1-9][0-9]{0,4}d$","patternErrorMessage":"must be a whole number of days, such as 30d"},"maxAge":{"type":"string","description":"A version that is older must not be used.","pattern":"^[1-9][0-9]{0,4}d$","patternErrorMessage":"must be a whole number of days, such as 30d"},"updateRequired":{"type":"string","description":"Day by which the definition must be brought up to date (UpdateRequiredDate).","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","patternErrorMessage":"must be a date, such as 2027-10-12"},"removal":{"type":"string","description":"Day on which the image goes (EstimatedRemovalDate); not before updateRequired.","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","patternErrorMessage":"must be a date, such as 2027-10-12"},"keep":{"type":"object","properties":{"succeeded":{"type":"integer","description":"How many of the newest good versions stay.","minimum":0,"maximum":10000},"failed":{"type":"integer","description":"How many of the newest failed versions stay.","minimum":0,"maximum":10000},"minAge":{"type":"string","description":"Younger versions stay.","pattern":"^[1-9][0-9]{0,4}d$","patternErrorMessage":"must be a whole number of days, such as 30d"}},"description":"What retiring leaves alone.","additionalProperties":false}},"description":"When a version is made again, may no longer be used, and goes. Changing it builds nothing.","additionalProperties":false,"default":{}},"consumers":{"type":"array","items":{"type":"object","required":["file","path"],"properties":{"repo":{"type":"string","description":"Repository of the file, owner/name; this one when left out.","pattern":"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$","patternErrorMessage":"must be owner/name"},"file":{"type":"string","description":"The file, relative to its repository.","minLength":1},"path":{"type":"string","description":"Where the version stands in the file, such as $.images[0].version.","pattern":"^\\$(\\.[A-Za-z0-9_-]+|\\[[0-9]+\\]|\\[\"[^\"\\\\]*\"\\]|\\['[^'\\\\]*'\\])+$","patternErrorMessage":"must be a path such as $.images[0].version"},"as":{"description":"Whether to propose the new version in a pull request, or only to report it.","type":"string","enum":["pull-request","report"],"default":"pull-request"}},"additionalProperties":false},"description":"Files elsewhere that pin a version of the image. Changing them builds nothing.","default":[]},"builders":{"type":"array","items":{"type":"string","anyOf":[{"enum":["local","packer","packer-azure","packer-gce","packer-aws","azure-image-builder","one-es","image-factory"]},{"enum":["aib","1es"],"deprecated":true,"deprecationMessage":"A former name: aib is azure-image-builder now, 1es is one-es now."}]},"description":"What can build the image; the first is the default. When left out, the one that fits the source.","minItems":1,"uniqueItems":true},"provider":{"type":"object","properties":{"packer":{"type":"object","required":["template"],"properties":{"template":{"type":"string","description":"Packer template, relative to the definition.","minLength":1},"variables":{"description":"Variables of the template.","type":"object","additionalProperties":{"type":"string"}}},"description":"What the builder packer is given.","additionalProperties":true}},"description":"What only one builder or format understands.","additionalProperties":{"type":"object"},"default":{}}},"description":"What a machine image is made of, how it is tested and where it goes.","additionalProperties":false,"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:bakehouse:schema:vm-image:1","title":"Machine image definition vm-image/1"};
+const schema31 = {"type":"object","required":["schema","image","source","build","steps"],"properties":{"$schema":{"type":"string","description":"For editors; not read."},"schema":{"description":"Version of this format.","const":"vm-image/1"},"abstract":{"type":"boolean","description":"true for a file that is only there to be extended: it is never built itself."},"extends":{"type":"array","items":{"type":"string","minLength":1},"description":"Definitions that this one is laid over, relative to it: mappings merge, lists replace, null deletes.","uniqueItems":true},"variables":{"description":"Values for {NAME} in texts of this definition and in templates.","type":"object","additionalProperties":{"type":"string"},"propertyNames":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","patternErrorMessage":"must be the name of a variable: A-Z, 0-9 and _"}},"variableFiles":{"type":"array","items":{"type":"string","minLength":1},"description":"Files that hold one mapping of variables each, YAML or JSON, relative to the definition. They override variables.","uniqueItems":true},"image":{"type":"object","required":["id","os","arch"],"properties":{"id":{"type":"string","description":"Stable name; the folder in the gallery.","pattern":"^[a-z0-9][a-z0-9-]{1,62}$","patternErrorMessage":"must be 2 to 63 of a-z, 0-9 and - and begin with a letter or digit"},"description":{"type":"string","description":"For people. Changing it builds nothing."},"os":{"description":"Operating system.","type":"string","enum":["linux","windows"]},"arch":{"description":"Processor architecture.","type":"string","enum":["x64","arm64","x86"]},"generation":{"description":"Of the virtual machine; 2 starts by UEFI.","type":"integer","enum":[1,2],"default":2},"security":{"type":"object","properties":{"trustedLaunch":{"type":"boolean","description":"Trusted Launch: secure boot and a virtual TPM."},"secureBoot":{"type":"boolean","description":"Start only what is signed."},"confidential":{"type":"boolean","description":"Confidential computing."}},"description":"Protection that the machines have.","additionalProperties":false},"names":{"type":"object","properties":{"container":{"type":"string","description":"Container with its artifacts.","minLength":1},"poolImage":{"type":"string","description":"Image of the pool, as 1ES.ImageOverride names it.","minLength":1},"key":{"type":"string","description":"Key of the file that it was imported from, as commit messages name it.","minLength":1},"pool":{"type":"string","description":"Worker pool, as commit messages name it.","minLength":1}},"description":"What the image is called elsewhere, where that is not its id. Changing it builds nothing.","additionalProperties":false}},"description":"What the image is.","additionalProperties":false},"tags":{"description":"Tags, by name.","type":"object","additionalProperties":{"type":"string"},"default":{}},"secrets":{"description":"Where secrets are kept, by the name that kv_<name> refers to. Never their values.","type":"object","additionalProperties":{"type":"object","required":["from","name"],"properties":{"from":{"description":"A key vault, or the environment of the run.","type":"string","enum":["keyvault","environment"]},"vault":{"type":"string","description":"Name of the vault, or its URL.","minLength":1},"name":{"type":"string","description":"Name of the secret in the vault, or of the environment variable.","pattern":"^[A-Za-z0-9_][A-Za-z0-9_-]{0,126}$","patternErrorMessage":"must be at most 127 letters, digits, _ and -"}},"additionalProperties":false},"propertyNames":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,126}$","patternErrorMessage":"must be the name of a secret: at most 127 letters, digits, _ and -"},"default":{}},"source":{"description":"What the image starts from.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","required":["kind","suite"],"properties":{"kind":{"description":"A Debian release, installed from its archive.","const":"debian"},"suite":{"type":"string","description":"Name of the release, such as bookworm.","pattern":"^[a-z][a-z0-9-]*$","patternErrorMessage":"must be the name of a Debian release, such as bookworm"},"components":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$","patternErrorMessage":"must be a component, such as main"},"description":"Parts of the archive.","minItems":1,"uniqueItems":true,"default":["main"]},"mirror":{"type":"string","description":"Archive to install from; the builder's own default when left out.","pattern":"^https?://[^\\s/]+(/\\S*)?$","patternErrorMessage":"must be an http or https URL"}},"additionalProperties":false},{"type":"object","required":["kind","publisher","offer","sku"],"properties":{"kind":{"description":"An image of the Azure Marketplace.","const":"marketplace"},"publisher":{"type":"string","description":"Publisher, such as MicrosoftWindowsServer.","minLength":1},"offer":{"type":"string","description":"Offer, such as WindowsServer.","minLength":1},"sku":{"type":"string","description":"SKU, such as 2022-datacenter-g2.","minLength":1},"version":{"type":"string","description":"Exact version, or latest, which is resolved into the lock file.","minLength":1,"default":"latest"},"plan":{"type":"object","required":["name","product","publisher"],"properties":{"name":{"type":"string","description":"Name of the plan.","minLength":1},"product":{"type":"string","description":"Product of the plan.","minLength":1},"publisher":{"type":"string","description":"Publisher of the plan.","minLength":1}},"description":"Purchase plan of the image, where it has one.","additionalProperties":false}},"additionalProperties":false},{"type":"object","required":["kind"],"properties":{"kind":{"description":"A version of an Azure Compute Gallery.","const":"gallery"},"id":{"type":"string","description":"Resource id of the image definition, or of a version. Instead of gallery and definition.","minLength":1},"gallery":{"type":"string","description":"Name of the gallery.","minLength":1},"definition":{"type":"string","description":"Name of the image definition in the gallery.","minLength":1},"version":{"type":"string","description":"Exact version, or latest, which is resolved into the lock file.","minLength":1,"default":"latest"}},"additionalProperties":false,"oneOf":[{"required":["id"]},{"required":["gallery","definition"]}]},{"type":"object","required":["kind","id"],"properties":{"kind":{"description":"A managed image of Azure.","const":"managed"},"id":{"type":"string","description":"Resource id of the image.","minLength":1}},"additionalProperties":false},{"type":"object","required":["kind"],"properties":{"kind":{"description":"A virtual disk.","const":"vhd"},"file":{"type":"string","description":"The file, relative to the definition. Instead of url.","minLength":1},"url":{"type":"string","description":"Where to download the file. Instead of file.","pattern":"^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$","patternErrorMessage":"must be a URL, such as https://example.org/file"},"sha256":{"type":"string","description":"SHA-256 of the file.","pattern":"^[0-9a-fA-F]{64}$","patternErrorMessage":"must be a SHA-256: 64 hexadecimal digits"}},"additionalProperties":false,"oneOf":[{"required":["file"]},{"required":["url"]}]},{"type":"object","required":["kind"],"properties":{"kind":{"description":"An installation medium.","const":"iso"},"file":{"type":"string","description":"The file, relative to the definition. Instead of url.","minLength":1},"url":{"type":"string","description":"Where to download the file. Instead of file.","pattern":"^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$","patternErrorMessage":"must be a URL, such as https://example.org/file"},"sha256":{"type":"string","description":"SHA-256 of the file.","pattern":"^[0-9a-fA-F]{64}$","patternErrorMessage":"must be a SHA-256: 64 hexadecimal digits"},"index":{"type":"integer","description":"Which image of the install.wim, counted from 1.","minimum":1,"maximum":1000}},"additionalProperties":false,"oneOf":[{"required":["file"]},{"required":["url"]}]},{"type":"object","required":["kind"],"properties":{"kind":{"description":"A machine image of Amazon EC2.","const":"ami"},"id":{"type":"string","description":"Id of the image. Instead of name.","minLength":1},"owner":{"type":"string","description":"Account that owns the image, or an alias such as amazon.","minLength":1},"name":{"type":"string","description":"Pattern of the name; the newest image that fits counts. Instead of id.","minLength":1}},"additionalProperties":false,"oneOf":[{"required":["id"]},{"required":["name"]}]},{"type":"object","required":["kind","family"],"properties":{"kind":{"description":"An image family of Google Compute Engine.","const":"gce-family"},"project":{"type":"string","description":"Project that holds the family.","minLength":1},"family":{"type":"string","description":"Name of the family.","minLength":1},"version":{"type":"string","description":"Name of an image, or latest, which is resolved into the lock file.","minLength":1,"default":"latest"}},"additionalProperties":false}]},"build":{"type":"object","properties":{"diskMiB":{"type":"integer","description":"Size of the disk, in MiB; the builder local needs it.","minimum":256,"maximum":2097152},"osDiskGB":{"type":"integer","description":"Size of the disk in the cloud, in GB.","minimum":1,"maximum":65536},"dataDisksGB":{"type":"array","items":{"type":"integer","minimum":1,"maximum":65536},"description":"Sizes of the data disks of the machine that builds, in GB."},"timeout":{"type":"string","description":"How long the build may take. Changing it builds nothing.","pattern":"^[1-9][0-9]{0,4}[smh]$","patternErrorMessage":"must be a whole number with s, m or h, such as 90s, 30m or 2h","default":"1h"},"region":{"type":"string","description":"Region of the machine that builds, such as westus2.","minLength":1},"zone":{"type":"string","description":"Zone of the machine that builds.","minLength":1},"size":{"type":"string","description":"Size of the machine that builds, such as Standard_D4s_v5.","minLength":1},"spot":{"type":"boolean","description":"Build on a spot machine."},"readsTags":{"type":"boolean","description":"Scripts read the tags of the machine that builds: a changed tag builds the image again."},"identity":{"type":"array","items":{"type":"string","minLength":1},"description":"User-assigned identities of the machine that builds: names or resource ids.","uniqueItems":true},"resourceGroup":{"type":"string","description":"Resource group of the machine that builds.","minLength":1},"subnet":{"type":"string","description":"Resource id of the subnet of the machine that builds.","minLength":1}},"description":"How the image is built.","additionalProperties":false},"steps":{"type":"array","items":{"type":"object","properties":{"packages":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9][a-z0-9+.-]+(:[a-z0-9]+)?(=[A-Za-z0-9.+:~-]+)?$","patternErrorMessage":"must be the name of a Debian package, or name=version"},"description":"Debian packages to install.","minItems":1,"uniqueItems":true},"file":{"type":"object","required":["from","to"],"properties":{"from":{"type":"string","description":"File or folder, relative to the definition.","minLength":1},"to":{"type":"string","description":"Absolute path in the image.","pattern":"^(?!(?:.*[/\\\\])?\\.\\.?(?:[/\\\\]|$))(?:/|[A-Za-z]:[/\\\\]|[%$]|\\{\\{)[^\\u0000-\\u001f]*$","patternErrorMessage":"must be an absolute path without . and .. parts"},"mode":{"type":"string","description":"Permissions in octal; those of the source when left out.","pattern":"^[0-7]{3,4}$","patternErrorMessage":"must be permissions in octal, such as \"0644\""},"template":{"type":"boolean","description":"Replace {VARIABLES} in the file."}},"description":"Copies a file, or all files below a folder, into the image.","additionalProperties":false},"script":{"type":"object","properties":{"name":{"type":"string","description":"For people.","minLength":1},"shell":{"description":"Shell that runs the script; bash in a Linux image and powershell in a Windows image when left out.","type":"string","enum":["bash","sh","powershell","pwsh","cmd"]},"file":{"type":"string","description":"Script, relative to the definition.","minLength":1},"inline":{"type":"array","items":{"type":"string"},"description":"Lines of the script.","minItems":1},"url":{"type":"string","description":"Where the script is downloaded from.","pattern":"^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$","patternErrorMessage":"must be a URL, such as https://example.org/file"},"sha256":{"type":"string","description":"SHA-256 of what the URL gives.","pattern":"^[0-9a-fA-F]{64}$","patternErrorMessage":"must be a SHA-256: 64 hexadecimal digits"},"env":{"description":"Environment variables of the script.","type":"object","additionalProperties":{"type":"string"},"propertyNames":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of an environment variable"}},"elevated":{"description":"Run it as an administrator, or as SYSTEM.","type":"string","enum":["administrator","system"]},"validExitCodes":{"type":"array","items":{"type":"integer","minimum":-2147483648,"maximum":4294967295},"description":"Exit codes that count as success; 0 when left out.","minItems":1,"uniqueItems":true},"timeout":{"type":"string","description":"How long the script may take.","pattern":"^[1-9][0-9]{0,4}[smh]$","patternErrorMessage":"must be a whole number with s, m or h, such as 90s, 30m or 2h"}},"description":"Runs a script in the image while it is built: one of file, inline and url.","additionalProperties":false,"oneOf":[{"required":["file"]},{"required":["inline"]},{"required":["url"]}]},"runner":{"type":"object","required":["platform","version","package"],"properties":{"platform":{"description":"What kind of runner.","type":"string","enum":["github-linux"]},"version":{"type":"string","description":"Version of the runner.","pattern":"^[0-9A-Za-z][0-9A-Za-z.+~-]*$","patternErrorMessage":"must be a version, such as 2.330.0"},"package":{"type":"object","required":["sha256"],"properties":{"file":{"type":"string","description":"Package, relative to the definition.","minLength":1},"url":{"type":"string","description":"Where to download the package.","pattern":"^https?://[^\\s/]+/\\S*$","patternErrorMessage":"must be an http or https URL"},"sha256":{"type":"string","description":"SHA-256 of the package.","pattern":"^[0-9a-f]{64}$","patternErrorMessage":"must be a SHA-256: 64 lower-case hexadecimal digits"}},"description":"The runner's package: a file or a URL.","additionalProperties":false,"oneOf":[{"required":["file"]},{"required":["url"]}]},"user":{"type":"string","description":"User that the runner runs as; made when missing.","pattern":"^[a-z_][a-z0-9_-]{0,31}$","patternErrorMessage":"must be a user name: at most 32 of a-z, 0-9, _ and -","default":"runner"},"root":{"type":"string","description":"The runner's folder in the image.","pattern":"^(/(?!\\.\\.?(/|$))[A-Za-z0-9._+@-]+)+$","patternErrorMessage":"must be an absolute path of letters, digits and . _ + @ -","default":"/opt/actions-runner"},"labels":{"type":"array","items":{"type":"string","pattern":"^[^,\\s]+$","patternErrorMessage":"must be text without commas and blanks"},"description":"Labels that workflows choose the runner by.","uniqueItems":true,"default":[]}},"description":"Puts a CI runner into the image, which registers itself when the machine starts.","additionalProperties":false},"feature":{"type":"object","required":["name"],"properties":{"name":{"type":"string","description":"Name of the feature, such as Microsoft-Hyper-V.","minLength":1}},"description":"Switches an optional feature of Windows on.","additionalProperties":false},"restart":{"type":"object","properties":{"timeout":{"type":"string","description":"How long the restart may take.","pattern":"^[1-9][0-9]{0,4}[smh]$","patternErrorMessage":"must be a whole number with s, m or h, such as 90s, 30m or 2h"},"command":{"type":"string","description":"What restarts the machine; the builder's own way when left out.","minLength":1},"check":{"type":"string","description":"Command whose success ends the wait.","minLength":1}},"description":"Restarts the machine and waits until it is back.","additionalProperties":false},"fetch":{"type":"object","required":["from","to"],"properties":{"name":{"type":"string","description":"For people.","minLength":1},"from":{"type":"string","description":"https://… or blob://account/container/path, which may end in *.","pattern":"^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$","patternErrorMessage":"must be a URL, such as https://example.org/file"},"to":{"type":"string","description":"File or folder in the image.","minLength":1},"sha256":{"type":"string","description":"SHA-256 of the file; or manifest, for those of the manifest among the files.","pattern":"^(manifest|[0-9a-fA-F]{64})$","patternErrorMessage":"must be a SHA-256, 64 hexadecimal digits, or manifest"},"identity":{"type":"string","description":"Identity that reads, where the machine has several.","minLength":1},"extract":{"type":"boolean","description":"Unpack what was downloaded."}},"description":"Downloads to the machine that is built.","additionalProperties":false},"artifact":{"type":"object","required":["name"],"properties":{"name":{"type":"string","description":"Name of the artifact, such as windows-gitinstall.","minLength":1},"parameters":{"description":"What the artifact is given, by name. A secret is kv_<name>.","type":"object","additionalProperties":{"type":["string","boolean","number"]}}},"description":"Applies a ready-made artifact of 1ES or Image Factory.","additionalProperties":false},"windowsUpdate":{"type":"object","properties":{"search":{"type":"string","description":"Criteria of the search for updates.","minLength":1},"filter":{"type":"array","items":{"type":"string"},"description":"Filters, such as exclude:preview."},"limit":{"type":"integer","description":"How many updates at most.","minimum":0,"maximum":100000}},"description":"Installs the updates of Windows.","additionalProperties":false}},"description":"One step of the build; steps run in their order.","additionalProperties":false,"minProperties":1,"maxProperties":1},"description":"What is put into the image, in order."},"generalize":{"type":"object","properties":{"deadline":{"type":"string","description":"How long that may take.","pattern":"^[1-9][0-9]{0,4}[smh]$","patternErrorMessage":"must be a whole number with s, m or h, such as 90s, 30m or 2h"}},"description":"How the machine is made ready to be copied.","additionalProperties":false},"tests":{"type":"object","properties":{"boot":{"type":"object","properties":{"deadline":{"type":"string","description":"How long the machine may take to be ready.","pattern":"^[1-9][0-9]{0,4}[smh]$","patternErrorMessage":"must be a whole number with s, m or h, such as 90s, 30m or 2h","default":"10m"},"memoryMiB":{"type":"integer","description":"Memory, in MiB.","minimum":128,"maximum":1048576,"default":1024},"cpus":{"type":"integer","description":"Number of virtual processors.","minimum":1,"maximum":256,"default":2},"size":{"type":"string","description":"Machine size of the cloud, such as Standard_D2s_v5.","minLength":1},"checks":{"type":"array","items":{"if":{"type":"string"},"then":{"enum":["agent-ready","marker-file"]},"else":{"type":"object","required":["command"],"properties":{"command":{"type":"string","description":"Command that must exit 0.","minLength":1}},"additionalProperties":false}},"description":"What must hold once it has started: agent-ready, marker-file, or a command that exits 0.","default":[]}},"description":"The virtual machine that the image is started in.","additionalProperties":false,"default":{}},"inVm":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string","description":"Unique name; that of the file, without extension, when left out.","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$","patternErrorMessage":"must be at most 64 letters, digits and . _ - and begin with a letter or digit"},"shell":{"description":"Shell that runs the script; bash in a Linux image and powershell in a Windows image when left out.","type":"string","enum":["bash","sh","powershell","pwsh","cmd"]},"file":{"type":"string","description":"Script, relative to the definition; with * it stands for one test a file.","minLength":1},"inline":{"type":"array","items":{"type":"string"},"description":"Lines of the script.","minItems":1},"timeout":{"type":"string","description":"How long the test may take.","pattern":"^[1-9][0-9]{0,4}[smh]$","patternErrorMessage":"must be a whole number with s, m or h, such as 90s, 30m or 2h","default":"5m"},"when":{"type":"string","description":"Run the test only when this flag is given.","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","patternErrorMessage":"must be letters, digits and . _ -"}},"additionalProperties":false,"oneOf":[{"required":["file"]},{"required":["inline"]}]},"description":"Scripts that run in the machine; exit code 0 passes.","default":[]}},"description":"What must hold before a version may become latest.","additionalProperties":false,"default":{}},"outputs":{"type":"array","items":{"type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","required":["kind"],"properties":{"kind":{"description":"A directory gallery.","const":"directory"},"formats":{"type":"array","items":{"type":"string","enum":["raw","vhd"]},"description":"Disk image formats to publish; vhd is fixed size, as Azure wants it.","minItems":1,"uniqueItems":true,"default":["raw","vhd"]},"version":{"type":"string","description":"auto counts up from 1.0.0; or x.y.z.","pattern":"^(auto|(0|[1-9][0-9]{0,8})(\\.(0|[1-9][0-9]{0,8})){2})$","patternErrorMessage":"must be auto or x.y.z, such as 1.2.0","default":"auto"}},"additionalProperties":false},{"type":"object","required":["kind"],"properties":{"kind":{"description":"An Azure Compute Gallery.","const":"gallery"},"id":{"type":"string","description":"Resource id of the gallery's image definition. Instead of gallery and definition.","minLength":1},"gallery":{"type":"string","description":"Name of the gallery.","minLength":1},"definition":{"type":"string","description":"Name of the image definition in the gallery.","minLength":1},"resourceGroup":{"type":"string","description":"Resource group of the gallery.","minLength":1},"version":{"type":"string","description":"auto counts up, date is the day of the build; or x.y.z.","pattern":"^(auto|date|(0|[1-9][0-9]{0,9})(\\.(0|[1-9][0-9]{0,9})){2})$","patternErrorMessage":"must be auto, date or x.y.z, such as 1.2.0","default":"auto"},"regions":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","description":"Name of the region, such as westus2.","minLength":1},"replicas":{"type":"integer","description":"Copies in the region.","minimum":1,"maximum":100},"storage":{"type":"string","description":"Storage type in the region, such as Standard_LRS.","minLength":1}},"additionalProperties":false},"description":"Regions that the image is copied to.","default":[]},"channel":{"description":"staging is left out of latest.","type":"string","enum":["staging","latest"]},"storage":{"type":"string","description":"Storage type, such as Standard_LRS.","minLength":1},"replication":{"description":"shallow makes one copy in one region, quickly.","type":"string","enum":["full","shallow"]},"endOfLife":{"type":"string","description":"Day from which the version may no longer be used.","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","patternErrorMessage":"must be a date, such as 2027-10-12"},"tags":{"description":"Tags, by name.","type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false,"oneOf":[{"required":["id"]},{"required":["gallery","definition"]}]},{"type":"object","required":["kind"],"properties":{"kind":{"description":"A managed image of Azure.","const":"managed"},"id":{"type":"string","description":"Resource id of the image. Instead of name.","minLength":1},"name":{"type":"string","description":"Name of the image. Instead of id.","minLength":1},"resourceGroup":{"type":"string","description":"Resource group of the image.","minLength":1},"subscription":{"type":"string","description":"Subscription of the image.","minLength":1},"storageAccount":{"type":"string","description":"Storage account that the image is made in.","minLength":1},"storage":{"type":"string","description":"Storage type, such as Standard_LRS.","minLength":1},"regions":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","description":"Name of the region, such as westus2.","minLength":1},"replicas":{"type":"integer","description":"Copies in the region.","minimum":1,"maximum":100},"storage":{"type":"string","description":"Storage type in the region, such as Standard_LRS.","minLength":1}},"additionalProperties":false},"description":"Regions that the image is copied to."},"tags":{"description":"Tags, by name.","type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false,"oneOf":[{"required":["id"]},{"required":["name"]}]},{"type":"object","required":["kind"],"properties":{"kind":{"description":"A VHD in a storage account.","const":"vhd"},"url":{"type":"string","description":"Where the VHD goes.","pattern":"^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$","patternErrorMessage":"must be a URL, such as https://example.org/file"},"storageAccount":{"type":"string","description":"Storage account of the VHD.","minLength":1},"container":{"type":"string","description":"Container of the VHD.","minLength":1},"name":{"type":"string","description":"Name of the VHD, or its prefix.","minLength":1},"tags":{"description":"Tags, by name.","type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false},{"type":"object","required":["kind","name"],"properties":{"kind":{"description":"A machine image of Amazon EC2.","const":"ami"},"name":{"type":"string","description":"Name of the image.","minLength":1},"regions":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","description":"Name of the region, such as westus2.","minLength":1},"replicas":{"type":"integer","description":"Copies in the region.","minimum":1,"maximum":100},"storage":{"type":"string","description":"Storage type in the region, such as Standard_LRS.","minLength":1}},"additionalProperties":false},"description":"Regions that the image is copied to."},"tags":{"description":"Tags, by name.","type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false},{"type":"object","required":["kind","name"],"properties":{"kind":{"description":"An image of Google Compute Engine.","const":"gce-image"},"name":{"type":"string","description":"Name of the image.","minLength":1},"project":{"type":"string","description":"Project of the image.","minLength":1},"family":{"type":"string","description":"Family that the image joins.","minLength":1},"tags":{"description":"Tags, by name.","type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false}]},"description":"Where the image goes. An image that is built from a Debian release, a VHD or an ISO goes to a directory when left out.","minItems":1},"lifecycle":{"type":"object","properties":{"refreshEvery":{"type":"string","description":"Build the image again at this age.","pattern":"^[1-9][0-9]{0,4}d$","patternErrorMessage":"must be a whole number of days, such as 30d"},"maxAge":{"type":"string","description":"A version that is older must not be used.","pattern":"^[1-9][0-9]{0,4}d$","patternErrorMessage":"must be a whole number of days, such as 30d"},"updateRequired":{"type":"string","description":"Day by which the definition must be brought up to date (UpdateRequiredDate).","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","patternErrorMessage":"must be a date, such as 2027-10-12"},"removal":{"type":"string","description":"Day on which the image goes (EstimatedRemovalDate); not before updateRequired.","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","patternErrorMessage":"must be a date, such as 2027-10-12"},"keep":{"type":"object","properties":{"succeeded":{"type":"integer","description":"How many of the newest good versions stay.","minimum":0,"maximum":10000},"failed":{"type":"integer","description":"How many of the newest failed versions stay.","minimum":0,"maximum":10000},"minAge":{"type":"string","description":"Younger versions stay.","pattern":"^[1-9][0-9]{0,4}d$","patternErrorMessage":"must be a whole number of days, such as 30d"}},"description":"What retiring leaves alone.","additionalProperties":false}},"description":"When a version is made again, may no longer be used, and goes. Changing it builds nothing.","additionalProperties":false,"default":{}},"consumers":{"type":"array","items":{"type":"object","required":["file","path"],"properties":{"repo":{"type":"string","description":"Repository of the file, owner/name; this one when left out.","pattern":"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$","patternErrorMessage":"must be owner/name"},"file":{"type":"string","description":"The file, relative to its repository.","minLength":1},"path":{"type":"string","description":"Where the version stands in the file, such as $.images[0].version.","pattern":"^\\$(\\.[A-Za-z0-9_-]+|\\[[0-9]+\\]|\\[\"[^\"\\\\]*\"\\]|\\['[^'\\\\]*'\\])+$","patternErrorMessage":"must be a path such as $.images[0].version"},"as":{"description":"Whether to propose the new version in a pull request, or only to report it.","type":"string","enum":["pull-request","report"],"default":"pull-request"}},"additionalProperties":false},"description":"Files elsewhere that pin a version of the image. Changing them builds nothing.","default":[]},"builders":{"type":"array","items":{"type":"string","anyOf":[{"enum":["local","packer","packer-azure","packer-gce","packer-aws","azure-image-builder","one-es","image-factory"]},{"enum":["aib","1es"],"deprecated":true,"deprecationMessage":"A former name: aib is azure-image-builder now, 1es is one-es now."}]},"description":"What can build the image; the first is the default. When left out, the one that fits the source.","minItems":1,"uniqueItems":true},"provider":{"type":"object","properties":{"packer":{"type":"object","required":["template"],"properties":{"template":{"type":"string","description":"Packer template, a file or a folder, relative to the definition.","minLength":1},"variables":{"description":"Variables of the template. A reference to a secret from the environment is given as its value.","type":"object","additionalProperties":{"type":"string"}},"files":{"type":"array","items":{"type":"string","minLength":1},"description":"Files, folders and patterns that the image is made of besides those that the template names, relative to the definition."}},"description":"What the builder packer is given.","additionalProperties":true}},"description":"What only one builder or format understands.","additionalProperties":{"type":"object"},"default":{}}},"description":"What a machine image is made of, how it is tested and where it goes.","additionalProperties":false,"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:bakehouse:schema:vm-image:1","title":"Machine image definition vm-image/1"};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
 const pattern5 = new RegExp("^[a-z0-9][a-z0-9-]{1,62}$", "u");
@@ -8448,9 +8583,15 @@ vErrors.push(err571);
 errors++;
 }
 }
-}
-else {
-const err572 = {instancePath:instancePath+"/provider/packer",schemaPath:"#/properties/provider/properties/packer/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data239.files !== undefined){
+let data243 = data239.files;
+if(Array.isArray(data243)){
+const len21 = data243.length;
+for(let i30=0; i30<len21; i30++){
+let data244 = data243[i30];
+if(typeof data244 === "string"){
+if(data244.length < 1){
+const err572 = {instancePath:instancePath+"/provider/packer/files/" + i30,schemaPath:"#/properties/provider/properties/packer/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -8460,9 +8601,8 @@ vErrors.push(err572);
 errors++;
 }
 }
-}
 else {
-const err573 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err573 = {instancePath:instancePath+"/provider/packer/files/" + i30,schemaPath:"#/properties/provider/properties/packer/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -8472,13 +8612,49 @@ vErrors.push(err573);
 errors++;
 }
 }
+}
 else {
-const err574 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err574 = {instancePath:instancePath+"/provider/packer/files",schemaPath:"#/properties/provider/properties/packer/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err574];
 }
 else {
 vErrors.push(err574);
+}
+errors++;
+}
+}
+}
+else {
+const err575 = {instancePath:instancePath+"/provider/packer",schemaPath:"#/properties/provider/properties/packer/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err575];
+}
+else {
+vErrors.push(err575);
+}
+errors++;
+}
+}
+}
+else {
+const err576 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err576];
+}
+else {
+vErrors.push(err576);
+}
+errors++;
+}
+}
+else {
+const err577 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err577];
+}
+else {
+vErrors.push(err577);
 }
 errors++;
 }
@@ -8806,13 +8982,20 @@ function nameOf(path) {
  * @param folder of the definition, absolute
  * @throws CancelledError
  */
-async function findDefinitionFiles(folder, merged, resolved, findings, signal) {
+async function findDefinitionFiles(folder, merged, resolved, findings, { workspace, signal } = {}) {
     const finder = new FileFinder(folder, merged, resolved, findings);
+    const isUnresolved = (path) => finder.isUnresolved(path);
+    // Before paths are made relative to the definition. Few definitions have any, and nobody else is to load a parser for it.
+    const hasTemplate = ['packer', 'packer-json'].some((name) => (0,unchecked_data/* isMapping */.p)((0,unchecked_data.at)(resolved.data, 'provider', name)));
+    const packer = hasTemplate
+        ? await (await Promise.all(/* import() */[__webpack_require__.e("shared-npm-jsonc-parser"), __webpack_require__.e("shared-npm-isaacs-nonrecursive-glob-match"), __webpack_require__.e("shared-records-json-file"), __webpack_require__.e("shared-image-definition-packer-hcl-expressions"), __webpack_require__.e("shared-core-glob"), __webpack_require__.e("packer-files")]).then(__webpack_require__.bind(__webpack_require__, 86015))).findPackerFiles(resolved.data, { merged, workspace, findings, isUnresolved, signal })
+        : { files: [], folders: [], warnings: [] };
+    const packerFiles = finder.addPackerFiles(packer);
     for (const reference of (0,referenced_files/* referencesIn */.ii)(resolved.data))
         await finder.addReference(reference);
     const tests = await finder.addTests(signal);
     checkNames(tests, merged, findings);
-    return { tests, ...finder.result() };
+    return { tests, ...finder.result(), packerFiles, warnings: packer.warnings };
 }
 class FileFinder {
     #folder;
@@ -8830,7 +9013,7 @@ class FileFinder {
     }
     async addReference(reference) {
         const { path } = reference;
-        if (this.#isUnresolved(path))
+        if (this.isUnresolved(path))
             return;
         const layer = this.#merged.layerOf(path);
         const found = await (0,referenced_files/* findReferencedFiles */.sZ)(reference, layer.folder, this.#reportAt(path), this.#folders);
@@ -8852,7 +9035,7 @@ class FileFinder {
             folders: this.#folders,
             signal,
             report: (index) => this.#reportAt(['tests', 'inVm', index, 'file']),
-            isUnresolved: (index) => this.#isUnresolved(['tests', 'inVm', index, 'file']),
+            isUnresolved: (index) => this.isUnresolved(['tests', 'inVm', index, 'file']),
         });
         for (const { test, files } of tests) {
             for (const file of files)
@@ -8862,6 +9045,16 @@ class FileFinder {
                 test['file'] = this.#fromHere((0,referenced_files/* normalizeReference */.tO)(file), layer);
         }
         return tests;
+    }
+    /** @returns their paths */
+    addPackerFiles({ files, folders }) {
+        for (const folder of folders)
+            this.#folders.add(folder);
+        return files.map((absolute) => {
+            const path = (0,external_node_path_.relative)(this.#folder, absolute).split(external_node_path_.sep).join('/');
+            this.#files.set(path, { path, absolute });
+            return path;
+        });
     }
     result() {
         const files = [...this.#files.values()].sort(byPath);
@@ -8881,7 +9074,7 @@ class FileFinder {
     #fromHere(path, layer) {
         return layer.folder === this.#folder ? path : external_node_path_.posix.join(...(0,external_node_path_.relative)(this.#folder, layer.folder).split(external_node_path_.sep), path);
     }
-    #isUnresolved(path) {
+    isUnresolved(path) {
         return this.#resolved.unresolved.has(JSON.stringify(path));
     }
     #reportAt(path) {
@@ -8949,12 +9142,22 @@ class AbstractDefinitionError extends errors/* InputError */.dz {
  */
 async function loadDefinition(file, options = {}) {
     const loading = await openDefinition(file, options);
-    if (loading.findings.size > 0)
-        throw loading.findings.toError(file);
-    const { merged, resolved, folder, given } = loading;
+    const { merged, findings } = loading;
+    const isChecked = options.check !== undefined && loading.isWellFormed && !merged.abstract;
+    if (findings.size > 0 && !isChecked)
+        throw findings.toError(file);
     if (merged.abstract) {
         throw new AbstractDefinitionError(`The definition ${file} is abstract.`, { hint: 'name a definition that extends it' });
     }
+    const loaded = loadedOf(file, loading);
+    if (isChecked)
+        findings.add(...((await options.check?.(loaded)) ?? []));
+    if (findings.size > 0)
+        throw findings.toError(file);
+    return loaded;
+}
+function loadedOf(file, loading) {
+    const { merged, resolved, folder, given } = loading;
     const { variables, ...definition } = loading.data;
     const own = Object.keys(variables ?? {});
     const used = (name) => resolved.used.has(name) || loading.usedInTemplates.has(name);
@@ -8970,6 +9173,7 @@ async function loadDefinition(file, options = {}) {
         files: loading.files,
         sources: merged.sources,
         folders: loading.folders,
+        ...(loading.packerFiles.length === 0 ? {} : { packerFiles: loading.packerFiles }),
         warnings: [...loading.warnings, ...unused.filter((finding) => finding.file === file)],
         unusedVariables: Object.keys(given).filter((name) => !own.includes(name) && !used(name)),
         unusedShared: unused.filter((finding) => finding.file !== file),
@@ -8997,10 +9201,12 @@ async function openDefinition(file, options = {}) {
     checkAgainstSchema(resolved.data, { places: merged, unresolved, partial }, findings);
     // Before the defaults: an ISO can be planned without the template that the builder it would get by itself needs.
     checkFields(resolved.data, merged, findings);
+    const isWellFormed = findings.size === 0;
     fillDefaults(resolved.data);
     const secrets = (0,secret_references/* checkSecrets */.KK)(resolved.data, merged.data, merged, unresolved, findings);
-    const found = await findDefinitionFiles(folder, merged, resolved, findings, options.signal);
-    return { merged, resolved, data: resolved.data, folder, given, ...found, secrets, warnings, findings };
+    const found = await findDefinitionFiles(folder, merged, resolved, findings, options);
+    const all = [...warnings, ...found.warnings];
+    return { merged, resolved, data: resolved.data, folder, given, ...found, secrets, warnings: all, isWellFormed, findings };
 }
 function unusedVariables(merged, names) {
     return names.map((name) => ({
@@ -9020,365 +9226,6 @@ function unusedSecrets(merged, { secrets }, uses) {
         message: `the secret ${name} is not used`,
         hint: 'leave it out',
     }));
-}
-
-
-/***/ }),
-
-/***/ 13687:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ TOO_DEEP),
-/* harmony export */   s: () => (/* binding */ DataReader)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-
-const TOO_DEEP = 'the definition is nested too deeply';
-/** Far more than any definition needs; keeps everything that walks through the data from running out of stack. */
-const MAX_DEPTH = 100;
-/** Values that aliases may stand for in all: against "billion laughs". */
-const MAX_FROM_ALIASES = 5000;
-class Unusable extends Error {
-}
-/**
- * Makes plain data of a document, each value a copy of its own.
- *
- * Not `toJS` of the library: resolving an alias takes it time in proportion to the document, and its limit counts aliases of a
- * single word as well.
- */
-class DataReader {
-    /** What each alias stands for. */
-    targets = new Map();
-    #report;
-    #anchors = new Map();
-    /** Nodes that are being read: an alias of one of these holds itself. */
-    #open = new Set();
-    #firstAlias;
-    /** How many aliases the current node is read through. */
-    #through = 0;
-    #fromAliases = 0;
-    #broken = false;
-    constructor(report) {
-        this.#report = report;
-    }
-    /** Undefined when there are mistakes that were reported and leave nothing usable. A key that is there twice is none of those. */
-    read(contents) {
-        try {
-            const data = this.#value(contents, 0);
-            return this.#broken ? undefined : data;
-        }
-        catch (error) {
-            if (error instanceof Unusable)
-                return undefined;
-            throw error;
-        }
-    }
-    #value(node, depth) {
-        if (node === null || node === undefined)
-            return null;
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
-            return this.#alias(node, depth);
-        const known = node;
-        if (this.#through === 0 && known.anchor !== undefined)
-            this.#anchors.set(known.anchor, known);
-        if (this.#through > 0 && ++this.#fromAliases > MAX_FROM_ALIASES) {
-            this.#report(this.#firstAlias ?? 0, 'anchors are used so often that the definition would grow without end', 'write the values out');
-            throw new Unusable();
-        }
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
-            return node.value;
-        if (depth >= MAX_DEPTH) {
-            this.#report(offsetOf(known), TOO_DEEP);
-            throw new Unusable();
-        }
-        this.#open.add(known);
-        const value = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)
-            ? node.items.map((item) => this.#value(item, depth + 1))
-            : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)
-                ? this.#mapping(node.items, depth)
-                : null;
-        this.#open.delete(known);
-        return value;
-    }
-    #mapping(items, depth) {
-        const data = {};
-        for (const { key, value } of items) {
-            // Other keys are reported by the parser already.
-            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key))
-                continue;
-            const name = String(key.value);
-            if (this.#through === 0 && Object.hasOwn(data, name)) {
-                this.#report(offsetOf(key), `the key ${JSON.stringify(name)} is there twice`, 'leave one of them out');
-            }
-            // Assigning to `__proto__` would set no key.
-            Object.defineProperty(data, name, { value: this.#value(value, depth + 1), writable: true, enumerable: true, configurable: true });
-        }
-        return data;
-    }
-    #alias(alias, depth) {
-        const offset = offsetOf(alias);
-        this.#firstAlias ??= offset;
-        let target = this.targets.get(alias);
-        if (target === undefined) {
-            target = this.#anchors.get(alias.source);
-            const problem = target === undefined
-                ? `there is no anchor &${alias.source} before this alias`
-                : this.#open.has(target)
-                    ? `the alias *${alias.source} holds itself`
-                    : undefined;
-            if (target === undefined || problem !== undefined) {
-                this.#report(offset, problem ?? '');
-                this.#broken = true;
-                return null;
-            }
-            this.targets.set(alias, target);
-        }
-        this.#through++;
-        const value = this.#value(target, depth);
-        this.#through--;
-        return value;
-    }
-}
-function offsetOf(node) {
-    return node.range?.[0] ?? 0;
-}
-
-
-/***/ }),
-
-/***/ 68930:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ DefinitionSize)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-/* harmony import */ var _definition_data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13687);
-
-
-/** Words, brackets, dashes, blanks and line ends: files of some 400 KiB. Parsing takes time and memory for each. */
-const MAX_TOKENS = 200_000;
-/** Brackets in brackets. */
-const MAX_DEPTH = 100;
-/** Closing brackets that nothing opened: each would be a mistake of its own. */
-const MAX_UNMATCHED = 1000;
-/** What the lexer puts in between, which is not in the text: begin of a document and of a scalar, end of a flow collection. */
-const CONTROL = new Set(['\u0002', '\u0018', '\u001f']);
-/**
- * What the files of one definition may have together: the parser's time and memory have no bounds of their own, and all that was parsed
- * is kept for the places of findings. Far above any definition that people write.
- */
-class DefinitionSize {
-    #tokens = 0;
-    /** Says what would make the next text too much to parse, and where in it. */
-    findExcess(text) {
-        let offset = 0;
-        let depth = 0;
-        let unmatched = 0;
-        for (const token of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
-            if (CONTROL.has(token))
-                continue;
-            if (token === '[' || token === '{')
-                depth++;
-            else if (token === ']' || token === '}') {
-                if (depth > 0)
-                    depth--;
-                else
-                    unmatched++;
-            }
-            if (depth > MAX_DEPTH)
-                return { offset, message: _definition_data_js__WEBPACK_IMPORTED_MODULE_1__/* .TOO_DEEP */ .g };
-            if (unmatched > MAX_UNMATCHED)
-                return { offset, message: 'there are too many closing brackets' };
-            if (++this.#tokens > MAX_TOKENS)
-                return { offset, message: `the definition is too large: from here on it has more than ${MAX_TOKENS} words and signs` };
-            offset += token.length;
-        }
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 68388:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ parseDefinitionSource)
-});
-
-// EXTERNAL MODULE: ./build/staging/core/src/variables.js
-var variables = __webpack_require__(42740);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./build/staging/image-definition/src/parse/definition-data.js
-var definition_data = __webpack_require__(13687);
-;// CONCATENATED MODULE: ./build/staging/image-definition/src/parse/definition-places.js
-
-/** Finds the places of keys and values in a parsed document; a mapping is indexed when it is first looked into. */
-class Places {
-    #document;
-    #targets;
-    #text;
-    #at;
-    #pairs = new Map();
-    constructor(document, targets, text, at) {
-        this.#document = document;
-        this.#targets = targets;
-        this.#text = text;
-        this.#at = at;
-    }
-    reader() {
-        return {
-            valuePlace: (path) => {
-                const { key, value } = this.#find(path);
-                // Nothing is written there: the key is what can be seen.
-                const empty = key !== undefined && value?.range?.[0] === value?.range?.[1];
-                return this.#at((empty ? key : value)?.range?.[0] ?? 0);
-            },
-            keyPlace: (path) => {
-                const { key, value } = this.#find(path);
-                return this.#at((key ?? value)?.range?.[0] ?? 0);
-            },
-            placeWithin: (path, piece) => {
-                const start = this.#find(path).value?.range?.[0] ?? 0;
-                const inside = this.#source(path).indexOf(piece);
-                return this.#at(start + Math.max(inside, 0));
-            },
-            textOf: (path) => this.#source(path),
-        };
-    }
-    #source(path) {
-        const range = this.#find(path).value?.range;
-        return range ? this.#text.slice(range[0], range[1]) : '';
-    }
-    /** The node at a path with its key; where the path ends early, the deepest node on it. */
-    #find(path) {
-        let key;
-        let value = this.#document.contents ?? undefined;
-        for (const segment of path) {
-            const inner = this.#resolve(value);
-            if ((0,dist/* isMap */.jh)(inner)) {
-                const pair = this.#pairsOf(inner, inner.items).get(String(segment));
-                if (pair === undefined)
-                    return { key, value };
-                key = pair.key;
-                value = pair.value ?? pair.key;
-            }
-            else if ((0,dist/* isSeq */.oP)(inner) && typeof segment === 'number' && inner.items[segment] !== undefined) {
-                key = undefined;
-                value = inner.items[segment];
-            }
-            else
-                return { key, value };
-        }
-        return { key, value: this.#resolve(value) };
-    }
-    #pairsOf(map, items) {
-        let pairs = this.#pairs.get(map);
-        if (pairs === undefined) {
-            pairs = new Map();
-            // The last of two equal keys counts, as in the data.
-            for (const pair of items)
-                if ((0,dist/* isScalar */.jn)(pair.key))
-                    pairs.set(String(pair.key.value), pair);
-            this.#pairs.set(map, pairs);
-        }
-        return pairs;
-    }
-    #resolve(node) {
-        return (0,dist/* isAlias */.Vj)(node) ? this.#targets.get(node) : node;
-    }
-}
-
-// EXTERNAL MODULE: ./build/staging/image-definition/src/parse/definition-size.js
-var definition_size = __webpack_require__(68930);
-;// CONCATENATED MODULE: ./build/staging/image-definition/src/parse/definition-source.js
-
-
-
-
-
-/** Mistakes of syntax that are kept of one file; one mistake often brings a thousand others. */
-const MAX_SYNTAX_FINDINGS = 2000;
-/** The library quotes whatever it stumbles over. */
-const MAX_MESSAGE = 200;
-/** What to do about the errors of YAML that people make most. */
-const HINTS = {
-    TAB_AS_INDENT: 'indent with blanks',
-    BLOCK_AS_IMPLICIT_KEY: 'put a text that holds ": " in quotes',
-    TAG_RESOLVE_FAILED: 'leave the tag out',
-    NON_STRING_KEY: 'a key is plain text',
-    MULTIPLE_DOCS: 'write each definition to a file of its own',
-};
-/**
- * Parses YAML 1.2, of which JSON is a part. Time and memory are bounded by the length of the text.
- *
- * @param shown how findings call the file
- * @param size of the files of the same definition that were parsed before
- */
-function parseDefinitionSource(text, shown, size = new definition_size/* DefinitionSize */.f()) {
-    const excess = size.findExcess(text);
-    if (excess !== undefined)
-        return unusable(shown, { ...(0,variables/* offsetToPlace */.k)(text, excess.offset), message: excess.message });
-    const lines = new dist/* LineCounter */.HN();
-    const findings = [];
-    const at = (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { file: shown, line: Math.max(line, 1), column: Math.max(col, 1) };
-    };
-    const report = (offset, message, hint) => {
-        if (findings.length >= MAX_SYNTAX_FINDINGS)
-            return;
-        findings.push({ severity: 'error', ...at(offset), message, ...(hint === undefined ? {} : { hint }) });
-    };
-    try {
-        const document = (0,dist/* parseDocument */.Tp)(text, {
-            version: '1.2',
-            schema: 'core',
-            stringKeys: true,
-            // Found by DataReader: the library compares each key with all before it.
-            uniqueKeys: false,
-            prettyErrors: false,
-            resolveKnownTags: false,
-            // Not `silent`, which would let a second document pass.
-            logLevel: 'error',
-            lineCounter: lines,
-        });
-        const reader = new definition_data/* DataReader */.s(report);
-        const data = toData(document, reader, report);
-        return { data, findings, ...new Places(document, reader.targets, text, at).reader() };
-    }
-    catch (error) {
-        // Lists in lists (`- - - -`) nested so deeply that the stack of the parser ends.
-        if (!(error instanceof RangeError))
-            throw error;
-        return unusable(shown, { line: 1, column: 1, message: definition_data/* TOO_DEEP */.g });
-    }
-}
-function unusable(shown, problem) {
-    const start = { file: shown, line: 1, column: 1 };
-    const findings = [{ severity: 'error', file: shown, ...problem }];
-    return { data: undefined, findings, valuePlace: () => start, keyPlace: () => start, placeWithin: () => start, textOf: () => '' };
-}
-function toData(document, reader, report) {
-    const exhausted = document.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
-    if (exhausted !== undefined) {
-        report(exhausted.pos[0], definition_data/* TOO_DEEP */.g);
-        return undefined;
-    }
-    for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
-        if (code === 'MULTIPLE_DOCS')
-            report(pos[0], 'the file holds more than one document', HINTS[code]);
-        else
-            report(pos[0], message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message, HINTS[code]);
-    }
-    const data = reader.read(document.contents);
-    return document.errors.length + document.warnings.length > 0 ? undefined : data;
 }
 
 

@@ -64,6 +64,17 @@ class FileContents {
         }
         return Object.fromEntries(files);
     }
+    /** The same for a Packer template and what belongs to it, wherever that lies. */
+    async ofPackerTemplate(template) {
+        const paths = new Set(this.#loaded.packerFiles);
+        if (template !== undefined)
+            paths.add((0,referenced_files/* normalizeReference */.tO)(template));
+        const files = [];
+        for (const file of this.#loaded.files)
+            if (paths.has(file.path))
+                files.push([file.path, { sha256: await this.#digest(file) }]);
+        return Object.fromEntries(files);
+    }
     /** The values of the variables that templates name. */
     async variablesIn(reference) {
         const { variables } = this.#loaded;
@@ -300,9 +311,11 @@ async function providerContent({ provider, builders }, contents) {
     const kept = Object.entries(provider).filter(([name]) => names.includes(name) || !BUILDERS.has(name));
     const { packer, ...others } = Object.fromEntries(kept);
     const { template, variables } = packer ?? {};
+    const files = await contents.ofPackerTemplate(template);
+    const isRead = template !== undefined || Object.keys(files).length > 0;
     return {
         ...(Object.keys(others).length === 0 ? {} : { provider: others }),
-        ...(template === undefined ? {} : { packer: { template, variables, files: await contents.of(template, false) } }),
+        ...(isRead ? { packer: { template, variables, files } } : {}),
     };
 }
 /** As fingerprints name them. */

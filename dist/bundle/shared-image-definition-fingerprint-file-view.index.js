@@ -2,12 +2,236 @@ export const id = "shared-image-definition-fingerprint-file-view";
 export const ids = ["shared-image-definition-fingerprint-file-view"];
 export const modules = {
 
+/***/ 45679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ checkSavedPlan),
+  L: () => (/* binding */ readSavedPlan)
+});
+
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/records/src/document.js
+var src_document = __webpack_require__(90837);
+// EXTERNAL MODULE: ./build/staging/records/src/fingerprint.js
+var fingerprint = __webpack_require__(76122);
+// EXTERNAL MODULE: ./build/staging/records/src/schema.js
+var schema = __webpack_require__(4127);
+;// CONCATENATED MODULE: ./build/staging/records/src/plan.js
+
+
+
+const actionSchema = (0,schema/* oneOf */.yL)('build', 'republish', 'update', 'retest', 'adopt', 'refresh', 'retire', 'none');
+/** Where a change is: a layer of the fingerprint, the tests, or what is not in the definition's content at all. */
+const changeLayerSchema = (0,schema/* oneOf */.yL)('base', 'content', 'publishImmutable', 'publishMutable', 'tests', 'lifecycle', 'lock', 'gallery', 'force');
+const changeSchema = (0,schema/* object */.Ik)({
+    layer: (0,schema/* optional */.lq)(changeLayerSchema),
+    /** "steps[1].file.mode". */
+    path: (0,schema/* text */.Qq)(),
+    /** The file that changed, relative to the definition. */
+    file: (0,schema/* optional */.lq)((0,schema/* text */.Qq)()),
+    /** Absent when it is new. */
+    old: (0,schema/* optional */.lq)(schema/* json */.Pq),
+    /** Absent when it is gone. */
+    new: (0,schema/* optional */.lq)(schema/* json */.Pq),
+});
+const sourceResolutionSchema = (0,schema/* object */.Ik)({
+    /** `definition`: it is written there. `unresolved`: it may be another tomorrow, and the plan does not see that. */
+    from: (0,schema/* oneOf */.yL)('definition', 'lock', 'resolver', 'unresolved'),
+    /** Absent when the definition has it, or nobody. */
+    version: (0,schema/* optional */.lq)((0,schema/* text */.Qq)()),
+    /** Why it is unresolved, or why the version of the lock file stays, in a sentence without full stop. */
+    note: (0,schema/* optional */.lq)((0,schema/* text */.Qq)()),
+    /** What to do about that; there when `note` is. */
+    hint: (0,schema/* optional */.lq)((0,schema/* text */.Qq)()),
+});
+const plannedImageSchema = (0,schema/* object */.Ik)({
+    id: (0,schema/* text */.Qq)(),
+    /** With `/`, relative to the workspace where it lies in there. Empty when the definition is gone. */
+    definition: (0,schema/* text */.Qq)(),
+    builder: (0,schema/* text */.Qq)(),
+    action: actionSchema,
+    /** Why, in a sentence without full stop. */
+    why: (0,schema/* text */.Qq)(),
+    /** The innermost layer that asks for the action. */
+    layer: (0,schema/* optional */.lq)(changeLayerSchema),
+    /**
+     * The version to test, update, adopt or retire, to make again, whose files to publish again, or that is latest already. Absent when the
+     * image is to be built.
+     */
+    version: (0,schema/* optional */.lq)((0,schema/* text */.Qq)()),
+    /** Why an updated version is to be tested as well. */
+    retest: (0,schema/* optional */.lq)((0,schema/* text */.Qq)()),
+    source: sourceResolutionSchema,
+    /** Of an image that is to be retired it may have other layers, if an older release made it. */
+    fingerprint: fingerprint/* anyFingerprintSchema */.Yp,
+    /** SHA-256 of the tests. */
+    testsDigest: (0,schema/* text */.Qq)(),
+    /** The version that was latest in the gallery; absent when none was. */
+    latest: (0,schema/* optional */.lq)((0,schema/* text */.Qq)()),
+    /** SHA-256 of the image in the lock file as it is after the plan; absent when that does not have it. */
+    locked: (0,schema/* optional */.lq)((0,schema/* text */.Qq)()),
+    /** Of its regions only these, as the commit message says. */
+    regions: (0,schema/* optional */.lq)((0,schema/* list */.p_)((0,schema/* text */.Qq)())),
+    /** What asks for the action, each with path, old and new value. */
+    changes: (0,schema/* list */.p_)(changeSchema),
+});
+const findingSchema = (0,schema/* object */.Ik)({
+    severity: (0,schema/* oneOf */.yL)('error', 'warning'),
+    message: (0,schema/* text */.Qq)(),
+    file: (0,schema/* optional */.lq)((0,schema/* text */.Qq)()),
+    /** From 1. */
+    line: (0,schema/* optional */.lq)(schema/* count */.U9),
+    column: (0,schema/* optional */.lq)(schema/* count */.U9),
+    hint: (0,schema/* optional */.lq)((0,schema/* text */.Qq)()),
+});
+const plan_schema = (0,schema/* object */.Ik)({
+    schema: (0,schema/* oneOf */.yL)('bakehouse-plan/2'),
+    /** The day (UTC, YYYY-MM-DD) that decided something: an age or a date. Absent when every other day would give the same plan. */
+    today: (0,schema/* optional */.lq)((0,schema/* text */.Qq)()),
+    /** The gallery that it was compared with: a folder, relative to the workspace where it lies in there, or a URL. */
+    gallery: (0,schema/* optional */.lq)((0,schema/* text */.Qq)()),
+    /** Sorted by id. */
+    images: (0,schema/* list */.p_)(plannedImageSchema),
+    /** What is wrong, or soon will be: dates that are past or near, sources that could not be resolved. */
+    findings: (0,schema/* list */.p_)(findingSchema),
+});
+const planKind = {
+    id: 'bakehouse-plan/2',
+    schema: plan_schema,
+    refuse: (0,src_document/* refusing */.cK)('no plan of plan-images', 'plan again'),
+};
+/**
+ * @returns undefined when there is no such file
+ * @throws InputError naming what is wrong with it
+ */
+function readPlan(file) {
+    return (0,src_document/* readDocument */.u0)(planKind, file);
+}
+
+// EXTERNAL MODULE: ./build/staging/records/src/lock-file.js
+var lock_file = __webpack_require__(7522);
+// EXTERNAL MODULE: ./build/staging/system/src/files.js
+var files = __webpack_require__(85368);
+// EXTERNAL MODULE: ./build/staging/image-plan/src/locked-image.js
+var locked_image = __webpack_require__(39575);
+// EXTERNAL MODULE: ./build/staging/image-plan/src/plan-matrix.js
+var plan_matrix = __webpack_require__(30334);
+;// CONCATENATED MODULE: ./build/staging/image-plan/src/apply-plan.js
+
+
+
+
+
+const PLAN_AGAIN = 'plan again with plan-images, with the definitions, variables, gallery and lock file of this bake';
+/**
+ * @param file absolute
+ * @param shown as people gave it, for messages
+ * @param resolve gives the absolute path of a definition of the plan
+ * @throws InputError when there is none, it is no plan, it is one of an older release, or definitions of it are gone
+ */
+async function readSavedPlan(file, shown, resolve) {
+    const plan = await readPlan(file);
+    if (plan === undefined)
+        throw new errors/* InputError */.dz(`There is no plan ${shown}.`, { hint: 'plan-images writes one, to its plan-file' });
+    if (plan.gallery === undefined) {
+        throw new errors/* InputError */.dz(`The plan ${shown} does not say which gallery it was made for: an older release made it.`, { hint: PLAN_AGAIN });
+    }
+    const definitions = [];
+    const gone = [];
+    for (const { id, definition } of plan.images) {
+        if (definition === '')
+            continue;
+        definitions.push(definition);
+        if (!(await (0,files/* exists */.t2)(resolve(definition))))
+            gone.push({ severity: 'error', message: `${id}: its definition ${definition} is gone` });
+    }
+    if (gone.length > 0)
+        throw stale(shown, gone);
+    const force = plan.images.filter(({ layer }) => layer === 'force').map(({ id }) => id);
+    return { plan, file: shown, request: { definitions, force, now: plan.today } };
+}
+/**
+ * Makes sure that nothing changed since a plan was made, so that it can be done as it says.
+ *
+ * @param now the plan that would be made now
+ * @throws InputError naming for each image what changed
+ */
+function checkSavedPlan({ plan, file }, now, { planned, lock }) {
+    if (plan.gallery !== now.gallery) {
+        throw new errors/* InputError */.dz(`The plan ${file} was made for the gallery ${plan.gallery}, and this bake uses ${now.gallery}.`, {
+            hint: PLAN_AGAIN,
+        });
+    }
+    const findings = [];
+    const ids = new Set(plan.images.map(({ id }) => id));
+    if (ids.size < plan.images.length)
+        throw new errors/* InputError */.dz(`The plan ${file} has an image twice.`, { hint: PLAN_AGAIN });
+    for (const { id, definition } of now.images) {
+        if (!ids.has(id))
+            findings.push({ severity: 'error', file: definition, message: `${id}: the plan does not have it` });
+    }
+    const byId = new Map(planned.map((one) => [one.image.id, one]));
+    const images = new Map(now.images.map((image) => [image.id, image]));
+    for (const image of plan.images) {
+        // No definition makes it any more.
+        if (image.definition === '' && image.action === 'retire')
+            continue;
+        const [one, is] = [byId.get(image.id), images.get(image.id)];
+        const message = one === undefined || is === undefined
+            ? `the definitions do not have it`
+            : whyStale(image, is, one, (0,lock_file/* lockedImage */.UN)(lock, image.id)?.fingerprint.image);
+        if (message !== undefined)
+            findings.push({ severity: 'error', file: image.definition, message: `${image.id}: ${message}` });
+    }
+    if (findings.length > 0)
+        throw stale(file, findings);
+}
+/** The first cause of what differs, in a sentence without full stop; undefined when all is as it was. */
+function whyStale(was, is, { definition }, locked) {
+    const named = (version) => version ?? 'none';
+    if (was.source.version !== is.source.version) {
+        return `its source is ${named(is.source.version)} by the lock file, and was ${named(was.source.version)} when it was planned`;
+    }
+    const layers = (0,locked_image/* changedLayers */.nJ)(was.fingerprint, is.fingerprint);
+    if (layers !== undefined)
+        return `${layers} changed since it was planned`;
+    if (was.testsDigest !== is.testsDigest)
+        return 'its tests changed since it was planned';
+    if (was.latest !== is.latest)
+        return `latest in the gallery is ${named(is.latest)}, and was ${named(was.latest)} when it was planned`;
+    // A bake of this plan may have locked what it made of another image.
+    if (locked !== was.locked && locked !== was.fingerprint.image)
+        return 'the lock file has another fingerprint for it';
+    const others = (was.regions ?? []).filter((region) => !definition.summary.regions.includes(region));
+    if (others.length > 0)
+        return `the definition has no region ${others.join(', ')}`;
+    // What the plan leaves alone is left alone.
+    if (!(0,plan_matrix/* isForJob */.xd)(was))
+        return undefined;
+    const isSame = was.action === is.action && was.version === is.version && (was.retest === undefined) === (is.retest === undefined);
+    return isSame ? undefined : `the plan says ${doing(was)}, and it would be ${doing(is)} now`;
+}
+function doing({ action, version, why }) {
+    return `${action}${version === undefined ? '' : ` ${version}`} (${why})`;
+}
+function stale(file, findings) {
+    return new errors/* InputError */.dz(`The plan ${file} does not hold any more, and nothing is baked.`, { findings, hint: PLAN_AGAIN });
+}
+
+
+/***/ }),
+
 /***/ 39575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ whyStale),
-/* harmony export */   q: () => (/* binding */ lockedFiles)
+/* harmony export */   nJ: () => (/* binding */ changedLayers),
+/* harmony export */   q1: () => (/* binding */ lockedFiles),
+/* harmony export */   qj: () => (/* binding */ whyStale)
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84498);
 /* harmony import */ var _bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76122);
@@ -24,11 +248,16 @@ function lockedFiles(digests) {
 function whyStale(entry, now) {
     if ((0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(entry.source.requested) !== (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(now.source.requested))
         return 'the definition has another source';
-    const layers = _bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_2__/* .LAYERS */ .RR.filter((layer) => entry.fingerprint[layer] !== now.fingerprint[layer]);
-    if (layers.length === 0)
+    const layers = changedLayers(entry.fingerprint, now.fingerprint);
+    if (layers === undefined)
         return undefined;
     const files = entry.files.sha256 === now.files.sha256 ? '' : '; so did files that it refers to';
-    return `${layers.map((layer) => LAYER_WORDS[layer]).join(', ')} changed since it was locked${files}`;
+    return `${layers} changed since it was locked${files}`;
+}
+/** Which layers of two fingerprints differ, in the words of people: "the base, the content"; undefined when none does. */
+function changedLayers(old, now) {
+    const layers = _bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_2__/* .LAYERS */ .RR.filter((layer) => old[layer] !== now[layer]);
+    return layers.length === 0 ? undefined : layers.map((layer) => LAYER_WORDS[layer]).join(', ');
 }
 /** Layers in the words of people. */
 const LAYER_WORDS = {
@@ -41,7 +270,7 @@ const LAYER_WORDS = {
 
 /***/ }),
 
-/***/ 34742:
+/***/ 30470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -54,18 +283,22 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/log-finding.js
+var log_finding = __webpack_require__(57331);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/find-definitions.js
 var find_definitions = __webpack_require__(76403);
 // EXTERNAL MODULE: ./build/staging/records/src/lock-file.js
 var lock_file = __webpack_require__(7522);
+// EXTERNAL MODULE: ./build/staging/system/src/paths.js
+var paths = __webpack_require__(44895);
 // EXTERNAL MODULE: ./build/staging/system/src/files.js
 var src_files = __webpack_require__(85368);
+// EXTERNAL MODULE: ./build/staging/image-plan/src/apply-plan.js + 1 modules
+var apply_plan = __webpack_require__(45679);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/lifecycle.js
 var src_lifecycle = __webpack_require__(71447);
-// EXTERNAL MODULE: ./build/staging/system/src/paths.js
-var paths = __webpack_require__(44895);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/fingerprint/fingerprint.js + 3 modules
 var fingerprint = __webpack_require__(63603);
 ;// CONCATENATED MODULE: ./build/staging/image-plan/src/desired-image.js
@@ -133,6 +366,20 @@ async function checkIds(definitions, force, workspace) {
         const hint = near === undefined ? `known: ${knownIds([...files.keys()])}` : `did you mean ${near}?`;
         findings.push({ severity: 'error', message: `force: there is no image ${id}`, hint });
     }
+    if (findings.length > 0)
+        throw new errors/* InputError */.dz('The images cannot be planned.', { findings });
+}
+/** @throws InputError for flags that no test of these definitions has */
+function checkTestFlags(definitions, flags) {
+    const known = new Set(definitions.flatMap(({ summary }) => summary.testFlags));
+    const findings = flags
+        .filter((flag) => !known.has(flag))
+        .map((flag) => {
+        const near = (0,edit_distance/* nearest */.p)(flag, known);
+        const all = known.size === 0 ? 'their tests have no flags' : `they have ${knownIds([...known])}`;
+        const hint = near === undefined ? all : `did you mean ${near}?`;
+        return { severity: 'error', message: `test-flags: no test of these definitions has the flag ${flag}`, hint };
+    });
     if (findings.length > 0)
         throw new errors/* InputError */.dz('The images cannot be planned.', { findings });
 }
@@ -460,25 +707,30 @@ async function planDefinitions(definitions, options) {
     planned.sort((a, b) => (a.image.id < b.image.id ? -1 : 1));
     if (options.frozen === true)
         await (0,plan_lock/* checkFrozen */.Zm)(planned, options.lock, workspace);
-    const gone = options.retire === true ? await retireRemoved(options.gallery, new Set(planned.map(({ image }) => image.id))) : [];
+    // Images without a definition are none that a message could choose.
+    const retire = options.retire === true && options.active !== false;
+    const gone = retire ? await retireRemoved(options.gallery, new Set(planned.map(({ image }) => image.id))) : [];
     const images = [...planned.map(({ image }) => image), ...gone].sort((a, b) => (a.id < b.id ? -1 : 1));
     const findings = await findingsOf(planned, workspace);
     const dated = planned.some(({ decision }) => decision.dated);
     return {
         plan: { schema: 'bakehouse-plan/2', ...(dated ? { today } : {}), images, findings },
         planned,
-        lock: () => (0,plan_lock/* updatedLock */.jQ)(options.lock, planned, options.retire === true),
+        lock: () => (0,plan_lock/* updatedLock */.jQ)(options.lock, planned, retire),
     };
 }
 async function planOne(definition, source = { from: 'unresolved' }, options) {
     const { summary } = definition;
     const wanted = new DesiredImage(definition, source.version);
     const choice = options.selection?.get(summary.id);
+    const gallery = listingOnce(options.gallery);
     const force = choice?.force === true ? [...(options.force ?? []), summary.id] : (options.force ?? []);
-    const decided = await decide(wanted, { ...options, force, locked: (0,lock_file/* lockedImage */.UN)(options.lock, summary.id) });
+    const decided = await decide(wanted, { ...options, gallery, force, locked: (0,lock_file/* lockedImage */.UN)(options.lock, summary.id) });
     const decision = choice === undefined ? decided : limited(decided, choice);
     const { action, why, version, retest, changes } = decision;
     const [first] = changes;
+    const versions = options.known.has(summary.id) ? await gallery.list(summary.id) : [];
+    const latest = versions.find(({ channel }) => channel === 'latest')?.version;
     const image = {
         id: summary.id,
         definition: (0,paths/* shownPath */.pS)(definition.file, options.workspace),
@@ -491,10 +743,24 @@ async function planOne(definition, source = { from: 'unresolved' }, options) {
         source,
         fingerprint: wanted.fingerprint,
         testsDigest: summary.testsDigest,
+        ...(latest === undefined ? {} : { latest }),
         ...(choice === undefined || choice.regions.length === summary.regions.length ? {} : { regions: choice.regions }),
         changes,
     };
     return { image, definition, decision };
+}
+/** The gallery as it is at one moment: what is decided for an image is decided from one list of its versions, asked for once. */
+function listingOnce(gallery) {
+    const lists = new Map();
+    return {
+        ...gallery,
+        async list(image) {
+            const list = lists.get(image) ?? gallery.list(image);
+            lists.set(image, list);
+            // Those who ask turn it around.
+            return [...(await list)];
+        },
+    };
 }
 /** The commit message takes things out of a plan; it never adds what is not due, but by force. */
 function limited(decision, { selected, why, build, test }) {
@@ -519,50 +785,8 @@ var read_only = __webpack_require__(80274);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
-;// CONCATENATED MODULE: ./build/staging/system/src/file-identity.js
-
-
-
-/** File times are taken from a clock that ticks this coarsely, in nanoseconds (10 ms on slow kernels, 15.6 ms on Windows). */
-const TICK = 50000000n;
-/** Times without a fraction come from a file system that keeps whole seconds; FAT keeps every second one. */
-const WHOLE_SECONDS = 2000000000n;
-/**
- * What tells a file from what it was before without reading it, as git's index does: bytes, times of content and inode in nanoseconds,
- * inode. Equal texts mean an unchanged file, provided that it was settled when the first was taken.
- */
-function fileIdentity({ size, mtimeNs, ctimeNs, ino }) {
-    return `${size} ${mtimeNs} ${ctimeNs} ${ino}`;
-}
-/**
- * True when the file was last changed clearly before `since`: every change after that shows in its times. One that is younger could be
- * changed again in the same tick of the clock, which its times would not show (the "racy" entries of git's index).
- *
- * @param since nanoseconds, by the clock of the file system; taken before the file is read
- */
-function isSettled({ mtimeNs, ctimeNs }, since) {
-    const last = mtimeNs > ctimeNs ? mtimeNs : ctimeNs;
-    const margin = last % 1000000000n === 0n ? WHOLE_SECONDS : TICK;
-    return last + margin < since;
-}
-/**
- * Now, by the clock that the times of files in a folder come from; on a network drive that is not this machine's.
- *
- * @param folder made when missing
- * @returns nanoseconds since 1970
- */
-async function fileSystemTime(folder) {
-    await (0,external_node_fs_promises_.mkdir)(folder, { recursive: true });
-    const probe = (0,external_node_path_.join)(folder, `.clock-${process.pid}-${process.hrtime.bigint()}`);
-    try {
-        await (0,external_node_fs_promises_.writeFile)(probe, '');
-        return (0,external_node_fs_.statSync)(probe, { bigint: true }).mtimeNs;
-    }
-    finally {
-        await (0,external_node_fs_promises_.rm)(probe, { force: true });
-    }
-}
-
+// EXTERNAL MODULE: ./build/staging/system/src/file-identity.js
+var file_identity = __webpack_require__(39880);
 // EXTERNAL MODULE: ./build/staging/system/src/hash-files.js
 var hash_files = __webpack_require__(41733);
 // EXTERNAL MODULE: ./build/staging/system/src/regular-file.js
@@ -605,7 +829,7 @@ class DigestCache {
      * @param note is told when the file is of no use; it is then written anew
      */
     static async open(file, note = () => { }) {
-        const since = await fileSystemTime((0,external_node_path_.dirname)(file));
+        const since = await (0,file_identity/* fileSystemTime */.RX)((0,external_node_path_.dirname)(file));
         return new DigestCache(file, await readKept(file, note), since);
     }
     /**
@@ -630,14 +854,14 @@ class DigestCache {
             if (this.#digests.has(path))
                 continue;
             const status = (0,external_node_fs_.statSync)(path, { bigint: true });
-            const [key, identity] = [JSON.stringify(path), fileIdentity(status)];
+            const [key, identity] = [JSON.stringify(path), (0,file_identity/* fileIdentity */.l6)(status)];
             const kept = this.#kept.get(key);
             if (kept?.endsWith(identity) === true && kept.length === 65 + identity.length) {
                 this.#digests.set(path, kept.slice(0, 64));
                 this.#used.add(key);
             }
             else
-                missing.push({ path, key, identity, size: Number(status.size), settled: isSettled(status, this.#since) });
+                missing.push({ path, key, identity, size: Number(status.size), settled: (0,file_identity/* isSettled */.Is)(status, this.#since) });
         }
         if (missing.length === 0)
             return;
@@ -775,7 +999,7 @@ class FileView {
     }
     #identity(status) {
         // The mode is part of the times where there is a ctime; Windows and some network drives have none.
-        return { identity: `${status.mode} ${fileIdentity(status)}`, settled: isSettled(status, this.#since) };
+        return { identity: `${status.mode} ${(0,file_identity/* fileIdentity */.l6)(status)}`, settled: (0,file_identity/* isSettled */.Is)(status, this.#since) };
     }
 }
 function quietly(look) {
@@ -847,7 +1071,7 @@ function filesOf({ folders }) {
 
 
 /** Counts up when what is kept, or what it is made of, changes in meaning. */
-const definition_cache_SCHEMA = 'bakehouse-definition-cache/1';
+const definition_cache_SCHEMA = 'bakehouse-definition-cache/2';
 /** Of definitions that this run did not ask for; more than that, and more than it asked for, are forgotten. */
 const definition_cache_MAX_UNUSED = 10_000;
 const LINE_END = 0x0a;
@@ -878,7 +1102,7 @@ class DefinitionCache {
      * @param note is told when the file is of no use; it is then written anew
      */
     static async open(file, key, note = () => { }) {
-        const since = await fileSystemTime((0,external_node_path_.dirname)(file));
+        const since = await (0,file_identity/* fileSystemTime */.RX)((0,external_node_path_.dirname)(file));
         const digest = (0,src_files/* sha256 */.sc)((0,canonical_json/* canonicalJson */.d)({ version: version/* version */.r, key }));
         return new DefinitionCache(file, digest, await readEntries(file, digest, note), new FileView(since));
     }
@@ -1050,6 +1274,96 @@ class PlanCaches {
     }
 }
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./build/staging/core/src/control-characters.js
+var control_characters = __webpack_require__(9521);
+// EXTERNAL MODULE: ./build/staging/image-plan/src/plan-summary.js
+var plan_summary = __webpack_require__(99187);
+;// CONCATENATED MODULE: ./build/staging/image-plan/src/plan-lines.js
+
+
+
+
+
+/** So many images of a plan, and changes of an image, are shown unless all are asked for. */
+const MOST_IMAGES = 200;
+const MOST_CHANGES = 5;
+const COLOURS = { '+': 'green', '-': 'red', '~': 'yellow' };
+/**
+ * A plan as people read it in a log: what it was compared with, each image with its action and why, below it what changed (`+` is new, `-` is
+ * gone, `~` is another), and what all that comes to. Nothing of a definition moves the cursor or begins a line.
+ */
+function planLines({ images, today, gallery }, view) {
+    const due = images.filter(({ action }) => action !== 'none');
+    const limit = view.full ? images.length : MOST_IMAGES;
+    const shown = (images.length <= limit ? images : due).slice(0, limit);
+    const lines = [];
+    if (gallery !== undefined) {
+        const isEmpty = images.length > 0 && images.every(hasNoVersion);
+        lines.push(`Compared with the gallery ${(0,control_characters/* showControls */.mz)(gallery)}${isEmpty ? ', which has no version of these images' : ''}.`);
+    }
+    for (const image of shown)
+        lines.push(`${(0,control_characters/* showControls */.mz)(image.id)}: ${image.action} (${(0,control_characters/* showControls */.mz)(image.why)})`, ...changeLines(image, view));
+    if (images.length > shown.length) {
+        lines.push(`… and ${images.length - shown.length} more images, ${due.length} of all to do; ${view.more}.`);
+    }
+    const sum = due.length === 0 ? 'nothing to do' : `${due.length} to do (${(0,plan_summary/* countsOf */.mQ)(due)})`;
+    lines.push(`Plan: ${(0,plan_summary/* imageCount */.XJ)(images.length)}, ${sum}.`);
+    if (today !== undefined)
+        lines.push(`Ages and dates count as of ${today}.`);
+    return lines;
+}
+function hasNoVersion({ changes: [first] }) {
+    return first?.layer === 'gallery' && first.path === 'versions';
+}
+function changeLines({ changes }, { full, more, colours }) {
+    // The reason beside the image says the others, which are not of its definition.
+    const wanted = full ? changes : changes.filter(isOfDefinition);
+    const shown = full ? wanted : wanted.slice(0, MOST_CHANGES);
+    const paint = (mark, line) => (colours ? (0,external_node_util_.styleText)(COLOURS[mark], line, { validateStream: false }) : line);
+    const lines = shown.flatMap((change) => marked(change, full).map(([mark, line]) => `  ${mark === ' ' ? line : paint(mark, line)}`));
+    if (wanted.length > shown.length)
+        lines.push(`  … and ${wanted.length - shown.length} more, ${more}`);
+    return lines;
+}
+function isOfDefinition({ layer, path }) {
+    return layer === 'tests' ? !path.startsWith('versions.') : src_fingerprint/* LAYERS */.RR.some((one) => one === layer);
+}
+/** The lines of one change; only a text of several lines, shown whole, has more than one. */
+function marked(change, full) {
+    const { file, old, new: now } = change;
+    const mark = old === undefined ? '+' : now === undefined ? '-' : '~';
+    const path = (0,control_characters/* showControls */.mz)(change.path);
+    if (file !== undefined) {
+        const changed = (0,plan_reasons/* describeChange */.uQ)(change).slice(file.length);
+        // "is new", "is gone", "changed": the mark says so.
+        return [[mark, `${mark} ${(0,control_characters/* showControls */.mz)(file)}${/ executable$/.test(changed) ? ` ${changed.trim()}` : ''}`]];
+    }
+    if (full && [old, now].some((value) => typeof value === 'string' && value.includes('\n'))) {
+        return [[mark, `${mark} ${path}:`], ...textLines(linesOf(old), linesOf(now))];
+    }
+    const text = (value) => (0,control_characters/* showControls */.mz)(full ? (0,plan_reasons/* valueText */.Ru)(value) : (0,plan_reasons/* brief */.dh)(value));
+    if (mark === '~')
+        return [[mark, `~ ${path}: ${text(old)} → ${text(now)}`]];
+    return [[mark, `${mark} ${path}: ${text(mark === '+' ? now : old)}`]];
+}
+function linesOf(value) {
+    return value === undefined ? [] : (0,plan_reasons/* valueText */.Ru)(value).replace(/\n$/, '').split('\n').map(control_characters/* showControls */.mz);
+}
+/** What is gone of a text and what is new, between the lines that it begins and ends with as before. */
+function textLines(old, now) {
+    let head = 0;
+    while (head < Math.min(old.length, now.length) && old[head] === now[head])
+        head++;
+    let tail = 0;
+    while (tail < Math.min(old.length, now.length) - head && old.at(-1 - tail) === now.at(-1 - tail))
+        tail++;
+    const of = (mark, lines) => lines.slice(head, lines.length - tail).map((line) => [mark, `    ${mark} ${line}`]);
+    const same = (number) => number === 0 ? [] : [[' ', `      (${number === 1 ? '1 line' : `${number} lines`} as before)`]];
+    return [...same(head), ...of('-', old), ...of('+', now), ...same(tail)];
+}
+
 // EXTERNAL MODULE: ./build/staging/image-definition/src/findings/shown-in.js
 var shown_in = __webpack_require__(35307);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/given-variables.js
@@ -1058,6 +1372,8 @@ var given_variables = __webpack_require__(58334);
 var load_definitions = __webpack_require__(36792);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/load-definition.js + 7 modules
 var load_definition = __webpack_require__(75447);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/definition-warnings.js
+var definition_warnings = __webpack_require__(93294);
 ;// CONCATENATED MODULE: ./build/staging/image-plan/src/definition-changes.js
 
 
@@ -1111,7 +1427,7 @@ var locked_image = __webpack_require__(39575);
 
 
 /** Counts up when one of the types below changes: what was kept of an earlier form is then made anew. */
-const SUMMARY_REVISION = 3;
+const SUMMARY_REVISION = 4;
 /** Sums a definition up; reads all files that it refers to, or asks `digests`. */
 async function summarize(loaded, options = {}) {
     const { digests = file_digests/* readingDigests */.W, inputs = inputState(loaded.file, inputsOf(loaded), new FileView(0n)).state, reload } = options;
@@ -1136,7 +1452,8 @@ async function summarize(loaded, options = {}) {
         ...(fixedVersion === undefined ? {} : { fixedVersion }),
         fingerprint: (0,fingerprint/* fingerprintOfLayers */.wp)(layers),
         testsDigest: (0,src_files/* sha256 */.sc)((0,canonical_json/* canonicalJson */.d)(tests)),
-        files: (0,locked_image/* lockedFiles */.q)(digestByPath),
+        testFlags: [...new Set(definition.tests.inVm.flatMap(({ when }) => when ?? []))],
+        files: (0,locked_image/* lockedFiles */.q1)(digestByPath),
         sources,
         warnings,
         unusedVariables,
@@ -1153,8 +1470,7 @@ async function summarize(loaded, options = {}) {
 
 
 
-/** After so many warnings no more are shown. */
-const summarize_definitions_MOST_FINDINGS = 1000;
+
 /**
  * Loads all definitions and sums them up. What did not change since an earlier run is taken from the cache, without being read.
  * Abstract definitions are left out. The caches are written by `caches.save`.
@@ -1163,12 +1479,18 @@ const summarize_definitions_MOST_FINDINGS = 1000;
  * @throws InputError with the findings of all of them together, CancelledError
  */
 async function summarizeDefinitions(files, options, caches) {
-    const { workspace, signal, environment = {} } = options;
+    const { workspace, signal, environment = {}, checks } = options;
     const variables = { ...(0,given_variables/* environmentVariables */.r)(environment), ...options.variables };
-    const cache = await caches.definitions({ variables, workspace, revision: SUMMARY_REVISION });
+    const key = { variables, workspace, revision: SUMMARY_REVISION, checks: checks?.key ?? null };
+    const cache = await caches.definitions(key);
     const kept = new Map(files.map((file) => [file, keptDefinition(file, cache, options)]));
     const missing = files.filter((file) => kept.get(file) === undefined);
-    const loaded = await (0,load_definitions/* loadDefinitions */.J)(missing, options);
+    const wrong = await findingsNow([...kept.values()], checks, workspace);
+    const loaded = await (0,load_definitions/* loadDefinitions */.J)(missing, { ...options, check: checks?.check }).catch((error) => {
+        throw wrong.length > 0 && error instanceof errors/* InputError */.dz ? unusable([...error.findings, ...wrong]) : error;
+    });
+    if (wrong.length > 0)
+        throw unusable(wrong);
     const digests = missing.length === 0 ? undefined : await caches.digests();
     await digests?.prepare([...new Set(loaded.flatMap(({ files: used }) => used.map(({ absolute }) => absolute)))], signal);
     for (const definition of loaded) {
@@ -1188,6 +1510,19 @@ async function summarizeDefinitions(files, options, caches) {
     }
     return definitions;
 }
+/** What is wrong now with definitions that did not change. */
+async function findingsNow(kept, checks, workspace) {
+    const findings = [];
+    if (checks?.checkAgain === undefined)
+        return findings;
+    for (const definition of kept)
+        if (definition !== undefined)
+            findings.push(...(await checks.checkAgain(await definition.load())));
+    return findings.map((finding) => (0,shown_in/* shownIn */.f)(workspace, finding));
+}
+function unusable(findings) {
+    return new errors/* InputError */.dz('The definitions cannot be planned.', { findings });
+}
 /** Read where it is asked for, once. */
 function keptDefinition(file, cache, options) {
     const kept = cache?.get(file);
@@ -1205,39 +1540,8 @@ function keptDefinition(file, cache, options) {
 /** Says what is odd in the definitions, at its place. */
 function warnOf(definitions, workspace, log) {
     const summaries = definitions.map(({ summary }) => summary);
-    // A former name in a file that several definitions extend is one warning.
-    const own = [...new Map(summaries.flatMap(({ warnings }) => warnings).map((finding) => [JSON.stringify(finding), finding])).values()];
-    const findings = [...own, ...unusedByAll(summaries)].map((finding) => (0,shown_in/* shownIn */.f)(workspace, finding));
-    for (const warning of capped(findings))
-        annotate({ ...warning, severity: 'warning' }, log);
-    const [first, ...others] = summaries.map(({ unusedVariables }) => unusedVariables);
-    const unused = (first ?? []).filter((name) => others.every((names) => names.includes(name)));
-    for (const name of unused)
-        log.warning(`The variable ${name} is given and no definition uses it.`);
-}
-/** What stands in a file that several definitions share is odd only when none of these uses it. */
-function unusedByAll(summaries) {
-    const shared = new Map();
-    for (const finding of summaries.flatMap(({ unusedShared }) => unusedShared)) {
-        const key = `${finding.file}:${finding.line}:${finding.column}:${finding.message}`;
-        const known = shared.get(key);
-        if (known === undefined)
-            shared.set(key, { finding, count: 1 });
-        else
-            known.count++;
-    }
-    const users = new Map();
-    if (shared.size > 0)
-        for (const source of summaries.flatMap(({ sources }) => sources))
-            users.set(source, (users.get(source) ?? 0) + 1);
-    return [...shared.values()].filter(({ finding, count }) => count >= (users.get(finding.file ?? '') ?? 1)).map(({ finding }) => finding);
-}
-function capped(findings) {
-    const more = findings.length - summarize_definitions_MOST_FINDINGS;
-    return more <= 0 ? findings : [...findings.slice(0, summarize_definitions_MOST_FINDINGS), { severity: 'error', message: `and ${more} more` }];
-}
-function annotate({ severity, message, hint, file, line, column }, log) {
-    log[severity](hint === undefined ? message : `${message} (${hint})`, { file, line, column });
+    for (const warning of (0,definition_warnings/* definitionWarnings */.j)(summaries, workspace))
+        (0,log_finding/* logFinding */.Q)(log, warning);
 }
 
 ;// CONCATENATED MODULE: ./build/staging/image-plan/src/plan-images.js
@@ -1248,8 +1552,10 @@ function annotate({ severity, message, hint, file, line, column }, log) {
 
 
 
-/** The log names so many images; the plan has all. */
-const MOST_LINES = 200;
+
+
+
+
 /**
  * Plans what is to be done for a set of definitions, and writes the plan, and the lock file where that is asked for. Nothing is written
  * when a definition is unusable.
@@ -1270,30 +1576,42 @@ async function planImages(request) {
 }
 async function planWith(caches, request) {
     const { loading, gallery, force, retire, now, lockFile, updateLock = false, frozen, resolvers, selection, planFile, log } = request;
+    const { saved } = request;
     const { workspace, signal } = loading;
     const files = await (0,find_definitions/* findDefinitions */.C)(request.definitions, workspace, signal);
-    const definitions = await summarizeDefinitions(files, loading, caches);
+    const definitions = await summarizeDefinitions(files, { ...loading, checks: request.checks }, caches);
     warnOf(definitions, workspace, log);
+    checkTestFlags(definitions, request.testFlags ?? []);
+    const isOffline = request.checks !== undefined && request.checks.checkAgain === undefined;
+    if (isOffline && definitions.some(({ summary }) => summary.source.kind === 'debian')) {
+        log.info('Suites and packages are not looked up in their archives (set online for that).');
+    }
     const before = await lockInUse(request);
+    const choice = selection && (await (await Promise.all(/* import() */[__webpack_require__.e("shared-commit-directives-build-differences"), __webpack_require__.e("select-by-commit")]).then(__webpack_require__.bind(__webpack_require__, 29661))).selectByCommit(definitions, selection, log));
     const planned = await planDefinitions(definitions, {
         ...{ gallery, workspace, now, resolvers, signal, lock: before },
         force: force ?? [],
         retire: retire ?? false,
         frozen: frozen ?? false,
-        selection: selection && (await (await Promise.all(/* import() */[__webpack_require__.e("shared-commit-directives-build-differences"), __webpack_require__.e("select-by-commit")]).then(__webpack_require__.bind(__webpack_require__, 29661))).selectByCommit(definitions, selection, log)),
+        selection: choice?.images,
+        active: choice?.active ?? true,
     });
     (0,errors/* throwIfCancelled */.dZ)(signal);
-    const { plan } = planned;
     if (resolvers !== undefined && !updateLock) {
         log.warning('Newest versions of sources are not written to the lock file, where builds look for them (set update-lock).');
     }
-    await (0,src_files/* writeJson */.GF)(planFile, plan);
-    await caches.save();
     const lock = updateLock ? await planned.lock() : before;
+    const current = { ...planned.plan, gallery: (0,paths/* shownPath */.pS)(gallery.place, workspace), images: withLocked(planned.plan, lock) };
+    const plan = saved?.plan ?? current;
+    if (saved === undefined)
+        await (0,src_files/* writeJson */.GF)(planFile, plan);
+    else
+        (0,apply_plan/* checkSavedPlan */.n)(saved, current, { planned: planned.planned, lock: before });
+    await caches.save();
     const lockChanged = updateLock && lock !== undefined && (await (0,lock_file/* writeLockFile */.V0)(lockFile, lock));
     if (lockChanged)
         log.info(`The lock file ${lockFile} is written; commit it with the definitions.`);
-    logPlan(plan, log);
+    logPlan(plan, request);
     return { plan, planned: planned.planned, lock, lockChanged };
 }
 /** No lock file, and none to be made: none is used, and nothing counts as missing in it. */
@@ -1304,19 +1622,19 @@ async function lockInUse({ lockFile, updateLock, frozen }) {
     }
     return lock ?? (updateLock === true ? lock_file/* emptyLock */.Vc : undefined);
 }
-function logPlan({ images, findings, today }, log) {
-    const due = images.filter(({ action }) => action !== 'none');
-    const shown = (images.length <= MOST_LINES ? images : due).slice(0, MOST_LINES);
-    for (const { id, action, why } of shown)
-        log.info(`${id}: ${action} (${why})`);
-    if (images.length > shown.length)
-        log.info(`… and ${images.length - shown.length} more images, ${due.length} of all to do.`);
-    if (today !== undefined)
-        log.info(`Ages and dates count as of ${today}.`);
+function withLocked({ images }, lock) {
+    return images.map((image) => {
+        const locked = (0,lock_file/* lockedImage */.UN)(lock, image.id)?.fingerprint.image;
+        return locked === undefined ? image : { ...image, locked };
+    });
+}
+function logPlan(plan, { view = { full: false, more: 'the plan file has them', colours: false }, log }) {
+    for (const line of planLines(plan, view))
+        log.info(line);
     // Errors end the run, which reports them.
-    for (const finding of findings)
+    for (const finding of plan.findings)
         if (finding.severity === 'warning')
-            annotate(finding, log);
+            (0,log_finding/* logFinding */.Q)(log, finding);
 }
 /** Dates of a plan that were not kept, which are to fail a run when everything is said and written. */
 function overdue({ findings }) {
@@ -1399,7 +1717,7 @@ async function checkFrozen(planned, lock, workspace) {
     for (const one of planned) {
         const { image, definition } = one;
         const entry = (0,_bakehouse_records_plan__WEBPACK_IMPORTED_MODULE_0__/* .lockedImage */ .UN)(lock, image.id);
-        const stale = entry === undefined ? 'the lock file does not have it' : (0,_locked_image_js__WEBPACK_IMPORTED_MODULE_1__/* .whyStale */ .Z)(entry, entryOf(one));
+        const stale = entry === undefined ? 'the lock file does not have it' : (0,_locked_image_js__WEBPACK_IMPORTED_MODULE_1__/* .whyStale */ .qj)(entry, entryOf(one));
         const open = stale === undefined && image.source.from === 'unresolved' ? image.source.note : undefined;
         if (stale === undefined && open === undefined)
             continue;
@@ -1427,7 +1745,9 @@ async function checkFrozen(planned, lock, workspace) {
 /* harmony export */   xd: () => (/* binding */ isForJob)
 /* harmony export */ });
 /* unused harmony export MOST_JOBS */
-/* harmony import */ var _bakehouse_system_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85368);
+/* harmony import */ var _bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37502);
+/* harmony import */ var _bakehouse_system_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85368);
+
 
 /** GitHub starts at most this many jobs for a matrix, and Azure Pipelines for a stage. */
 const MOST_JOBS = 256;
@@ -1440,32 +1760,14 @@ function isForJob({ action }) {
 function matrixOf({ images }) {
     return { include: groupsOf(images.filter(isForJob)).map(entryOf) };
 }
-/**
- * The matrix of Azure Pipelines: `strategy: {matrix: $[ … ]}`. Legs are named after the first image; names begin with a letter and have
- * only letters, digits and `_`.
- */
+/** The matrix of Azure Pipelines: `strategy: {matrix: $[ … ]}`. Legs are named after the first image. */
 function azureMatrixOf(plan) {
-    const names = new Set();
-    return Object.fromEntries(matrixOf(plan).include.map((entry) => {
-        const name = unusedName(legName(entry.image.split(' ')[0] ?? ''), names);
-        names.add(name);
-        return [name, entry];
-    }));
-}
-/** Ids have no `_`, so that different ids give different names; but a letter may have to come first. */
-function legName(id) {
-    const name = id.replace(/[^A-Za-z0-9]/g, '_');
-    return /^[A-Za-z]/.test(name) ? name : `image_${name}`;
-}
-function unusedName(name, taken) {
-    let unused = name;
-    for (let number = 2; taken.has(unused); number++)
-        unused = `${name}_${number}`;
-    return unused;
+    return (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__/* .azureLegs */ .F)(matrixOf(plan).include, ({ image }) => image.split(' ')[0] ?? '');
 }
 /** True when a build that was kept is not enough: by force, or for its age. */
 function mustRebuild({ action, layer }) {
-    return action === 'refresh' || layer === 'force';
+    // What a commit message leaves out keeps the layer for which it was due.
+    return action === 'refresh' || (layer === 'force' && action !== 'none');
 }
 /** Groups as small as the limit allows, in the order of the ids; only images with the same builder, action and `rebuild` share one. */
 function groupsOf(due) {
@@ -1497,7 +1799,7 @@ function entryOf(group) {
         builder: first.builder,
         action: first.action,
         rebuild: mustRebuild(first) ? 'true' : 'false',
-        fingerprint: group.length === 1 ? first.fingerprint.image : (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(prints.join('\n')),
+        fingerprint: group.length === 1 ? first.fingerprint.image : (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(prints.join('\n')),
     };
 }
 
@@ -1533,12 +1835,16 @@ async function placedNotes(definition, notes, workspace) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Nt: () => (/* binding */ layerChanges),
+/* harmony export */   Ru: () => (/* binding */ valueText),
+/* harmony export */   dh: () => (/* binding */ brief),
 /* harmony export */   iv: () => (/* binding */ changesBetween),
 /* harmony export */   uQ: () => (/* binding */ describeChange)
 /* harmony export */ });
-/* harmony import */ var _bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84498);
-/* harmony import */ var _bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72283);
-/* harmony import */ var _bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76122);
+/* harmony import */ var _bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84498);
+/* harmony import */ var _bakehouse_core_data__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72283);
+/* harmony import */ var _bakehouse_image_definition_definition__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63424);
+/* harmony import */ var _bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76122);
+
 
 
 /**
@@ -1547,12 +1853,28 @@ async function placedNotes(definition, notes, workspace) {
  * Lists of texts (packages) are compared as sets, unless only their order changed; in other lists what is equal at both ends is
  * left out first, so that an inserted step is one change and not one for every step after it.
  */
-function changesBetween(old, now, path = '') {
-    if ((0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__/* .equalJson */ .F)(old, now))
+function changesBetween(old, now) {
+    return differences(old, now, '').map(covered);
+}
+/** An older version may have been made from a definition with secrets in it: the plan goes into summaries and comments. */
+function covered(change) {
+    const key = change.path
+        .replace(/(?:\[\d+\])+$/, '')
+        .split('.')
+        .at(-1) ?? '';
+    const { old, new: now, ...rest } = change;
+    return {
+        ...rest,
+        ...(old === undefined ? {} : { old: (0,_bakehouse_image_definition_definition__WEBPACK_IMPORTED_MODULE_0__/* .coverPlainSecrets */ .n)(old, key) }),
+        ...(now === undefined ? {} : { new: (0,_bakehouse_image_definition_definition__WEBPACK_IMPORTED_MODULE_0__/* .coverPlainSecrets */ .n)(now, key) }),
+    };
+}
+function differences(old, now, path) {
+    if ((0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .equalJson */ .F)(old, now))
         return [];
     if (isList(old) && isList(now))
         return listChanges(old, now, path);
-    if ((0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(old) && (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(now)) {
+    if ((0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(old) && (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(now)) {
         const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])].sort();
         return keys.flatMap((key) => memberChanges(key, old[key], now[key], path));
     }
@@ -1561,9 +1883,9 @@ function changesBetween(old, now, path = '') {
 /** What changed between the layers of two fingerprints, from the innermost to the outermost; what stands in two of them, once. */
 function layerChanges(old, now) {
     const seen = new Set();
-    return _bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_2__/* .LAYERS */ .RR.flatMap((layer) => changesBetween(old[layer], now[layer])
+    return _bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_3__/* .LAYERS */ .RR.flatMap((layer) => changesBetween(old[layer], now[layer])
         .filter((change) => {
-        const key = (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(change);
+        const key = (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(change);
         return !seen.has(key) && seen.add(key);
     })
         .map((change) => ({ layer, ...change })));
@@ -1571,16 +1893,16 @@ function layerChanges(old, now) {
 function memberChanges(key, old, now, path) {
     const inner = path === '' ? key : `${path}.${key}`;
     // `files` maps paths to digests: the file is what people know.
-    if (key === 'files' && ((0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(old) || (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(now)))
+    if (key === 'files' && ((0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(old) || (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(now)))
         return fileChanges(old, now, path);
-    return changesBetween(old, now, inner);
+    return differences(old, now, inner);
 }
 function fileChanges(old, now, path) {
-    const before = (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(old) ? old : {};
-    const after = (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(now) ? now : {};
+    const before = (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(old) ? old : {};
+    const after = (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(now) ? now : {};
     const files = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
     return files
-        .filter((file) => !(0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__/* .equalJson */ .F)(before[file], after[file]))
+        .filter((file) => !(0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .equalJson */ .F)(before[file], after[file]))
         .map((file) => {
         const [was, is] = [before[file], after[file]];
         return { path, file, ...(was === undefined ? {} : { old: was }), ...(is === undefined ? {} : { new: is }) };
@@ -1593,16 +1915,16 @@ function listChanges(old, now, path) {
         return gone.length + added.length === 0 ? [{ path, old, new: now }] : [...gone, ...added];
     }
     let head = 0;
-    while (head < Math.min(old.length, now.length) && (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__/* .equalJson */ .F)(old[head], now[head]))
+    while (head < Math.min(old.length, now.length) && (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .equalJson */ .F)(old[head], now[head]))
         head++;
     let tail = 0;
-    while (tail < Math.min(old.length, now.length) - head && (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__/* .equalJson */ .F)(old.at(-1 - tail), now.at(-1 - tail)))
+    while (tail < Math.min(old.length, now.length) - head && (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .equalJson */ .F)(old.at(-1 - tail), now.at(-1 - tail)))
         tail++;
     const before = old.slice(head, old.length - tail);
     const after = now.slice(head, now.length - tail);
     const changes = [];
     for (let i = 0; i < Math.max(before.length, after.length); i++) {
-        changes.push(...changesBetween(before[i], after[i], `${path}[${head + i}]`));
+        changes.push(...differences(before[i], after[i], `${path}[${head + i}]`));
     }
     return changes;
 }
@@ -1624,16 +1946,21 @@ function describeChange({ path, file, old, new: now }) {
         return `${path}: - ${brief(old)}`;
     return `${path}: ${brief(old)} → ${brief(now)}`;
 }
+/** Texts as they are, everything else as JSON. */
+function valueText(value) {
+    return typeof value === 'string' ? value : (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(value ?? null);
+}
 function digestOf(value) {
-    return (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value) ? value['sha256'] : undefined;
+    return (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value) ? value['sha256'] : undefined;
 }
 function isExecutable(value) {
-    return (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value) && value['executable'] === true;
+    return (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value) && value['executable'] === true;
 }
 /** Enough to recognise a value; a whole step would fill the screen. */
 const BRIEF = 60;
+/** A value in a few words. */
 function brief(value) {
-    const text = typeof value === 'string' ? value : (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(value ?? null);
+    const text = valueText(value);
     return text.length > BRIEF ? `${text.slice(0, BRIEF - 1)}…` : text;
 }
 
@@ -1644,9 +1971,12 @@ function brief(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ planSummary)
+/* harmony export */   MM: () => (/* binding */ planSummary),
+/* harmony export */   XJ: () => (/* binding */ imageCount),
+/* harmony export */   mQ: () => (/* binding */ countsOf)
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23780);
+/* harmony import */ var _bakehouse_core_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65570);
 /* harmony import */ var _plan_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77002);
 
 
@@ -1673,13 +2003,15 @@ const WORDS = {
  *
  * @param limit most bytes of UTF-8
  */
-function planSummary({ images, findings }, limit = LIMIT) {
+function planSummary({ images, findings, gallery }, limit = LIMIT) {
     const due = images.filter(({ action }) => action !== 'none');
-    const count = images.length === 1 ? '1 image' : `${images.length} images`;
+    const count = imageCount(images.length);
     const page = new Page(limit - RESERVE);
     page.add(`### Plan: ${count}, ${due.length === 0 ? 'nothing to do' : `${due.length} to do`}\n\n`);
     if (due.length > 1)
         page.add(`${countsOf(due)}\n\n`);
+    if (gallery !== undefined)
+        page.add(`Compared with the gallery ${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_0__/* .mdCode */ .xs)(gallery)}.\n\n`);
     const shown = findings.slice(0, MAX_FINDINGS).filter((finding) => page.add(findingLine(finding)));
     page.note(findings.length - shown.length, 'findings', 'the log');
     if (findings.length > 0)
@@ -1728,6 +2060,10 @@ class Page {
             this.text += `\n… and ${number} more ${what}, in ${where}.\n`;
     }
 }
+function imageCount(number) {
+    return number === 1 ? '1 image' : `${number} images`;
+}
+/** "2 × build · 1 × test again" */
 function countsOf(due) {
     const actions = Object.keys(WORDS).map((action) => ({
         action,
@@ -1751,7 +2087,7 @@ function details({ id, changes }) {
     const lines = changes.slice(0, MAX_CHANGES).map((change) => `- ${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_0__/* .mdText */ .bC)((0,_plan_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .describeChange */ .uQ)(change))}`);
     if (changes.length > MAX_CHANGES)
         lines.push(`- … and ${changes.length - MAX_CHANGES} more`);
-    return `\n${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_0__/* .mdCode */ .xs)(id)}:\n\n<details><summary>${changes.length} changes</summary>\n\n${lines.join('\n')}\n\n</details>\n`;
+    return `\n${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_0__/* .mdCode */ .xs)(id)}:\n\n<details><summary>${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(changes.length, 'change')}</summary>\n\n${lines.join('\n')}\n\n</details>\n`;
 }
 
 
@@ -1766,9 +2102,13 @@ function details({ id, changes }) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_image_definition_load__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58334);
-/* harmony import */ var _bakehouse_records_plan__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7522);
-/* harmony import */ var _shared_load_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32753);
+/* harmony import */ var _bakehouse_image_definition_load__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58334);
+/* harmony import */ var _bakehouse_records_plan__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7522);
+/* harmony import */ var _shared_build_checks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81175);
+/* harmony import */ var _shared_commit_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63363);
+/* harmony import */ var _shared_load_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32753);
+
+
 
 
 
@@ -1784,6 +2124,12 @@ async function checkPlanInputs(inputs, context) {
         report('update-lock and frozen contradict each other', 'leave one of them out');
     if (comment === true && githubToken === undefined)
         report('comment needs github-token', 'give it github.token');
+    if ((inputs.commitDirectives ?? 'off') === 'off') {
+        for (const name of ['environment', 'names']) {
+            if (inputs[name] !== undefined)
+                report(`${name} needs commit-directives, without which no message is read`, 'set it to strict');
+        }
+    }
     const place = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(context.resolve(planFile)).catch(() => undefined);
     if (place?.isDirectory() === true)
         report(`plan-file: ${planFile} is a folder`, 'give the path of a file');
@@ -1793,26 +2139,41 @@ async function checkPlanInputs(inputs, context) {
     if (findings.length > 0)
         throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('plan-images: unusable inputs', { findings });
 }
-/** The plan that the inputs ask for. @throws InputError for lines that are no variables */
+/** The plan that the inputs ask for. @throws InputError for lines that are no variables, and as `selectionOf` does */
 async function planRequestOf(inputs, gallery, context) {
     const { definitions, force, retire, now, updateLock, frozen, cacheFolder } = inputs;
-    const { commitDirectives: mode = 'off', githubToken: token } = inputs;
+    const archives = inputs.online === true ? await (0,_shared_build_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .openArchives */ .aB)(cacheFolder, context) : undefined;
     return {
         ...{ definitions, gallery, force, retire, now, updateLock, frozen, log: context.log },
-        loading: (0,_shared_load_image_js__WEBPACK_IMPORTED_MODULE_2__/* .loadOptions */ .Z)(context, (0,_bakehouse_image_definition_load__WEBPACK_IMPORTED_MODULE_3__/* .parseGivenVariables */ .O)(inputs.variables ?? [])),
-        lockFile: context.resolve(inputs.lockFile ?? _bakehouse_records_plan__WEBPACK_IMPORTED_MODULE_4__/* .LOCK_FILE */ .FI),
-        resolvers: inputs.online === true ? await resolversOf(inputs, context) : undefined,
-        selection: mode === 'off' ? undefined : { mode, message: () => context.commitMessage({ token }) },
+        checks: await (0,_shared_build_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .buildChecks */ .US)({ ...inputs, archives }, context),
+        loading: (0,_shared_load_image_js__WEBPACK_IMPORTED_MODULE_3__/* .loadOptions */ .Z)(context, (0,_bakehouse_image_definition_load__WEBPACK_IMPORTED_MODULE_4__/* .parseGivenVariables */ .O)(inputs.variables ?? [])),
+        lockFile: context.resolve(inputs.lockFile ?? _bakehouse_records_plan__WEBPACK_IMPORTED_MODULE_5__/* .LOCK_FILE */ .FI),
+        resolvers: archives === undefined ? undefined : await resolversOf(inputs, archives, context),
+        selection: await selectionOf(inputs, context),
         planFile: context.resolve(inputs.planFile),
         cacheFolder: cacheFolder === undefined ? undefined : context.resolve(cacheFolder),
+        view: viewOf(inputs, context),
     };
 }
-async function resolversOf(inputs, context) {
+/** Steps without the input `full` leave it at a few changes. */
+function viewOf({ full }, { host }) {
+    const isTerminal = host === 'local';
+    const more = full === undefined ? 'the plan file has them' : `${isTerminal ? '--full' : 'full: true'} shows them`;
+    return { full: full ?? false, more, colours: isTerminal };
+}
+/** What the commit message is to say. @throws InputError for an unusable file of names, or an environment that does not exist */
+async function selectionOf(inputs, context) {
+    const { commitDirectives: mode = 'off', githubToken: token, environment } = inputs;
+    if (mode === 'off')
+        return undefined;
+    return { mode, environment, ...(await (0,_shared_commit_names_js__WEBPACK_IMPORTED_MODULE_6__/* .readCommitNames */ .W)(inputs, context)), message: () => context.commitMessage({ token }) };
+}
+async function resolversOf(inputs, archives, context) {
     const [{ onlineResolvers }, { resourceManagerAccess }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-net-unreachable"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("shared-net-get"), __webpack_require__.e("shared-core-trim-end"), __webpack_require__.e("image-plan-online")]).then(__webpack_require__.bind(__webpack_require__, 61769)),
+        Promise.all(/* import() */[__webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-system-apt-failures"), __webpack_require__.e("shared-net-get"), __webpack_require__.e("shared-core-trim-end"), __webpack_require__.e("shared-net-debian-archive-debian-release"), __webpack_require__.e("image-plan-online")]).then(__webpack_require__.bind(__webpack_require__, 3222)),
         Promise.all(/* import() */[__webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-steps-shared-azure-identity"), __webpack_require__.e("shared-steps-shared-azure-sign-in"), __webpack_require__.e("shared-azure-sign-in")]).then(__webpack_require__.bind(__webpack_require__, 56140)),
     ]);
-    return onlineResolvers({ subscription: inputs.azureSubscriptionId, ...(await resourceManagerAccess(inputs, context)) });
+    return onlineResolvers({ subscription: inputs.azureSubscriptionId, ...(await resourceManagerAccess(inputs, context)) }, archives);
 }
 
 

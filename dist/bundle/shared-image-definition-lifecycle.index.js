@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   YM: () => (/* binding */ daysBetween),
+/* harmony export */   bs: () => (/* binding */ parseDays),
 /* harmony export */   kb: () => (/* binding */ dayOf),
 /* harmony export */   lX: () => (/* binding */ reviewLifecycle)
 /* harmony export */ });

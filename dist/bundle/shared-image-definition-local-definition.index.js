@@ -6,9 +6,12 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hw: () => (/* binding */ packerProblems),
+/* harmony export */   LR: () => (/* binding */ testProblems),
 /* harmony export */   N: () => (/* binding */ localTests),
 /* harmony export */   P5: () => (/* binding */ directoryOutput),
 /* harmony export */   du: () => (/* binding */ localDefinition),
+/* harmony export */   iU: () => (/* binding */ localProblems),
 /* harmony export */   uh: () => (/* binding */ packerDefinition)
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
@@ -17,14 +20,22 @@ export const modules = {
 
 
 
+const LOCAL = 'the builder local';
+const PACKER = 'the builder packer';
+const TESTER = 'run-in-vm';
 /**
  * Narrows a definition to what the builder `local` (mmdebstrap on this machine) can do.
  *
  * @throws InputError with the path, line and column of everything else that it asks for
  */
 async function localDefinition(loaded) {
-    const { image, source, build, steps } = loaded.definition;
-    await check(loaded, 'the builder local', (report) => {
+    await refuse(loaded, LOCAL, localProblems(loaded));
+    return loaded.definition;
+}
+/** What the builder `local` cannot do of what a definition asks for. */
+function localProblems({ definition }) {
+    const { image, source, build, steps } = definition;
+    return problemsOf(LOCAL, (report) => {
         if (image.os !== 'linux')
             report(['image', 'os'], `builds linux, not ${image.os}`);
         if (image.arch !== 'x64')
@@ -41,9 +52,8 @@ async function localDefinition(loaded) {
             report(['build'], 'needs build.diskMiB', 'add diskMiB, such as 4096');
         for (const [index, step] of steps.entries())
             checkStep(step, index, report);
-        checkOutputs(loaded.definition, report);
+        checkOutputs(definition, report);
     });
-    return loaded.definition;
 }
 /**
  * Narrows a definition to what the builder `packer` needs: a template, and a directory to publish to. What it starts from and how
@@ -52,19 +62,23 @@ async function localDefinition(loaded) {
  * @throws InputError as {@link localDefinition}
  */
 async function packerDefinition(loaded) {
-    await check(loaded, 'the builder packer', (report) => {
-        if (loaded.definition.provider.packer === undefined)
+    await refuse(loaded, PACKER, packerProblems(loaded));
+    return loaded.definition;
+}
+/** What the builder `packer` cannot do of what a definition asks for. */
+function packerProblems({ definition }) {
+    return problemsOf(PACKER, (report) => {
+        if (definition.provider.packer === undefined)
             report(['provider'], 'needs provider.packer.template', 'name a template');
-        for (const [index, step] of loaded.definition.steps.entries()) {
+        for (const [index, step] of definition.steps.entries()) {
             const [kind = ''] = Object.keys(step);
             if (!['packages', 'file', 'script', 'runner'].includes(kind))
                 refuseStep(kind, index, report);
             else if ('script' in step && step.script.file === undefined)
                 refuseScript(step.script, index, report);
         }
-        checkOutputs(loaded.definition, report);
+        checkOutputs(definition, report);
     });
-    return loaded.definition;
 }
 /**
  * The tests of a definition, when a Linux machine in QEMU can run all of them.
@@ -72,8 +86,13 @@ async function packerDefinition(loaded) {
  * @throws InputError as {@link localDefinition}
  */
 async function localTests(loaded) {
-    const { inVm, boot } = loaded.definition.tests;
-    await check(loaded, 'run-in-vm', (report) => {
+    await refuse(loaded, TESTER, testProblems(loaded));
+    return loaded.definition.tests.inVm;
+}
+/** What a Linux machine in QEMU cannot run of the tests of a definition. */
+function testProblems({ definition }) {
+    const { inVm, boot } = definition.tests;
+    return problemsOf(TESTER, (report) => {
         for (const [index, test] of inVm.entries()) {
             if (!isPosix(test.shell))
                 report(['tests', 'inVm', index, 'shell'], `runs bash and sh, not ${test.shell}`);
@@ -86,7 +105,6 @@ async function localTests(loaded) {
             report(['tests', 'boot', 'checks', index], 'knows no marker file', 'make it a test of its own');
         }
     });
-    return inVm;
 }
 /**
  * The directory that a definition publishes to, when there is no other output.
@@ -94,7 +112,8 @@ async function localTests(loaded) {
  * @throws InputError as {@link localDefinition}
  */
 async function directoryOutput(loaded) {
-    await check(loaded, 'publish-image', (report) => checkOutputs(loaded.definition, report));
+    const who = 'publish-image';
+    await refuse(loaded, who, problemsOf(who, (report) => checkOutputs(loaded.definition, report)));
     return loaded.definition.outputs[0];
 }
 function checkStep(step, index, report) {
@@ -133,11 +152,14 @@ function checkOutputs({ outputs }, report) {
 function isPosix(shell) {
     return shell === 'bash' || shell === 'sh';
 }
-async function check(loaded, who, collect) {
+function problemsOf(who, collect) {
     const problems = [];
     collect((path, message, hint) => {
         problems.push({ path, message: `${(0,_findings_spell_path_js__WEBPACK_IMPORTED_MODULE_0__/* .spellPath */ ._)(path)}: ${who} ${message}`, ...(hint === undefined ? {} : { hint }) });
     });
+    return problems;
+}
+async function refuse(loaded, who, problems) {
     if (problems.length === 0)
         return;
     const findings = await (0,_place_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .placeFindings */ .k)(loaded, problems);

@@ -141,7 +141,7 @@ class ImportNotes {
 /* harmony export */   iM: () => (/* binding */ addMissing),
 /* harmony export */   oE: () => (/* binding */ compact)
 /* harmony export */ });
-/* harmony import */ var _bakehouse_records_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37081);
+/* harmony import */ var _bakehouse_records_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57338);
 /* harmony import */ var _bakehouse_records_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72283);
 
 /** The members of an object while they are converted: what is taken has found its place, what is left is told or kept. */
@@ -295,7 +295,7 @@ function compact(object) {
 /* harmony export */   Qv: () => (/* binding */ objectsIn),
 /* harmony export */   lc: () => (/* binding */ providerOf)
 /* harmony export */ });
-/* harmony import */ var _bakehouse_records_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37081);
+/* harmony import */ var _bakehouse_records_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57338);
 /* harmony import */ var _bakehouse_records_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72283);
 
 /** The objects of a list with their indexes. */
@@ -327,7 +327,7 @@ function providerOf(document, name) {
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_data__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84498);
 /* harmony import */ var _bakehouse_records_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72283);
-/* harmony import */ var _bakehouse_records_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37081);
+/* harmony import */ var _bakehouse_records_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57338);
 /* harmony import */ var _bakehouse_system_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85368);
 
 

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   M: () => (/* binding */ readArtifacts),
 /* harmony export */   P: () => (/* binding */ ARTIFACT_MEMBERS)
 /* harmony export */ });
-/* harmony import */ var _bakehouse_records_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37081);
+/* harmony import */ var _bakehouse_records_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57338);
 /* harmony import */ var _bakehouse_records_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72283);
 /* harmony import */ var _members_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91121);
 
@@ -116,7 +116,7 @@ const CONTAINER_RULE = '3 to 63 of a-z, 0-9 and single hyphens, the first and la
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_data__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84498);
 /* harmony import */ var _bakehouse_core_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65761);
-/* harmony import */ var _bakehouse_records_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37081);
+/* harmony import */ var _bakehouse_records_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57338);
 /* harmony import */ var _bakehouse_records_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72283);
 
 
@@ -264,7 +264,7 @@ class Notes {
 /* harmony export */   SA: () => (/* binding */ textMember),
 /* harmony export */   ux: () => (/* binding */ IMAGE_MEMBERS)
 /* harmony export */ });
-/* harmony import */ var _bakehouse_records_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37081);
+/* harmony import */ var _bakehouse_records_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57338);
 /* harmony import */ var _bakehouse_records_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72283);
 /* harmony import */ var _artifact_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85223);
 /* harmony import */ var _members_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91121);

@@ -160,7 +160,7 @@ function isEmpty(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ exportArtifacts)
 /* harmony export */ });
-/* harmony import */ var _bakehouse_records_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37081);
+/* harmony import */ var _bakehouse_records_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57338);
 /* harmony import */ var _bakehouse_records_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72283);
 /* harmony import */ var _blob_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40226);
 /* harmony import */ var _known_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73247);

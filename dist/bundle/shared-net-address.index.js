@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ isNameless),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   Uk: () => (/* binding */ shownAddress),
 /* harmony export */   _W: () => (/* binding */ isLinkLocal),
@@ -52,6 +53,10 @@ function isLoopback(url) {
 /** True for those that every machine has for itself, as the metadata service of Azure's (RFC 3927). */
 function isLinkLocal(url) {
     return /^169\.254\.\d+\.\d+$/.test(url.hostname);
+}
+/** True where a host has no name of its own but a number, or stands for this machine: an emulator there has its account in the path. */
+function isNameless(url) {
+    return url.hostname === 'localhost' || url.hostname.startsWith('[') || /^\d+\.\d+\.\d+\.\d+$/.test(url.hostname);
 }
 
 

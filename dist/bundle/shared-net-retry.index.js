@@ -39,23 +39,27 @@ const LONGEST_RETRY_AFTER = 30_000;
  * least what the service asks for, half a minute at most. Only a failure that may pass is tried again: see `isTemporary`.
  *
  * @param work is given the number of its try, from 1
- * @throws what the last try threw, or `judge`; CancelledError as soon as the signal fires
+ * @throws what the last try threw, or `judge`; CancelledError as soon as the signal fires, with what became of the try before as its cause
  */
 async function retry(work, options) {
     const { tries, signal, firstDelay = FIRST_DELAY } = options;
+    let last;
     for (let attempt = 1;; attempt++) {
         try {
             return await work(attempt);
         }
         catch (error) {
             if (signal.aborted)
-                throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc();
-            const { again, after } = options.judge(error, attempt);
+                throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc(undefined, last);
+            const { again, after, failure = error } = options.judge(error, attempt);
+            last = failure;
             if (!again || attempt >= tries)
                 throw error;
             const wait = Math.max(after ?? 0, Math.random() * Math.min(LONGEST_DELAY, firstDelay * 2 ** (attempt - 1)));
             options.waiting?.(error, attempt, wait);
-            await (0,_bakehouse_system_program__WEBPACK_IMPORTED_MODULE_1__/* .delay */ .cb)(wait, signal);
+            await (0,_bakehouse_system_program__WEBPACK_IMPORTED_MODULE_1__/* .delay */ .cb)(wait, signal).catch((cancelled) => {
+                throw cancelled instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc ? new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc(undefined, last) : cancelled;
+            });
         }
     }
 }

@@ -2,19 +2,78 @@ export const id = "shared-records-json-file";
 export const ids = ["shared-records-json-file"];
 export const modules = {
 
-/***/ 37081:
+/***/ 57338:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JE: () => (/* binding */ readJsonFile),
-/* harmony export */   P8: () => (/* binding */ isJsonList),
-/* harmony export */   jf: () => (/* binding */ writeJsonText),
-/* harmony export */   op: () => (/* binding */ readJsonObject)
-/* harmony export */ });
-/* harmony import */ var _bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72283);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_core_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65570);
-/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99547);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  P8: () => (/* binding */ isJsonList),
+  JE: () => (/* binding */ readJsonFile),
+  op: () => (/* binding */ readJsonObject),
+  jf: () => (/* binding */ writeJsonText)
+});
+
+// UNUSED EXPORTS: isJsonObject
+
+// EXTERNAL MODULE: ./build/staging/core/src/json.js
+var json = __webpack_require__(72283);
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/format.js
+var format = __webpack_require__(65570);
+// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
+var main = __webpack_require__(99547);
+;// CONCATENATED MODULE: ./build/staging/records/src/json-line-ends.js
+/** Two characters that no file uses, and a text without them stays one without them. */
+const [LINE_FEED, CARRIAGE_RETURN] = ['\uF8FE', '\uF8FF'];
+/**
+ * Puts other characters in the place of line ends inside of texts, so that every other character stays where it is.
+ *
+ * @returns undefined where there are none, or the file has these characters itself
+ */
+function joinTexts(source) {
+    if (source.includes(LINE_FEED) || source.includes(CARRIAGE_RETURN))
+        return undefined;
+    const parts = [];
+    let first;
+    let done = 0;
+    let isText = false;
+    for (let at = 0; at < source.length; at++) {
+        const sign = source[at];
+        if (!isText) {
+            const comment = sign === '/' ? source[at + 1] : undefined;
+            if (comment === '/' || comment === '*')
+                at = endOfComment(source, at, comment);
+            else if (sign === '"')
+                isText = true;
+        }
+        else if (sign === '\\')
+            at++;
+        else if (sign === '"')
+            isText = false;
+        else if (sign === '\n' || sign === '\r') {
+            first ??= at;
+            parts.push(source.slice(done, at), sign === '\n' ? LINE_FEED : CARRIAGE_RETURN);
+            done = at + 1;
+        }
+    }
+    if (first === undefined)
+        return undefined;
+    parts.push(source.slice(done));
+    return { text: parts.join(''), first };
+}
+/** A value of a joined text as it was written. */
+function splitText(value) {
+    return value.replaceAll(LINE_FEED, '\n').replaceAll(CARRIAGE_RETURN, '\r');
+}
+function endOfComment(source, at, kind) {
+    const end = kind === '/' ? source.indexOf('\n', at) : source.indexOf('*/', at + 2) + 1;
+    return end <= 0 ? source.length : end;
+}
+
+;// CONCATENATED MODULE: ./build/staging/records/src/json-file.js
+
 
 
 
@@ -44,7 +103,7 @@ const MESSAGES = {
 };
 const HINTS = { InvalidEscapeCharacter: 'write two backslashes for one' };
 /**
- * Reads JSON as lenient tools do: a byte order mark, comments, trailing commas and tabs inside texts get a note, of a key that is there
+ * Reads JSON as lenient tools do: a byte order mark, comments, trailing commas, tabs and line ends inside texts get a note, of a key that is there
  * twice the last value counts.
  *
  * @param shown how findings call the file
@@ -61,8 +120,9 @@ function readJsonFile(written, shown) {
         else
             findings.push({ severity, file: shown, ...places.at(offset), message, ...(hint === undefined ? {} : { hint }) });
     };
-    const root = parse(text, report);
-    const data = root === undefined ? undefined : toData(root, report);
+    const parsed = parse(text, report);
+    const root = parsed?.root;
+    const data = parsed === undefined ? undefined : toData(parsed.root, report, parsed.asWritten);
     if (dropped > 0)
         findings.push({ severity: 'warning', file: shown, message: `and ${dropped} more of this kind` });
     return {
@@ -80,12 +140,12 @@ function readJsonFile(written, shown) {
 function readJsonObject(text, shown) {
     const file = readJsonFile(text, shown);
     const { data } = file;
-    if ((0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(data))
+    if ((0,json/* isObject */.G)(data))
         return { ...file, data };
     if (data === undefined)
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${shown} cannot be read as JSON`, { findings: file.findings });
+        throw new errors/* InputError */.dz(`${shown} cannot be read as JSON`, { findings: file.findings });
     const finding = { severity: 'error', file: shown, ...file.valuePlace([]), message: 'the file does not hold an object' };
-    throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${shown} holds no definition`, { findings: [...file.findings, finding] });
+    throw new errors/* InputError */.dz(`${shown} holds no definition`, { findings: [...file.findings, finding] });
 }
 /** Two blanks a level, keys in the order of the value, a line end at the end: equal values give equal bytes. */
 function writeJsonText(value) {
@@ -96,21 +156,40 @@ function isJsonList(value) {
 }
 function parse(text, report) {
     if (text.length > MAX_BYTES) {
-        report('error', 0, `the file has more than the ${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(MAX_BYTES)} that are read`);
+        report('error', 0, `the file has more than the ${(0,format/* formatBytes */.z3)(MAX_BYTES)} that are read`);
         return undefined;
     }
-    if (!checkTokens(text, report))
-        return undefined;
+    const first = attempt(text);
+    const joined = first.isOpenText ? joinTexts(text) : undefined;
+    const second = joined === undefined ? undefined : attempt(joined.text);
+    if (joined !== undefined && second?.root !== undefined) {
+        report('warning', joined.first, 'JSON has no line ends inside of texts; they are kept', 'write \\n for a line end');
+        second.flush(report);
+        return { root: second.root, asWritten: splitText };
+    }
+    first.flush(report);
+    return first.root === undefined ? undefined : { root: first.root, asWritten: (same) => same };
+}
+function attempt(text) {
+    const found = [];
+    const note = (...finding) => void found.push(finding);
+    const flush = (report) => {
+        for (const finding of found)
+            report(...finding);
+    };
+    if (!checkTokens(text, note))
+        return { root: undefined, isOpenText: false, flush };
     const errors = [];
-    const root = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.parseTree)(text, errors, { allowTrailingComma: true });
-    const broken = reportErrors(text, errors, report);
+    const root = (0,main.parseTree)(text, errors, { allowTrailingComma: true });
+    const broken = reportErrors(text, errors, note);
     if (root === undefined && !broken)
-        report('error', 0, 'the file is empty');
-    return broken ? undefined : root;
+        note('error', 0, 'the file is empty');
+    const isOpenText = errors.some(({ error }) => (0,main.printParseErrorCode)(error) === 'UnexpectedEndOfString');
+    return { root: broken ? undefined : root, isOpenText, flush };
 }
 /** Notes the first comment and trailing comma. False when there are too many levels for the parser, which calls itself for each. */
 function checkTokens(source, report) {
-    const scanner = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.createScanner)(source, false);
+    const scanner = (0,main.createScanner)(source, false);
     let depth = 0;
     let comment = false;
     let comma;
@@ -157,7 +236,7 @@ function reportErrors(source, errors, report) {
     let broken = false;
     let last = -1;
     for (const { error, offset } of errors) {
-        const name = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.printParseErrorCode)(error);
+        const name = (0,main.printParseErrorCode)(error);
         if (name === 'InvalidCharacter') {
             report('warning', offset, 'the text holds a control character, which JSON wants as an escape', 'write \\t for a tab');
             continue;
@@ -170,19 +249,19 @@ function reportErrors(source, errors, report) {
     }
     return broken;
 }
-function toData(node, report) {
+function toData(node, report, asWritten) {
     if (node.type === 'array')
-        return (node.children ?? []).map((child) => toData(child, report));
+        return (node.children ?? []).map((child) => toData(child, report, asWritten));
     if (node.type === 'object') {
         const members = new Map();
         for (const { children } of node.children ?? []) {
             const [key, value] = children ?? [];
             if (key === undefined || value === undefined)
                 continue;
-            const name = key.value;
+            const name = asWritten(key.value);
             if (members.has(name))
                 report('warning', key.offset, `the key "${name}" is there twice; the last one counts`, 'leave one of them out');
-            members.set(name, toData(value, report));
+            members.set(name, toData(value, report, asWritten));
         }
         return Object.fromEntries(members);
     }
@@ -193,7 +272,7 @@ function toData(node, report) {
             return Number.isFinite(number) ? number : Math.sign(number) * Number.MAX_VALUE;
         }
     }
-    return node.value;
+    return typeof node.value === 'string' ? asWritten(node.value) : node.value;
 }
 /** The node at a path, or of the nearest thing above it; of a key that is there twice, the last. */
 function deepest(root, path) {
@@ -208,7 +287,7 @@ function deepest(root, path) {
 }
 function child(node, segment) {
     if (node.type === 'array')
-        return typeof segment === 'number' ? (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.findNodeAtLocation)(node, [segment]) : undefined;
+        return typeof segment === 'number' ? (0,main.findNodeAtLocation)(node, [segment]) : undefined;
     let members = MEMBERS.get(node);
     if (members === undefined) {
         members = new Map((node.children ?? []).map(({ children }) => [children?.[0]?.value, children?.[1]]));

@@ -128,20 +128,19 @@ function loadOptions(context, variables) {
 /**
  * The definition that a step's inputs mean, as it is written.
  *
- * @param built variables of an earlier step, which the given ones override
  * @throws InputError with everything that is wrong with definition and variables, CancelledError
  */
-async function loadImage({ definition, variables = [] }, context, built = {}) {
+async function loadImage({ definition, variables = [] }, context, { built = {}, check } = {}) {
     const given = { ...built, ...(0,_bakehouse_image_definition_load__WEBPACK_IMPORTED_MODULE_0__/* .parseGivenVariables */ .O)(variables) };
-    return (0,_bakehouse_image_definition_load__WEBPACK_IMPORTED_MODULE_1__/* .loadDefinition */ .yQ)(context.resolve(definition), loadOptions(context, given));
+    return (0,_bakehouse_image_definition_load__WEBPACK_IMPORTED_MODULE_1__/* .loadDefinition */ .yQ)(context.resolve(definition), { ...loadOptions(context, given), check });
 }
 /**
  * The same with the exact version of its source, where the lock file has one: of this the fingerprint is taken.
  *
  * @throws InputError also for a damaged lock file
  */
-async function loadLockedImage(inputs, context, built = {}) {
-    const loaded = await loadImage(inputs, context, built);
+async function loadLockedImage(inputs, context, options = {}) {
+    const loaded = await loadImage(inputs, context, options);
     const { withLockFile } = await Promise.all(/* import() */[__webpack_require__.e("shared-image-plan-resolve-source"), __webpack_require__.e("image-plan-plan")]).then(__webpack_require__.bind(__webpack_require__, 23797));
     return withLockFile(loaded, context.resolve(inputs.lockFile ?? _bakehouse_records_plan__WEBPACK_IMPORTED_MODULE_2__/* .LOCK_FILE */ .FI));
 }

@@ -6,7 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ installationOf)
+/* harmony export */   $J: () => (/* binding */ unitsOf),
+/* harmony export */   oJ: () => (/* binding */ installationOf)
 /* harmony export */ });
 /* unused harmony export RUNNER_SERVICES */
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
@@ -21,6 +22,19 @@ const RUNNER_SERVICES = {
  * @throws InputError when the platform is unknown, or naming every unusable setting
  */
 async function installationOf(platform, settings) {
+    const { service, system } = await serviceOf(platform);
+    return service.install(system, settings);
+}
+/**
+ * The units that start runners. They fail on a machine that is not configured, as in a test of an image.
+ *
+ * @throws InputError when a platform is unknown
+ */
+async function unitsOf(platforms) {
+    const found = await Promise.all(platforms.map(serviceOf));
+    return found.map(({ service, system }) => service.features.units[system]);
+}
+async function serviceOf(platform) {
     const at = platform.lastIndexOf('-');
     const [name, system] = [platform.slice(0, at), platform.slice(at + 1)];
     const services = await Promise.all(Object.values(RUNNER_SERVICES).map((load) => load()));
@@ -29,74 +43,7 @@ async function installationOf(platform, settings) {
         const known = services.flatMap((other) => other.features.systems.map((each) => `${other.name}-${each}`));
         throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`There is no runner platform "${platform}"; there is ${known.join(', ')}.`);
     }
-    return service.install(system, settings);
-}
-
-
-/***/ }),
-
-/***/ 32962:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ layFiles),
-/* harmony export */   Y: () => (/* binding */ changedFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_system_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85368);
-/* harmony import */ var _bakehouse_system_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32586);
-
-
-
-
-/** Writes files and links below a folder that stands for `/`, replacing what is there. */
-async function layFiles(files, links, folder) {
-    for (const { path, content, mode } of files) {
-        await (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_2__/* .writeFileAtomically */ .lo)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path), content, mode);
-        // The mode given to open(2) is cut by the umask.
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path), mode);
-    }
-    for (const { path, target } of links)
-        await layLink((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path), target);
-}
-/** The paths among files and links that are not yet as they should be. */
-async function changedFiles(files, links, folder) {
-    const changed = [];
-    for (const { path, content, mode } of files) {
-        const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path)).catch(ifMissing);
-        const same = status?.isFile() && (status.mode & 0o7777) === mode && (await (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_3__/* .readRegularText */ .Aj)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path))) === content;
-        if (!same)
-            changed.push(path);
-    }
-    for (const { path, target } of links) {
-        const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path)).catch(ifMissing);
-        if (!status?.isSymbolicLink() || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path))) !== target)
-            changed.push(path);
-    }
-    return changed;
-}
-async function layLink(path, target) {
-    const partial = (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_2__/* .partialNeighbour */ .Dd)(path, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(partial, { force: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(target, partial);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(partial, path);
-    }
-    catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(partial, { force: true });
-        if (process.platform === 'win32' && (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .hasErrorCode */ .Ue)(error, 'EPERM')) {
-            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`Windows does not let this user make the symbolic link ${path}.`, { hint: 'turn on Developer Mode' });
-        }
-        throw error;
-    }
-}
-function ifMissing(error) {
-    if (!(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR'))
-        throw error;
-    return undefined;
+    return { service, system: system };
 }
 
 

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58174);
 /* harmony import */ var _bakehouse_system_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85368);
-/* harmony import */ var _runner_package_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67924);
+/* harmony import */ var _runner_package_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80008);
 /* harmony import */ var _runner_services_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63198);
 /* harmony import */ var _unpack_package_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63676);
 /* harmony import */ var _write_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32962);
@@ -34,7 +34,7 @@ export const modules = {
  *   unpack, ExternalError when it cannot be downloaded, CancelledError
  */
 async function layRunnerTree(step, treeFolder, options) {
-    const { files, links } = await (0,_runner_services_js__WEBPACK_IMPORTED_MODULE_2__/* .installationOf */ .o)(step.platform, step);
+    const { files, links } = await (0,_runner_services_js__WEBPACK_IMPORTED_MODULE_2__/* .installationOf */ .oJ)(step.platform, step);
     await refuseFilled(treeFolder);
     const archive = await (0,_runner_package_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchRunnerPackage */ .b)(step.package, options);
     const partial = (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_4__/* .partialNeighbour */ .Dd)(treeFolder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(treeFolder));

@@ -64,7 +64,8 @@ function definitionVariables(environment) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ maskedLog)
+/* harmony export */   G: () => (/* binding */ maskedLog),
+/* harmony export */   z: () => (/* binding */ maskedPlace)
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9521);
 
@@ -79,11 +80,7 @@ function maskedLog(log, hide) {
         const covered = hide(plain);
         return covered === plain ? hide(text) : covered;
     };
-    const place = (given) => given && {
-        ...given,
-        ...(given.file === undefined ? {} : { file: cover(given.file) }),
-        ...(given.title === undefined ? {} : { title: cover(given.title) }),
-    };
+    const place = (given) => maskedPlace(given, cover);
     return {
         debug: (message) => log.debug(cover(message)),
         info: (message) => log.info(cover(message)),
@@ -93,6 +90,14 @@ function maskedLog(log, hide) {
         output: (line) => log.output(cover(line)),
         group: (title, work) => log.group(cover(title), work),
     };
+}
+/** The same place, covered. */
+function maskedPlace(given, cover) {
+    return (given && {
+        ...given,
+        ...(given.file === undefined ? {} : { file: cover(given.file) }),
+        ...(given.title === undefined ? {} : { title: cover(given.title) }),
+    });
 }
 
 
@@ -309,7 +314,9 @@ function neutraliseOutput(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ SecretVariables)
 /* harmony export */ });
-/* harmony import */ var _bakehouse_system_program__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99757);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_system_program__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99757);
+
 
 /**
  * Inputs, states and credentials that the runners and people put into the environment for Bakehouse; those of Azure Pipelines are what
@@ -345,7 +352,10 @@ const READ_HERE = [
 class SecretVariables {
     #names;
     #values;
-    constructor() {
+    #keepsUnmapped;
+    /** @param options `keepsUnmapped`: the runner keeps secret variables that are not mapped as `SECRET_<name>`, as Azure Pipelines does */
+    constructor({ keepsUnmapped = false } = {}) {
+        this.#keepsUnmapped = keepsUnmapped;
         this.#names = Object.keys(process.env).filter((name) => {
             // Windows gives them in any case and compares without it.
             const comparable = process.platform === 'win32' ? name.toUpperCase() : name;
@@ -357,6 +367,33 @@ class SecretVariables {
     get(name) {
         const value = this.#values.get(name.toUpperCase());
         return value === undefined || value.trim() === '' ? undefined : value;
+    }
+    /** True when the variable is there and has no text but blanks. */
+    isBlank(name) {
+        return this.#values.get(name.toUpperCase())?.trim() === '';
+    }
+    /**
+     * The value of a variable that a definition names as the place of a secret; undefined when it is not set or blank. What was put there for
+     * Bakehouse is none: whoever writes a definition could have it shown to a template.
+     *
+     * @throws InputError for a name that belongs to Bakehouse or the runner
+     */
+    ofDefinition(name) {
+        const owner = this.#ownerOf(name.toUpperCase());
+        if (owner !== undefined) {
+            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`The environment variable ${name} can hold no secret of a definition: this name belongs to ${owner}.`, {
+                hint: 'give the secret to the step under another name, and name that in the definition',
+            });
+        }
+        const value = this.get(name) ?? (this.#keepsUnmapped ? this.get(`SECRET_${name}`) : undefined) ?? process.env[name];
+        return value === undefined || value.trim() === '' ? undefined : value;
+    }
+    /** Whose a name is that no definition may use. Where no runner keeps secrets under it, `SECRET_KEY` is a name like any other. */
+    #ownerOf(name) {
+        if (name.startsWith('BAKEHOUSE_'))
+            return 'Bakehouse';
+        const prefixes = PREFIXES.filter((prefix) => prefix !== 'SECRET_' || this.#keepsUnmapped);
+        return RUNNER_TOKENS.includes(name) || prefixes.some((prefix) => name.startsWith(prefix)) ? 'the runner' : undefined;
     }
     /**
      * What the host hides in the log without being asked, and nowhere else: the tokens of the runner, and on Azure Pipelines every secret
@@ -371,7 +408,7 @@ class SecretVariables {
      * program of ours names, it still gets.
      */
     removeFromEnvironment() {
-        (0,_bakehouse_system_program__WEBPACK_IMPORTED_MODULE_0__/* .withhold */ .s$)(this.#names);
+        (0,_bakehouse_system_program__WEBPACK_IMPORTED_MODULE_1__/* .withhold */ .s$)(this.#names);
     }
 }
 function isSecret(name, value) {
@@ -429,6 +466,38 @@ function warnOnce(log) {
         given.add(message);
         log.warning(message);
     };
+}
+
+
+/***/ }),
+
+/***/ 28457:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ workingFolder)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
+
+
+/**
+ * The folder that relative paths begin at.
+ *
+ * @param given by the runtime; '' or undefined for the folder in which this process was started
+ * @throws InputError when that is gone, as after a step that removed the workspace, or may not be read
+ */
+function workingFolder(given) {
+    if (given)
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(given);
+    try {
+        return process.cwd();
+    }
+    catch (error) {
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`The working directory is gone or cannot be read (${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error).split(',', 1)[0]}).`, {
+            hint: 'change to a folder that is there, then run again',
+        });
+    }
 }
 
 

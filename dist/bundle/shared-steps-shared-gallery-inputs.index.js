@@ -15,6 +15,7 @@ export const modules = {
 const galleryInputs = {
     gallery: {
         type: 'path',
+        decides: 'place',
         description: 'Image gallery: a folder, or the https:// URL of a container of Azure Blob Storage, with a prefix behind it or without. A shared access signature in the URL is kept secret.',
         default: '.bakehouse/gallery',
     },
@@ -23,6 +24,7 @@ const galleryInputs = {
 const gallerySignIn = {
     connectionString: {
         type: 'secret',
+        decides: 'place',
         description: 'Connection string of the storage account of the gallery, with an account key or a shared access signature.',
         group: _sign_in_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .signInInputs */ .cu.signIn.group,
     },

@@ -19,6 +19,8 @@ var errors = __webpack_require__(58174);
 var azure_identity = __webpack_require__(8849);
 // EXTERNAL MODULE: ./build/staging/steps/src/shared/ca-file.js
 var ca_file = __webpack_require__(74168);
+// EXTERNAL MODULE: ./build/staging/steps/src/shared/means-emulator.js
+var means_emulator = __webpack_require__(69579);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
@@ -52,6 +54,7 @@ function ownInstallation(started) {
 
 
 
+
 /**
  * The storage account that the inputs mean, undefined for the embedded Azurite. Every secret part is masked. Sends nothing yet.
  *
@@ -60,11 +63,12 @@ function ownInstallation(started) {
  */
 async function storageAccount(inputs, context, container) {
     checkOneWay(inputs);
+    (0,means_emulator/* meansEmulator */.Y)(inputs, context);
     const ca = inputs.caFile === undefined ? {} : { ca: await (0,ca_file/* readCertificates */.j)(context.resolve(inputs.caFile)) };
     if (inputs.connectionString !== undefined)
         return { connectionString: await masked(inputs.connectionString, context), ...ca };
     if (inputs.sas !== undefined) {
-        const { signedAccount } = await __webpack_require__.e(/* import() */ "blob-account").then(__webpack_require__.bind(__webpack_require__, 31541));
+        const { signedAccount } = await Promise.all(/* import() */[__webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-blob-requests-account-url"), __webpack_require__.e("blob-account")]).then(__webpack_require__.bind(__webpack_require__, 31541));
         const connectionString = signedAccount(inputs.sas, { accountUrl: inputs.accountUrl, container });
         return { connectionString: await masked(connectionString, context), ...ca };
     }
@@ -94,8 +98,8 @@ async function withStorageAccount(inputs, context, container, work) {
 /** Runs `work` with the embedded Azurite, which runs as long as `work` does. @param work as for `withStorageAccount` */
 async function withEmbeddedStore(inputs, context, work) {
     const folder = context.resolve(inputs.azuriteFolder);
-    context.log.info(`No storage account given: using the embedded Azurite with its data in ${folder}.`);
-    const { withBlobService } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("shared-system-folder-lock"), __webpack_require__.e("blob-azurite")]).then(__webpack_require__.bind(__webpack_require__, 95967));
+    context.log.info(`Using the embedded Azurite of this machine, not a storage account, with its data in ${folder}.`);
+    const { withBlobService } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-system-apt-failures"), __webpack_require__.e("shared-system-folder-lock-2"), __webpack_require__.e("blob-azurite")]).then(__webpack_require__.bind(__webpack_require__, 95967));
     const { environment, log, signal } = context;
     const options = { folder, installation: ownInstallation(process.argv[1]), toolCache: environment.toolCache, log, signal };
     return withBlobService(options, (service) => work(service, service.signal));

@@ -15,6 +15,7 @@ const group = 'Sign-in to Azure';
 const signInInputs = {
     signIn: {
         type: 'choice',
+        decides: 'identity',
         choices: ['auto', 'oidc', 'service-connection', 'managed-identity', 'client-secret', 'client-certificate', 'azure-cli'],
         description: 'How to sign in to Azure. auto goes by the inputs that are given: a service connection, a secret or certificate, on GitHub client-id and tenant-id by OIDC, else what azure/login, az login, the environment or the machine offer.',
         default: 'auto',
@@ -22,25 +23,29 @@ const signInInputs = {
     },
     azureConnection: {
         type: 'connection',
+        decides: 'identity',
         label: 'Azure service connection',
         description: 'Azure Pipelines only: a service connection of the type Azure Resource Manager.',
         group,
     },
     clientId: {
         type: 'text',
+        decides: 'identity',
         label: 'Client ID',
         description: 'Application (client) ID for OIDC, secret or certificate; for a managed identity that of a user-assigned one.',
         group,
     },
-    tenantId: { type: 'text', label: 'Tenant ID', description: 'Tenant of the application.', group },
-    clientSecret: { type: 'secret', description: 'Client secret of the application; OIDC needs none.', group },
+    tenantId: { type: 'text', decides: 'identity', label: 'Tenant ID', description: 'Tenant of the application.', group },
+    clientSecret: { type: 'secret', decides: 'identity', description: 'Client secret of the application; OIDC needs none.', group },
     clientCertificate: {
         type: 'secret',
+        decides: 'identity',
         description: 'Certificate of the application with its private key: PEM text, or the path of a PEM file.',
         group,
     },
     azureCloud: {
         type: 'choice',
+        decides: 'identity',
         choices: ['auto', 'AzureCloud', 'AzureUSGovernment', 'AzureChinaCloud'],
         description: 'Cloud to sign in to; a service connection has to be of the same. auto goes by authority-host or the service connection, else by the address that is asked; else it is the public one.',
         default: 'auto',
@@ -48,11 +53,13 @@ const signInInputs = {
     },
     authorityHost: {
         type: 'text',
+        decides: 'identity',
         description: 'Where to sign in, https://…, for a private cloud; the clouds of azure-cloud need none.',
         group,
     },
     caFile: {
         type: 'path',
+        decides: 'identity',
         label: 'CA file',
         description: 'PEM file with certificates of authorities to trust beside the usual ones: of a private cloud, or of a proxy that looks into TLS.',
         group,

@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C_: () => (/* binding */ SAID_FULL),
 /* harmony export */   FP: () => (/* binding */ freeSpace),
 /* harmony export */   MV: () => (/* binding */ diskFullMessage),
 /* harmony export */   b$: () => (/* binding */ isDiskFull),

@@ -67,6 +67,7 @@ class LineSplitter {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Op: () => (/* binding */ ProgramTimeout),
   cb: () => (/* binding */ delay),
   mB: () => (/* binding */ runProgram),
   Xd: () => (/* binding */ startProgram)
@@ -383,18 +384,29 @@ async function runProgram(operation, argv, options = {}) {
     if (exitCode === 127 && tail.some((line) => NOT_FOUND.test(line))) {
         // For both the system says that nothing is there.
         if (options.cwd !== undefined && !(0,external_node_fs_.existsSync)(options.cwd)) {
-            throw new errors/* UserError */.yo(`Cannot ${operation}: there is no folder ${options.cwd} to run ${name} in.`);
+            throw new errors/* UserError */.yo(`Cannot ${operation}: there is no folder ${options.cwd} to run ${name} in.`, { reason: 'machine' });
         }
-        throw new errors/* UserError */.yo(`${name} is not installed; it is needed to ${operation}.`);
+        throw new errors/* UserError */.yo(`${name} is not installed; it is needed to ${operation}.`, { reason: 'machine' });
     }
     if (isTooMuch)
         throw failed(operation, name, 'printed more than it may', exitCode, tail, options);
-    if (timedOut)
-        throw failed(operation, name, `took longer than ${Math.round((options.timeout ?? 0) / 1000)} s`, exitCode, tail, options);
+    if (timedOut) {
+        const what = `took longer than ${Math.round((options.timeout ?? 0) / 1000)} s`;
+        throw new ProgramTimeout(what, failed(operation, name, what, exitCode, tail, options));
+    }
     if (exitCode !== 0 && options.allowFailure !== true) {
         throw failed(operation, name, `ended with exit code ${exitCode}`, exitCode, tail, options);
     }
     return { exitCode, stdout, tail };
+}
+/** A program was ended because its time was over. */
+class ProgramTimeout extends errors/* ExternalError */.yA {
+    /** "took longer than 30 s". */
+    what;
+    constructor(what, { message, details }) {
+        super(message, details);
+        this.what = what;
+    }
 }
 function failed(operation, program, what, status, tail, options) {
     const lines = tail.length === 0 ? '' : `\n  ${tail.join('\n  ')}`;

@@ -12,6 +12,8 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65570);
 /* harmony import */ var _left_out_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46087);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96258);
+
 
 
 /** How many tests passed, failed or did not end, and crashed. */
@@ -19,28 +21,40 @@ function testCounts({ tests }) {
     const count = (...outcomes) => tests.filter(({ outcome }) => outcomes.includes(outcome)).length;
     return { passed: count('passed'), failed: count('failed', 'timed-out', 'not-run'), crashed: count('crashed') };
 }
-/** Says in the log what became of the tests, and what was left out. */
-function reportResult(result, log) {
+/**
+ * Says in the log what became of the tests, and what was left out.
+ *
+ * @param awaiting units that cannot start in a test, since they wait for the configuration of a machine
+ */
+function reportResult(result, log, awaiting = []) {
     for (const test of result.tests) {
         if (test.outcome === 'passed')
             log.info(`${test.name}: passed in ${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(test.durationMs)}`);
-        // Not an error: the failure of the run, which names them all, is reported once.
+        // No annotation: the failure of the run has each of them at its line of the definition.
         else
-            log.notice(`${test.name}: ${test.outcome}${test.problem === undefined ? '' : `, ${test.problem}`}`);
+            log.info(`${test.name}: ${test.outcome}${test.problem === undefined ? '' : `, ${test.problem}`}`);
     }
-    if (result.failedUnits.length > 0)
-        log.warning(`Units that failed to start in the machine: ${result.failedUnits.join(', ')}`);
+    const unexpected = result.failedUnits.filter((unit) => !awaiting.includes(unit));
+    const expected = result.failedUnits.filter((unit) => awaiting.includes(unit));
+    if (unexpected.length > 0)
+        log.warning(`Units that failed to start in the machine: ${unexpected.join(', ')}`);
+    if (expected.length > 0)
+        log.info(`${expected.join(', ')} did not start, as expected: it waits for the configuration of the machine.`);
     const leftOut = (0,_left_out_js__WEBPACK_IMPORTED_MODULE_1__/* .leftOutInWords */ .E)(result.leftOut);
     if (leftOut !== undefined)
         log.warning(`Left out of what the machine gave back: ${leftOut}`);
     for (const remark of result.remarks ?? [])
         log.notice(remark);
     if (result.dumps.length > 0)
-        log.info(`${result.dumps.length} core dumps in ${result.dumpFolder}`);
+        log.info(`${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(result.dumps.length, 'core dump')} in ${result.dumpFolder}`);
 }
-/** Why a run in a machine is no success, as a sentence; undefined when it is one. */
+/** Why a run in a machine is no success, as a sentence, and what that is of; undefined when it is one. */
 function failureOf({ outcome, problem }) {
-    return outcome === 'passed' ? undefined : `The image did not pass its tests: ${problem ?? outcome}.`;
+    if (outcome === 'passed')
+        return undefined;
+    // The machine of the host, not the system in it.
+    const reason = problem?.startsWith(_result_js__WEBPACK_IMPORTED_MODULE_2__/* .MACHINE_LOST */ .nj) === true ? 'machine' : 'test';
+    return { message: `The image did not pass its tests: ${problem ?? outcome}.`, reason };
 }
 
 

@@ -10,10 +10,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_image_definition_fingerprint__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63603);
-/* harmony import */ var _bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51718);
+/* harmony import */ var _bakehouse_core_log__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57331);
+/* harmony import */ var _bakehouse_image_definition_fingerprint__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63603);
+/* harmony import */ var _bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51718);
+/* harmony import */ var _shared_build_checks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81175);
 /* harmony import */ var _shared_load_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32753);
+
 
 
 
@@ -26,12 +28,12 @@ __webpack_require__.r(__webpack_exports__);
  */
 async function run(inputs, context) {
     const { log, signal, environment } = context;
-    const loaded = await (0,_shared_load_image_js__WEBPACK_IMPORTED_MODULE_1__/* .loadLockedImage */ .G)(inputs, context);
-    for (const { message, ...place } of loaded.warnings)
-        log.warning((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .findingText */ .NK)({ message }), place);
+    const loaded = await (0,_shared_load_image_js__WEBPACK_IMPORTED_MODULE_1__/* .loadLockedImage */ .G)(inputs, context, (0,_shared_build_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedLoading */ .o)({ builder: inputs.builder, workFolder: inputs.outputFolder }, context));
+    for (const warning of loaded.warnings)
+        (0,_bakehouse_core_log__WEBPACK_IMPORTED_MODULE_3__/* .logFinding */ .Q)(log, { ...warning, severity: 'warning' });
     const options = {
         builder: inputs.builder,
-        fingerprint: await (0,_bakehouse_image_definition_fingerprint__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(loaded),
+        fingerprint: await (0,_bakehouse_image_definition_fingerprint__WEBPACK_IMPORTED_MODULE_4__/* .fingerprintOf */ .ax)(loaded),
         artifacts: context.resolve(inputs.artifacts),
         definitionFile: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(environment.workspace, loaded.file),
         commit: environment.commit,
@@ -39,9 +41,10 @@ async function run(inputs, context) {
         outputFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(context.resolve(inputs.outputFolder), loaded.definition.image.id),
         cacheFolder: context.resolve(inputs.cacheFolder),
         log,
+        secretValue: (name) => context.secretVariable(name),
         signal,
     };
-    const { buildImage, planImageBuild } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-file-names"), __webpack_require__.e("shared-records-artifact-manifest"), __webpack_require__.e("shared-builders-builder-names"), __webpack_require__.e("builders-build")]).then(__webpack_require__.bind(__webpack_require__, 2167));
+    const { buildImage, planImageBuild } = await Promise.all(/* import() */[__webpack_require__.e("shared-builders-builder-names"), __webpack_require__.e("shared-system-file-names"), __webpack_require__.e("shared-records-artifact-manifest"), __webpack_require__.e("shared-builders-builder-registry"), __webpack_require__.e("shared-builders-build-lost-error"), __webpack_require__.e("builders-build")]).then(__webpack_require__.bind(__webpack_require__, 79098));
     if (!inputs.dryRun)
         return outputsOf(await buildImage(loaded, options), options.outputFolder);
     for (const line of await planImageBuild(loaded, options))
@@ -51,7 +54,7 @@ async function run(inputs, context) {
 function outputsOf({ files }, folder) {
     const [raw, vhd] = ['raw', 'vhd'].map((format) => files.find((file) => file.format === format));
     return {
-        buildRecord: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, _bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_4__/* .RECORD_FILE */ .lt),
+        buildRecord: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, _bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_5__/* .RECORD_FILE */ .lt),
         imageFile: raw === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, raw.path),
         vhdFile: vhd === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, vhd.path),
         imageSha256: raw?.sha256,

@@ -79,7 +79,7 @@ async function unpackArtifacts(archive, options) {
     const { files, skippedLinks } = unpacked;
     const bytes = files.reduce((total, { size }) => total + size, 0);
     if (skippedLinks > 0)
-        log.warning(`${skippedLinks} symbolic links are left out.`);
+        log.warning(`${(0,src_format/* counted */.hS)(skippedLinks, 'symbolic link')} left out.`);
     const count = (0,src_format/* counted */.hS)(files.length, 'file');
     log.info(`${(0,external_node_path_.basename)(archive)}: ${count}, ${(0,src_format/* formatBytes */.z3)(bytes)}, ${dryRun ? 'would be unpacked to' : 'unpacked to'} ${folder}.`);
     return { folder, fileCount: files.length, bytes, skippedLinks };

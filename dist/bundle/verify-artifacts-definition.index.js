@@ -20,14 +20,23 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
     taskId: 'a19257e1-4a66-4277-82a2-7a2fb738e364',
     branding: { icon: 'check-circle', color: 'orange' },
     inputs: {
-        source: { type: 'path', description: 'Folder or archive to verify.', example: true },
-        container: { type: 'text', description: 'Instead of a source: a container to verify by its listing, without reading its blobs.' },
-        prefix: { type: 'text', description: 'What stands before the names of the blobs in the container, without the last slash.' },
+        source: { type: 'path', decides: 'place', example: '.bakehouse/artifacts/scripts', description: 'Folder or archive to verify.' },
+        container: {
+            type: 'text',
+            decides: 'place',
+            description: 'Instead of a source: a container to verify by its listing, without reading its blobs.',
+        },
+        prefix: {
+            type: 'text',
+            decides: 'place',
+            description: 'What stands before the names of the blobs in the container, without the last slash.',
+        },
         manifest: {
             type: 'path',
+            decides: 'safety',
             description: 'manifest.json or SHA256SUMS to verify against. By default the manifest.json in the source or container.',
         },
-        allowExtra: { type: 'boolean', description: 'Files that the manifest does not name are no errors.', default: false },
+        allowExtra: { type: 'boolean', decides: 'detail', description: 'Files that the manifest does not name are no errors.', default: false },
         ..._shared_account_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accountInputs */ .D,
     },
     outputs: {

@@ -72,7 +72,7 @@ async function listSet(account, options) {
     const connected = await (0,requests_container/* connectContainer */.I)(account, container);
     try {
         const { host, secrets } = connected;
-        const requests = new blob_requests/* BlobRequests */._({ host, secrets, container, tries: TRIES, log, signal });
+        const requests = new blob_requests/* BlobRequests */._({ host, secrets, container, letters: 'rl', tries: TRIES, log, signal });
         const { files } = await (0,download_list/* listRemote */.V)(connected, prefix, requests);
         const manifest = options.manifest === undefined ? undefined : await readManifest(connected, prefix, options.manifest, requests);
         const listed = files.filter(({ isLink }) => !isLink);
@@ -110,11 +110,14 @@ var expected_files = __webpack_require__(95482);
 var regular_file = __webpack_require__(32586);
 // EXTERNAL MODULE: ./build/staging/system/src/files.js
 var files = __webpack_require__(85368);
+// EXTERNAL MODULE: ./build/staging/steps/src/shared/blob-prefix.js
+var blob_prefix = __webpack_require__(55851);
 // EXTERNAL MODULE: ./build/staging/steps/src/shared/existing-store.js
 var existing_store = __webpack_require__(11508);
 // EXTERNAL MODULE: ./build/staging/steps/src/shared/storage-account.js + 1 modules
 var storage_account = __webpack_require__(41319);
 ;// CONCATENATED MODULE: ./build/staging/steps/src/verify-artifacts/verify-container.js
+
 
 
 
@@ -131,7 +134,7 @@ var storage_account = __webpack_require__(41319);
  */
 async function verifyContainer(inputs, context) {
     const { container, allowExtra } = inputs;
-    const prefix = (0,blob_place/* checkBlobPlace */.z)({ container, prefix: inputs.prefix ?? '' }, 'verify');
+    const prefix = (0,blob_place/* checkBlobPlace */.z)({ container, prefix: (0,blob_prefix/* blobPrefix */.c)(inputs.prefix) }, 'verify');
     await (0,existing_store/* checkStoreExists */.E)(inputs, context);
     return (0,storage_account.withStorageAccount)(inputs, context, container, async (account, signal) => {
         const own = inputs.manifest === undefined ? artifact_manifest/* MANIFEST_FILE */.h1 : undefined;

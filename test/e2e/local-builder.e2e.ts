@@ -229,7 +229,7 @@ describe('building again', () => {
     const second = await buildLocally(request({ steps: steps(), outputFolder: join(folder, 'second') }));
     expect(second.reused).toBe(false);
     expect(second.record.files).toEqual(built.record.files);
-    expect(said.join('\n')).toContain('all came from the cache');
+    expect(said.join('\n')).toContain('all from the cache');
     expect(readFileSync(join(folder, 'second', 'build.log'), 'utf8')).not.toMatch(/Need to get [1-9]/);
     rmSync(join(folder, 'second'), { recursive: true });
   });

@@ -1,6 +1,32 @@
-export const id = "shared-system-files";
-export const ids = ["shared-system-files"];
+export const id = "shared-system-error-path";
+export const ids = ["shared-system-error-path"];
 export const modules = {
+
+/***/ 12809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ errorAt)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+
+/**
+ * An error of the file system as that of the path that was meant: what stands beside it for a moment has a name that tells nobody anything.
+ *
+ * @param meant the path that the user knows
+ * @returns any other error as it is
+ */
+function errorAt(meant, error) {
+    if (typeof error !== 'object' || error === null)
+        return error;
+    const { path, code, syscall, errno } = error;
+    if (path === undefined || path === meant)
+        return error;
+    return Object.assign(new Error((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).replaceAll(path, meant), { cause: error }), { code, syscall, errno, path: meant });
+}
+
+
+/***/ }),
 
 /***/ 85368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -22,11 +48,13 @@ export const modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_core_log__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26015);
-/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(23537);
-/* harmony import */ var _regular_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32586);
-/* harmony import */ var _stale_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(83448);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_log__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(26015);
+/* harmony import */ var _error_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12809);
+/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(23537);
+/* harmony import */ var _regular_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32586);
+/* harmony import */ var _stale_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(83448);
+
 
 
 
@@ -59,7 +87,7 @@ async function writeFileAtomically(path, content, mode = 0o644) {
     }
     catch (error) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(partial, { force: true });
-        throw error;
+        throw (0,_error_path_js__WEBPACK_IMPORTED_MODULE_5__/* .errorAt */ .O)(path, error);
     }
 }
 /** True for a device of characters, a pipe, and an open file of this process: root could put a file in its place, and break the machine. */
@@ -87,10 +115,10 @@ async function exists(path) {
 /** Reads JSON that Bakehouse itself wrote; undefined when the file does not exist. */
 async function readJson(path) {
     try {
-        return JSON.parse(await (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readRegularText */ .Aj)(path));
+        return JSON.parse(await (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readRegularText */ .Aj)(path));
     }
     catch (error) {
-        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_7__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
             return undefined;
         throw error;
     }
@@ -113,10 +141,13 @@ function sha256(content) {
  * @param parent made when missing
  * @param log told of what stays since it may be in use in another container
  */
-async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), log = _bakehouse_core_log__WEBPACK_IMPORTED_MODULE_7__/* .silentLog */ .a) {
+async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), log = _bakehouse_core_log__WEBPACK_IMPORTED_MODULE_8__/* .silentLog */ .a) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(parent, { recursive: true });
-    await (0,_stale_files_js__WEBPACK_IMPORTED_MODULE_8__/* .removeStaleFiles */ .X)(parent, (name) => temporaryFolderOwner(prefix, name), log);
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, `${prefix}-${(0,_process_identity_js__WEBPACK_IMPORTED_MODULE_9__/* .identityText */ .Ky)(await (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_9__/* .identityOf */ .cu)())}-`));
+    await (0,_stale_files_js__WEBPACK_IMPORTED_MODULE_9__/* .removeStaleFiles */ .X)(parent, (name) => temporaryFolderOwner(prefix, name), log);
+    const template = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, `${prefix}-${(0,_process_identity_js__WEBPACK_IMPORTED_MODULE_10__/* .identityText */ .Ky)(await (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_10__/* .identityOf */ .cu)())}-`);
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)(template).catch((error) => {
+        throw (0,_error_path_js__WEBPACK_IMPORTED_MODULE_5__/* .errorAt */ .O)(parent, error);
+    });
     const remove = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
     let result;
     try {
@@ -132,7 +163,7 @@ async function withTemporaryFolder(prefix, work, parent = (0,node_os__WEBPACK_IM
 }
 /** Which process made a folder for `withTemporaryFolder`, by its name; undefined for what is none of that prefix. */
 function temporaryFolderOwner(prefix, name) {
-    const { identity, rest } = (name.startsWith(`${prefix}-`) ? (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_9__/* .parseIdentity */ .aZ)(name.slice(prefix.length + 1)) : undefined) ?? {};
+    const { identity, rest } = (name.startsWith(`${prefix}-`) ? (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_10__/* .parseIdentity */ .aZ)(name.slice(prefix.length + 1)) : undefined) ?? {};
     return /^-[A-Za-z0-9]{6}$/.test(rest ?? '') ? identity : undefined;
 }
 
