@@ -14,6 +14,7 @@ import { readSteps } from '@bakehouse/manifest/read-steps';
 import { taskManifest } from '@bakehouse/manifest/task-manifest';
 import { steps } from '@bakehouse/steps/registry';
 import { withTemporaryFolder } from '@bakehouse/system/files';
+import { minifySync } from '@swc/core';
 import type { ChunkMap } from './bundle-chunks.ts';
 import { extensionManifest } from './package-extension-manifest.ts';
 
@@ -25,13 +26,30 @@ export function layOutTask(root: string, definition: StepDefinition, version: st
   const used = chunks.steps[definition.name]?.['azure-pipelines'];
   if (used === undefined) throw new UserError(`dist does not have the step ${definition.name}: run \`npm run bundle\`.`);
   const stubs = ['.js', '-post.js'].map((end) => `azure-pipelines/${definition.name}${end}`);
-  const bundle = [...used.always, ...used.whenNeeded].map((file) => `bundle/${file}`);
+  const bundle = ['licenses.txt', ...used.always, ...used.whenNeeded].map((file) => `bundle/${file}`);
   for (const file of ['package.json', ...stubs.filter((stub) => existsSync(join(root, 'dist', stub))), ...bundle]) {
     mkdirSync(dirname(join(target, file)), { recursive: true });
-    cpSync(join(root, 'dist', file), join(target, file));
+    writeFileSync(join(target, file), packedText(join(root, 'dist', file)));
   }
   writeFileSync(join(target, 'task.json'), taskManifest(definition, version, ''));
   cpSync(join(root, 'tasks', toPascalCase(definition.name), 'icon.png'), join(target, 'icon.png'));
+}
+
+const packed = new Map<string, string>();
+
+/**
+ * A file of `dist` without its comments and blanks: a task is a copy of its own of whatever it shares with others, and all of them have to fit
+ * into one package. Names stay, so that the place of an error can be found; the licences are beside it, in licenses.txt.
+ */
+function packedText(path: string): string {
+  const known = packed.get(path);
+  if (known !== undefined) return known;
+  const text = readFileSync(path, 'utf8');
+  const shorter = path.endsWith('.js')
+    ? minifySync(text, { compress: false, mangle: false, module: true, format: { comments: false } }).code
+    : text;
+  packed.set(path, shorter);
+  return shorter;
 }
 
 async function createPackage(root: string): Promise<string> {

@@ -37,14 +37,14 @@ afterAll(() => rmSync(unpacked, { recursive: true, force: true }));
 describe.each(definitions.map((definition) => [toPascalCase(definition.name), definition] as const))(
   'the task %s out of the extension',
   (folder, definition) => {
-    it('holds its manifest, its stub and what it can load, and nothing else', () => {
+    it('holds its manifest, its stub, what it can load and the licences, and nothing else', () => {
       const used = chunkMap.steps[definition.name]?.['azure-pipelines'] ?? { always: [], whenNeeded: [] };
       const stubs = [definition.name, ...(definition.features?.post === true ? [`${definition.name}-post`] : [])];
       expect(filesBelow(unpacked, folder)).toEqual(
         [
           ...['icon.png', 'package.json', 'task.json'],
           ...stubs.map((stub) => `azure-pipelines/${stub}.js`),
-          ...[...used.always, ...used.whenNeeded].map((file) => `bundle/${file}`),
+          ...['licenses.txt', ...used.always, ...used.whenNeeded].map((file) => `bundle/${file}`),
         ]
           .map((file) => `${folder}/${file}`)
           .sort(),
