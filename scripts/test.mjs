@@ -49,7 +49,7 @@ const jest = [
   `--outputFile=${jestFile}`,
 ];
 // Each e2e file boots machines or drives a browser: one at a time on two cores.
-const selection = e2e ? ['--runInBand', '--testMatch=**/test/e2e/**/*.e2e.ts'] : ['--maxWorkers=100%', '--testMatch=**/*.test.ts'];
+const selection = e2e ? ['--runInBand', '--testMatch=**/*.e2e.ts'] : ['--maxWorkers=100%', '--testMatch=**/*.test.ts'];
 if (e2e && deep) selection.push('--testMatch=**/test/hostile/**/*.test.ts', '--testTimeout=900000');
 if (coverage) {
   rmSync(join(build, 'coverage'), { recursive: true, force: true });
