@@ -183,7 +183,8 @@ outputs: [{kind: directory, formats: [raw]}]
       'image.vmimage.yaml': definition('main.pkr.hcl'),
       'main.pkr.hcl': `${hcl}  post-processor "manifest" { strip_path = true }\n}\n`,
     });
-    await expect(bake(workspace, 'pk')).rejects.toThrow('main.pkr.hcl:7 has strip_path = true');
+    const said = expect.stringContaining('main.pkr.hcl:7 has strip_path = true');
+    await expect(bake(workspace, 'pk')).rejects.toMatchObject({ findings: [expect.objectContaining({ message: said })] });
     expect(readdirSync(workspace)).not.toContain('sub');
   });
 });
