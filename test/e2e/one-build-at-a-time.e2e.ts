@@ -23,8 +23,8 @@ for try in 1 2 3 4 5 6 7 8 9 10; do [ "$(ls "$PACKER_BUILDS" | wc -l)" = 2 ] && 
 folder=$(dirname "$variables")
 i=0; while [ $i -lt 20096 ]; do echo "$value"; i=$((i + 1)); done > "$folder/disk"
 printf '\\125\\252' | dd of="$folder/disk" bs=1 seek=510 conv=notrunc 2> /dev/null
-printf '{"builds": [{"name": "x", "builder_type": "qemu", "artifact_id": "VM", "packer_run_uuid": "%s", "files": [{"name": "%s", "size": 1}]}], "last_run_uuid": "%s"}' \
-  "$value" "$folder/disk" "$value" > "$(dirname "$template")/packer-manifest.json"
+printf '{"builds": [{"name": "x", "builder_type": "qemu", "artifact_id": "VM", "packer_run_uuid": "%s", "files": [{"name": "%s", "size": %s}]}], "last_run_uuid": "%s"}' \
+  "$value" "$folder/disk" "$(($(wc -c < "$folder/disk")))" "$value" > "$(dirname "$template")/packer-manifest.json"
 `;
 const TEMPLATE = 'variable "value" {}\nbuild { post-processor "manifest" { output = "packer-manifest.json" } }\n';
 
