@@ -320,8 +320,12 @@ class ProcessBuilds {
         const id = this.#idOf(key);
         const file = id.reference;
         const { log, signal, outputFolder } = this.#place;
+        const { phase: before } = await this.poll(id);
         return (0,folder_lock/* withFolderLock */.ix)(this.#jobs, { wait: LOCK_WAIT, log, signal }, async () => {
             const { phase, worker } = await this.poll(id);
+            // Another one has built it while this one waited for its turn to submit.
+            if (phase === 'succeeded' && before !== 'succeeded' && (await this.#recordOf(id)) !== undefined)
+                return id;
             if (!isFinal(phase)) {
                 if (!this.#own.has(file))
                     log.info(`${worker} builds ${request.loaded.definition.image.id} already: waiting for that build.`);

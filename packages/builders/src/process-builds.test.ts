@@ -239,3 +239,24 @@ unixTest.each([
     await expect(other.collect(id)).rejects.toMatchObject({ name: 'BuildLostError' });
   }),
 );
+
+test('who waits for its turn to submit while another builds has what it asked for; who asks again gets a new build', () =>
+  withTemporaryFolder('builds', async (folder) => {
+    let built = 0;
+    const build = async () => {
+      built++;
+      await writeJson(join(folder, 'output', RECORD_FILE), record);
+      return record;
+    };
+    const [here, other] = [placeIn(folder), placeIn(folder)].map((place) => new ProcessBuilds('local', place, build));
+    if (here === undefined || other === undefined) throw new TypeError();
+    const id = await here.submit(request, 'key');
+    await here.collect(id);
+    // It looked before the first one had submitted, and got its turn when that was done.
+    jest.spyOn(other, 'poll').mockResolvedValueOnce({ phase: 'lost', problem: 'nothing is known of it.' });
+    expect(await other.submit(request, 'key')).toEqual(id);
+    expect(await other.collect(id)).toEqual(record);
+    expect(built).toBe(1);
+    await other.collect(await other.submit(request, 'key'));
+    expect(built).toBe(2);
+  }));
