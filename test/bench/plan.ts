@@ -103,7 +103,8 @@ function watcher(report: string): string {
 
 /** Definitions in folders of a hundred, as repositories with many have them; the files are scripts of some hundred bytes to 16 KiB. */
 function writeTree(workspace: string, size: number): void {
-  const block = Buffer.alloc(32 * 1024, 'echo "set up the machine, step by step"\n');
+  // Comments: a script that is cut in the middle of one can be parsed.
+  const block = Buffer.alloc(32 * 1024, '# set up the machine, step by step\n');
   for (let index = 0; index < size; index++) {
     const folder = join(workspace, 'images', String(Math.floor(index / 100)), `image-${index}`);
     mkdirSync(join(folder, 'files', 'etc'), { recursive: true });
