@@ -1,11 +1,7 @@
 # shellcheck shell=sh
-# Parses scripts and runs none of them. $1 is the shell, the others are the scripts.
-shell=$1
-shift
+# Parses the scripts that it is given and runs none of them: the first line of each is "set -n". A copy of this shell, which knows all that a
+# new one would, takes a third of the time of a new one; after "set -n" it does nothing any more, so each script has its own.
 for script do
-  case $shell in
-    # Patterns that "shopt -s extglob" allows later on are none of its mistakes.
-    */bash) "$shell" --norc --noprofile -O extglob -n "$script" 2>&1 ;;
-    *) "$shell" -n "$script" 2>&1 ;;
-  esac || :
+  # shellcheck disable=SC1090
+  (. "$script") 2>&1 </dev/null || :
 done

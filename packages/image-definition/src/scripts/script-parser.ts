@@ -33,8 +33,12 @@ const TIMEOUT = 120_000;
 const MOST_OUTPUT = 16 * 1024 * 1024;
 /** Before 4, which macOS has, bash does not know what the images' one does. */
 const OLDEST_BASH = 4;
-/** `./12: line 3: syntax error near …` of bash and of `parse-scripts.ps1`, `./12: 3: Syntax error: …` of dash. */
-const SAID = /^\.\/(\d+): (?:line )?(\d+): (.*)$/;
+/** The first line of a script for a shell; it reads what follows and runs none of it. */
+const PARSE_ONLY = 'set -n\n';
+/** Processes at once for each interpreter. */
+const WORKERS = 2;
+/** `./12: line 3: syntax error near …` of bash and of `parse-scripts.ps1`, `parse-scripts: 3: ./12: Syntax error: …` of dash. */
+const SAID = /^(?:parse-scripts: (?<atDash>\d+): \.\/(?<ofDash>\d+)|\.\/(?<of>\d+): line (?<at>\d+)): (?<message>.*)$/;
 
 interface Waiting {
   readonly bytes: Uint8Array;
@@ -42,11 +46,16 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
-/** Parses scripts with their own interpreters, where this machine has them. What waits while a process parses is the next one's. */
+interface Queue {
+  readonly waiting: Waiting[];
+  workers: number;
+}
+
+/** Parses scripts with their own interpreters, where this machine has them. What waits while processes parse is that of the next one. */
 export class ScriptParser {
   readonly #signal: AbortSignal;
   readonly #known = new Map<string, Promise<ParseProblem | undefined>>();
-  readonly #waiting = new Map<Interpreter, Waiting[]>();
+  readonly #queues = new Map<Interpreter, Queue>();
   readonly #programs = new Map<Interpreter, Promise<string | undefined>>();
 
   constructor(signal: AbortSignal) {
@@ -67,19 +76,18 @@ export class ScriptParser {
   }
 
   #enqueue(interpreter: Interpreter, bytes: Uint8Array): Promise<ParseProblem | undefined> {
+    const queue = this.#queues.get(interpreter) ?? { waiting: [], workers: 0 };
+    this.#queues.set(interpreter, queue);
     return new Promise((done, failed) => {
-      const waiting = this.#waiting.get(interpreter);
-      waiting?.push({ bytes, done, failed });
-      if (waiting !== undefined) return;
-      this.#waiting.set(interpreter, [{ bytes, done, failed }]);
-      void this.#work(interpreter);
+      queue.waiting.push({ bytes, done, failed });
+      // The first one begins at once, and another when there is enough for a whole process.
+      if (queue.workers === 0 || (queue.workers < WORKERS && queue.waiting.length >= MOST_AT_ONCE)) void this.#work(interpreter, queue);
     });
   }
 
-  async #work(interpreter: Interpreter): Promise<void> {
-    for (;;) {
-      const batch = this.#waiting.get(interpreter)?.splice(0, MOST_AT_ONCE) ?? [];
-      if (batch.length === 0) break;
+  async #work(interpreter: Interpreter, queue: Queue): Promise<void> {
+    queue.workers++;
+    for (let batch = queue.waiting.splice(0, MOST_AT_ONCE); batch.length > 0; batch = queue.waiting.splice(0, MOST_AT_ONCE)) {
       try {
         const problems = await this.#parse(interpreter, batch);
         for (const [index, { done }] of batch.entries()) done(problems.get(index));
@@ -87,7 +95,7 @@ export class ScriptParser {
         for (const { failed } of batch) failed(error);
       }
     }
-    this.#waiting.delete(interpreter);
+    queue.workers--;
   }
 
   async #parse(interpreter: Interpreter, batch: readonly Waiting[]): Promise<ReadonlyMap<number, ParseProblem>> {
@@ -99,7 +107,8 @@ export class ScriptParser {
     return withTemporaryFolder('parse-scripts', async (folder) => {
       const names = await Promise.all(
         batch.map(async ({ bytes }, index) => {
-          await writeFile(join(folder, String(index)), bytes);
+          const parsed = interpreter === 'powershell' ? bytes : Buffer.concat([Buffer.from(PARSE_ONLY), bytes]);
+          await writeFile(join(folder, String(index)), parsed);
           return `./${index}`;
         }),
       );
@@ -107,7 +116,7 @@ export class ScriptParser {
         ...{ cwd: folder, signal: this.#signal, timeout: TIMEOUT, allowFailure: true, mostStdout: MOST_OUTPUT },
         env: { LC_ALL: 'C', POWERSHELL_TELEMETRY_OPTOUT: '1', POWERSHELL_UPDATECHECK: 'Off' },
       });
-      return firstProblems(stdout);
+      return firstProblems(stdout, interpreter === 'powershell' ? 0 : 1);
     });
   }
 }
@@ -131,20 +140,23 @@ async function command(
   names: readonly string[],
 ): Promise<[string, ...string[]]> {
   if (interpreter !== 'powershell') {
-    return ['/bin/sh', '-c', assetText(new URL('./parse-scripts.sh', import.meta.url)), 'parse-scripts', program, ...names];
+    // Patterns that "shopt -s extglob" allows later on are none of its mistakes.
+    const options = interpreter === 'bash' ? ['--norc', '--noprofile', '-O', 'extglob'] : [];
+    return [program, ...options, '-c', assetText(new URL('./parse-scripts.sh', import.meta.url)), 'parse-scripts', ...names];
   }
   const file = join(folder, 'parse-scripts.ps1');
   await writeFile(file, assetText(new URL('./parse-scripts.ps1', import.meta.url)));
   return [program, '-NoLogo', '-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-File', file, ...names];
 }
 
-function firstProblems(output: string): ReadonlyMap<number, ParseProblem> {
+/** @param before lines that stand before each script */
+function firstProblems(output: string, before: number): ReadonlyMap<number, ParseProblem> {
   const problems = new Map<number, ParseProblem>();
   for (const text of output.split(/\r?\n/)) {
-    const [, index, line, message = ''] = SAID.exec(text) ?? [];
-    if (index === undefined || message.startsWith('warning: ') || problems.has(Number(index))) continue;
+    const { of, ofDash = of, at, atDash = at, message = '' } = SAID.exec(text)?.groups ?? {};
+    if (ofDash === undefined || message.startsWith('warning: ') || problems.has(Number(ofDash))) continue;
     // An unexpected word may be a secret.
-    problems.set(Number(index), { line: Math.max(1, Number(line)), message: redact(message.slice(0, 300), []) });
+    problems.set(Number(ofDash), { line: Math.max(1, Number(atDash) - before), message: redact(message.slice(0, 300), []) });
   }
   return problems;
 }
