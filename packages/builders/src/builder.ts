@@ -1,3 +1,5 @@
+import type { ResourceManager } from '@bakehouse/azure/resource-manager';
+import type { Identity } from '@bakehouse/azure/sign-in';
 import type { FailureReason, Finding } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import type { LoadedDefinition } from '@bakehouse/image-definition/load';
@@ -33,6 +35,18 @@ export interface BuildRequest {
   readonly checkSources: (signal: AbortSignal) => Promise<void>;
 }
 
+/** Azure, as a run reaches it. Nothing is sent before a builder asks. */
+export interface AzurePlace {
+  /** Who signs in: for programs that do so themselves. */
+  readonly identity: Identity;
+  /** UUID. Where the definition names no other. */
+  readonly subscription: string | undefined;
+  /** Of resources whose group the definition does not name. */
+  readonly resourceGroup: string | undefined;
+  /** The same client each time. @throws InputError, UserError */
+  connect(): Promise<ResourceManager>;
+}
+
 /** Where a builder works, and whom it tells. */
 export interface BuilderPlace {
   /** Absolute. Gets what was built and `build.json`. */
@@ -46,6 +60,8 @@ export interface BuilderPlace {
    * @throws InputError for a name that may not be asked for
    */
   readonly secretValue?: ((variable: string) => string | undefined) | undefined;
+  /** Undefined where nobody was named who signs in, and no builder needs it. */
+  readonly azure?: AzurePlace | undefined;
   /** Cancels the builds that run in this process; one that outlives it goes on. */
   readonly signal: AbortSignal;
 }
@@ -58,6 +74,18 @@ export interface BuildId {
   readonly key: string;
   /** What the builder itself knows it by: the folder of a job, the id of a resource, a tracking number. */
   readonly reference: string;
+  /** What another process needs for the record of a build that outlives the one that submitted it. */
+  readonly request?: BuildFacts;
+}
+
+/** What stands in the record of a build beside what was made: a JSON value. */
+export interface BuildFacts {
+  readonly image: string;
+  readonly fingerprint: Fingerprint;
+  readonly definitionFile: string;
+  readonly commit?: string;
+  /** ISO 8601. */
+  readonly submittedAt: string;
 }
 
 /**
@@ -68,6 +96,8 @@ export type BuildPhase = 'submitted' | 'running' | 'succeeded' | 'failed' | 'can
 
 export interface BuildState {
   readonly phase: BuildPhase;
+  /** What it is at, as the builder calls it: "customizing". */
+  readonly stage?: string;
   /** Who works on it, for people: "process 4711 on build-7". */
   readonly worker?: string;
   /** What is wrong, for people. */

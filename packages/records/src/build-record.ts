@@ -30,7 +30,19 @@ export type InstalledPackage = TypeOf<typeof installedPackageSchema>;
 export const stageTimeSchema = object({ name: text(), milliseconds: number });
 
 /** What a builder made elsewhere: a machine image in a cloud. */
-const remoteArtifactSchema = object({ builder: text(), id: text() });
+const remoteArtifactSchema = object({
+  /** What made it, as that calls itself: "azure-arm" of Packer, the name of a builder. */
+  builder: text(),
+  /** Resource id, or what the service knows it by. */
+  id: text(),
+  /** "managed-image", "gallery-version", "vhd", or what the service calls it. */
+  kind: optional(text()),
+  name: optional(text()),
+  /** Region, or regions, of a cloud. */
+  regions: optional(list(text())),
+});
+
+export type RemoteArtifact = TypeOf<typeof remoteArtifactSchema>;
 
 const schema = object({
   schema: oneOf('bakehouse-build/1'),
