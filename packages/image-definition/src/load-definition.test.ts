@@ -1,4 +1,4 @@
-import { symlink, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { DefinitionFolder, MINIMAL } from '../test/definition-folder.ts';
@@ -126,21 +126,33 @@ describe('variables', () => {
 
 describe('bad input is reported with line, column and what to do', () => {
   test.each<[string, string, string[]]>([
-    ['an empty file', '', ['1:1 the definition has no value; it must be a mapping']],
-    ['a list', '- a\n', ['1:1 the definition must be a mapping, not a list']],
-    ['a text', 'hello\n', ['1:1 the definition must be a mapping, not text']],
+    ['an empty file', '', ['1:1 the file is empty (bakehouse init writes a definition to begin with)']],
+    ['a list', '- a\n', ['1:1 the definition must be a mapping, not a list (begin it with "schema: vm-image/1")']],
+    ['a text', 'hello\n', ['1:1 the definition must be a mapping, not text (begin it with "schema: vm-image/1")']],
     ['an empty mapping', '{}', ['schema', 'image', 'source', 'build', 'steps'].map((key) => `1:1 the definition lacks "${key}"`)],
     ['a tab', 'image:\n\tid: x\n', ['2:1 Tabs are not allowed as indentation (indent with blanks)']],
-    ['an open quote', 'schema: "vm-image/1\n', ['2:1 Missing closing "quote']],
+    [
+      'an open quote',
+      'schema: "vm-image/1\n',
+      ['1:9 the quote " that begins here is not closed on its line (write " at the end of the text, too)'],
+    ],
     [
       'a colon in a plain text',
       'image: a: b\n',
-      ['1:8 Nested mappings are not allowed in compact mappings (put a text that holds ": " in quotes)'],
+      ['1:8 a second key or list stands in the value of this line (put a text that holds ": " in quotes)'],
     ],
     ['two documents', `${MINIMAL}---\na: 1\n`, ['7:1 the file holds more than one document (write each definition to a file of its own)']],
-    ['a tag', plus('variables: {A: !!binary aGk=}\n'), ['7:16 Unresolved tag: tag:yaml.org,2002:binary (leave the tag out)']],
-    ['an unknown alias', plus('builders: *b\n'), ['7:11 there is no anchor &b before this alias']],
-    ['an alias of itself', plus('builders: &b [*b]\n'), ['7:15 the alias *b holds itself']],
+    [
+      'a tag',
+      plus('variables: {A: !!binary aGk=}\n'),
+      ['7:16 Unresolved tag: tag:yaml.org,2002:binary (leave the tag out, or put a text that begins with ! in quotes)'],
+    ],
+    [
+      'an unknown alias',
+      plus('builders: *b\n'),
+      ['7:11 there is no anchor &b before this alias (put a text that begins with * in quotes)'],
+    ],
+    ['an alias of itself', plus('builders: &b [*b]\n'), ['7:15 the alias *b holds itself (write the value out)']],
     [
       'an alias bomb',
       `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c]\n`,
@@ -157,11 +169,7 @@ describe('bad input is reported with line, column and what to do', () => {
       [`7:16 tags.<< must be text, not a mapping (${NO_MERGING})`, `8:9 unknown key "<<" in tests (${NO_MERGING})`],
     ],
     ['__proto__', plus('__proto__: {polluted: true}\n'), [`7:1 unknown key "__proto__" (${KNOWN})`]],
-    [
-      'a typing mistake in a key',
-      MINIMAL.replace('steps:', 'stepps:'),
-      ['1:1 the definition lacks "steps"', '5:1 unknown key "stepps" (did you mean steps?)'],
-    ],
+    ['a typing mistake in a key', MINIMAL.replace('steps:', 'stepps:'), ['5:1 unknown key "stepps" (did you mean steps?)']],
     ['another schema', MINIMAL.replace('image/1', 'image/2'), ['1:9 schema must be "vm-image/1"']],
     ['another system', MINIMAL.replace('linux', 'macos'), ['2:32 image.os must be one of linux, windows, not "macos"']],
     [
@@ -173,6 +181,35 @@ describe('bad input is reported with line, column and what to do', () => {
       'a bad id',
       MINIMAL.replace('debian-runner', '../up'),
       ['2:13 image.id must be 2 to 63 of a-z, 0-9 and - and begin with a letter or digit'],
+    ],
+    [
+      'a typing mistake in the key that says of which kind a mapping is',
+      MINIMAL.replace('kind:', 'knid:'),
+      ['3:10 unknown key "knid" in source (did you mean kind?)'],
+    ],
+    [
+      'a typing mistake in one of several keys',
+      step('script: {fiel: a.sh}'),
+      ['6:14 unknown key "fiel" in steps[0].script (did you mean file?)'],
+    ],
+    [
+      'a typing mistake beside a key that is missing',
+      MINIMAL.replace(', suite:', ', siute:').replace('id:', 'idd:').replace('os: linux, ', ''),
+      [
+        '2:1 image lacks "os"',
+        '2:9 unknown key "idd" in image (did you mean id?)',
+        '3:24 unknown key "siute" in source (did you mean suite?)',
+      ],
+    ],
+    [
+      'a key that is joined with its value',
+      step('script: {shell:bash, inline: ["true"]}'),
+      ['6:14 unknown key "shell:bash" in steps[0].script (write a blank behind the colon: "shell: bash")'],
+    ],
+    [
+      'a variable without quotes',
+      MINIMAL.replace('bookworm', '{SUITE}'),
+      ['3:31 source.suite must be text, not a mapping (write it in quotes: "{SUITE}")'],
     ],
     ['a missing key', MINIMAL.replace(', suite: bookworm', ''), ['3:1 source lacks "suite"']],
     ['a key without value', MINIMAL.replace('{diskMiB: 2048}', ''), ['4:1 build has no value; it must be a mapping']],
@@ -273,6 +310,19 @@ describe('bad input is reported with line, column and what to do', () => {
 });
 
 describe('a path in a definition', () => {
+  test.each([
+    ['scripts/setpu.sh', ' (did you mean scripts/setup.sh?)'],
+    ['script/setpu.sh', ' (did you mean scripts/setup.sh?)'],
+    ['scripts/nothing-like-it.sh', ''],
+    ['away/hots', ''],
+  ])('that leads to nothing, as %s, is held against what is there', async (path, hint) => {
+    await mkdir(join(folder.path, 'scripts'), { recursive: true });
+    await writeFile(join(folder.path, 'scripts/setup.sh'), 'true\n');
+    await symlink('/etc', join(folder.path, 'away'));
+    const findings = await folder.findings(step(`script: {file: ${path}}`));
+    expect(findings).toEqual([`6:20 there is no file "${path}"${hint}`]);
+  });
+
   test.each<[string, string, string]>([
     ['absolute', '/etc/passwd', '"/etc/passwd" is an absolute path (give a path relative to the definition)'],
     ['of a drive', 'C:/x', '"C:/x" is an absolute path (give a path relative to the definition)'],
@@ -321,7 +371,6 @@ test('a mistake in a value that is used by alias is reported once', async () => 
 test('findings of Windows line ends have the same places', async () => {
   await writeFile(folder.file, '');
   expect(await folder.findings(MINIMAL.replace('steps:', 'stepps:').replaceAll('\n', '\r\n'))).toEqual([
-    '1:1 the definition lacks "steps"',
     '5:1 unknown key "stepps" (did you mean steps?)',
   ]);
 });

@@ -6,6 +6,7 @@ import { isInside } from '@bakehouse/system/files';
 import type { Report } from '../layers/neighbour-file.ts';
 import type { ValuePath } from '../parse/definition-places.ts';
 import { at, list } from '../parse/unchecked-data.ts';
+import { suggestPath } from './suggest-path.ts';
 
 /** Files that one path may stand for; a whole file system is a mistake. */
 const MAX_FILES = 100_000;
@@ -111,9 +112,10 @@ async function addPath(search: Search, path: string, folderAllowed: Reference['f
     else if ((await lstat(absolute)).isSymbolicLink()) search.report(`"${path}" is a link to a folder`, 'name the folder itself');
     else if (folderAllowed === true) await addFolder(search, path, absolute);
   } catch (error) {
-    if (hasErrorCode(error, 'ENOENT', 'ENOTDIR'))
-      search.report((await isLink(absolute)) ? `"${path}" is a link to nothing` : `there is no file "${path}"`);
-    else if (hasErrorCode(error, 'ELOOP')) search.report(`"${path}" is a link in a circle`);
+    if (hasErrorCode(error, 'ENOENT', 'ENOTDIR')) {
+      if (await isLink(absolute)) search.report(`"${path}" is a link to nothing`);
+      else search.report(`there is no file "${path}"`, await suggestPath(path, search.folder, [search.root]));
+    } else if (hasErrorCode(error, 'ELOOP')) search.report(`"${path}" is a link in a circle`);
     else if (hasErrorCode(error, 'EACCES', 'EPERM', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'))
       search.report(`"${path}" cannot be read: ${messageOf(error)}`);
     else throw error;
