@@ -64,8 +64,10 @@ function openQuote({ message, pos: [lost] }: YAMLError, text: string): Slip | un
     if (offset > lost) return undefined;
     const [quote = ''] = token;
     if (!isPlain && (quote === '"' || quote === "'")) {
-      const isOpen = offset + token.length === lost && message.startsWith('Missing closing');
-      if (isOpen || NEXT_ENTRY.test(token)) {
+      const end = offset + token.length;
+      const isOpen = end === lost && message.startsWith('Missing closing');
+      // Closed by the next quote, and what follows on its line is what the parser stumbled over.
+      if (isOpen || (NEXT_ENTRY.test(token) && lost >= offset && lineStart(text, lost) <= end)) {
         return {
           offset,
           message: `the quote ${quote} that begins here is not closed on its line`,
