@@ -28,3 +28,4 @@ export {
   packerProblems,
   testProblems,
 } from './src/local-definition.ts';
+export { isImageId } from './src/schema/image-id.ts';
