@@ -55,7 +55,7 @@ async function find(pattern: string, workspace: string, { name, example }: FileK
   if (kind === 'file') return { files: [path], nothing: '' };
   if (kind === 'folder') return { files: await filesBelow(path, name, signal), nothing: `the folder ${pattern} holds no ${example}` };
   if (!/[*?[{]|[@!+]\(/.test(pattern)) {
-    const { suggestPath } = await import('./files/suggest-path.ts');
+    const { suggestPath } = await import('./findings/suggest-path.ts');
     const hint = await suggestPath(pattern, workspace, [workspace], ['file', 'folder']);
     return { files: [], nothing: `there is no file or folder ${pattern}`, hint };
   }

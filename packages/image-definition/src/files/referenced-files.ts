@@ -3,10 +3,10 @@ import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { hasErrorCode, messageOf } from '@bakehouse/core/errors';
 import { isInside } from '@bakehouse/system/files';
+import { suggestPath } from '../findings/suggest-path.ts';
 import type { Report } from '../layers/neighbour-file.ts';
 import type { ValuePath } from '../parse/definition-places.ts';
 import { at, list } from '../parse/unchecked-data.ts';
-import { suggestPath } from './suggest-path.ts';
 
 /** Files that one path may stand for; a whole file system is a mistake. */
 const MAX_FILES = 100_000;

@@ -2,7 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { hasErrorCode, messageOf } from '@bakehouse/core/errors';
 import { isInside } from '@bakehouse/system/files';
-import { suggestPath } from '../files/suggest-path.ts';
+import { suggestPath } from '../findings/suggest-path.ts';
 
 /** Takes what is wrong with a path, and what to do about it. */
 export type Report = (message: string, hint?: string) => void;
