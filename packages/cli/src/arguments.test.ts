@@ -104,6 +104,12 @@ describe('parseStepArguments', () => {
     expect(parse('--output-folder', 'true')).toEqual({ outputFolder: 'true' });
   });
 
+  it('says of a flag that every step has that it takes no value', () => {
+    const refused = 'sample: --json takes no value (write --json, or leave it out)';
+    expect(() => parseStepArguments(definition, ['--json=yes'])).toThrow(new InputError(refused));
+    expect(() => parseStepArguments(definition, ['--no-json'])).toThrow(new InputError(refused));
+  });
+
   it('reports every unknown flag, missing value and repetition at once', () => {
     expect(messages('--output-foler', 'x', '--output-folder', 'a', '--output-folder', 'b', '--token')).toEqual([
       'unknown input output-foler',

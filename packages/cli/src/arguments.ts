@@ -90,7 +90,10 @@ export function parseStepArguments(definition: StepDefinition, rest: readonly st
     const input = inputs.get(name);
     // parseArgs has taken the `no-` off.
     const negated = token.rawName === `--no-${name}`;
-    if (input === undefined) findings.push(...unknownInputs(definition, [name], FLAGS));
+    // As it stands it was taken out before.
+    if (input === undefined && FLAGS.includes(name)) {
+      findings.push({ severity: 'error', message: `--${name} takes no value`, hint: `write --${name}, or leave it out` });
+    } else if (input === undefined) findings.push(...unknownInputs(definition, [name], FLAGS));
     else if (input.type === 'boolean') add(toCamelCase(name), input, token.value ?? String(!negated));
     else if (token.value === undefined) findings.push({ severity: 'error', message: `input ${name} needs a value` });
     else if (!token.inlineValue && token.value.startsWith('--')) {

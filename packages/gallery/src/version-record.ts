@@ -1,4 +1,5 @@
 import { messageOf, UserError } from '@bakehouse/core/errors';
+import { isImageId } from '@bakehouse/image-definition/definition';
 import { type GalleryVersion, galleryVersionKind, type Provenance, provenanceKind } from '@bakehouse/records/gallery';
 import { checkDocument } from '@bakehouse/records/json';
 import { isVersion } from './gallery-version.ts';
@@ -7,12 +8,6 @@ import { isVersion } from './gallery-version.ts';
  * The documents of a gallery, as every backend keeps them: latest.json says which version is latest, version.json is the record of a version,
  * retired.json lists numbers that are never given out again.
  */
-
-const IMAGE_ID = /^[a-z0-9][a-z0-9-]{1,62}$/;
-
-export function isImageId(text: string): boolean {
-  return IMAGE_ID.test(text);
-}
 
 /** It becomes a part of paths and names: an id from elsewhere must not lead out of the gallery. @throws UserError */
 export function checkImageId(image: string): string {

@@ -1,10 +1,11 @@
 import { compareVersions } from '@bakehouse/core/data';
 import { UserError } from '@bakehouse/core/errors';
+import { isImageId } from '@bakehouse/image-definition/definition';
 import type { GalleryVersion, Provenance } from '@bakehouse/records/gallery';
 import { PreconditionFailed, type StateStore } from '@bakehouse/records/stores';
 import { sha256 } from '@bakehouse/system/files';
 import { isVersion } from '../gallery-version.ts';
-import { checkImageId, isImageId, latestIn, noSuchVersion, parseDocument, provenanceIn, retiredIn, versionIn } from '../version-record.ts';
+import { checkImageId, latestIn, noSuchVersion, parseDocument, provenanceIn, retiredIn, versionIn } from '../version-record.ts';
 import { layout } from './container-layout.ts';
 
 /** How often a document is read again after another run was faster. */
