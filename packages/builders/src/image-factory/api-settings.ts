@@ -34,7 +34,7 @@ export interface ApiSettings {
   readonly states: Readonly<Record<Exclude<BuildPhase, 'lost'>, readonly string[]>>;
 }
 
-export const DEFAULTS: Omit<ApiSettings, 'endpoint' | 'resource'> = {
+const DEFAULTS: Omit<ApiSettings, 'endpoint' | 'resource'> = {
   paths: { submit: '/api/images', status: '/api/images/{id}', find: undefined, cancel: undefined },
   members: { id: 'id', state: 'status', message: 'message', log: 'log', images: 'images' },
   nameMember: undefined,

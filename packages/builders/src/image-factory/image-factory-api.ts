@@ -14,7 +14,7 @@ const REQUEST_ID = 'x-ms-request-id';
 const NOT_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'];
 
 /** An answer to a question about one job. */
-export interface JobStatus {
+interface JobStatus {
   readonly job: JobAnswer;
   /** Milliseconds after which the service wants to be asked again, where it says so. */
   readonly after: number | undefined;
