@@ -60,6 +60,12 @@ describe('parseCommandLine', () => {
     }
   });
 
+  it('takes --verbose wherever --json may stand', () => {
+    for (const line of ['--verbose bake a.yaml', 'bake a.yaml --verbose', 'bake --verbose --json a.yaml']) {
+      expect(parseCommandLine(line.split(' '))).toMatchObject({ step: 'bake', verbose: true, rest: ['a.yaml'] });
+    }
+  });
+
   it('takes a version that is asked for before any step for that of Bakehouse', () => {
     for (const line of ['-v', '--version', '-v promote-image', '--version promote-image']) {
       expect(parseCommandLine(line.split(' '))).toMatchObject({ step: undefined, version: true });

@@ -46,7 +46,8 @@ function inSeconds(milliseconds: number): string {
 
 /** Nobody knows it to the second. */
 function roughly(milliseconds: number): string {
-  if (milliseconds < MINUTE) return `${Math.max(5, Math.ceil(milliseconds / 5_000) * 5)} s`;
+  const seconds = Math.ceil(milliseconds / 5_000) * 5;
+  if (seconds < 60) return `${seconds} s`;
   const minutes = Math.round(milliseconds / MINUTE);
   return minutes < 60 ? `${minutes} min` : formatDuration(minutes * MINUTE);
 }

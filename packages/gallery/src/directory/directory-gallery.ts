@@ -2,7 +2,16 @@ import { join } from 'node:path';
 import type { Gallery } from '../gallery.ts';
 import { changeVersion } from './change-version.ts';
 import { promoteVersion, recordTests } from './promote-version.ts';
-import { damagedFiles, galleryImages, latestVersion, listVersions, readProvenance, readTests, readVersion, versionFolder } from './read-versions.ts';
+import {
+  damagedFiles,
+  galleryImages,
+  latestVersion,
+  listVersions,
+  readProvenance,
+  readTests,
+  readVersion,
+  versionFolder,
+} from './read-versions.ts';
 import { retireVersion } from './retire-version.ts';
 import { planStage, stageVersion } from './stage-version.ts';
 

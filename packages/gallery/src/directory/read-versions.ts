@@ -6,7 +6,16 @@ import type { GalleryVersion, Provenance } from '@bakehouse/records/gallery';
 import type { VmResult } from '@bakehouse/records/tests';
 import { readRegularTextSync } from '@bakehouse/system/files';
 import { isVersion } from '../gallery-version.ts';
-import { checkImageId, isImageId, latestIn, noSuchVersion, parseDocument, provenanceIn, testResultIn, versionIn } from '../version-record.ts';
+import {
+  checkImageId,
+  isImageId,
+  latestIn,
+  noSuchVersion,
+  parseDocument,
+  provenanceIn,
+  testResultIn,
+  versionIn,
+} from '../version-record.ts';
 
 /*
  * A directory gallery:
