@@ -38,11 +38,12 @@ export class LogFile implements LineSink {
   }
 
   write(text: string): void {
-    if (this.#trouble !== undefined) return;
-    if (this.#descriptor !== undefined) return this.#append(text);
-    this.#waiting.push(text);
-    this.#waitingLength += text.length;
-    if (this.#waitingLength > MOST_WAITING) this.make();
+    if (this.#descriptor !== undefined) this.#append(text);
+    else if (this.#trouble === undefined) {
+      this.#waiting.push(text);
+      this.#waitingLength += text.length;
+      if (this.#waitingLength > MOST_WAITING) this.make();
+    }
   }
 
   /** Absolute; undefined before it is made, and where it could not be. */
