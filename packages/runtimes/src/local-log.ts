@@ -20,7 +20,7 @@ interface LocalLogOptions {
   readonly logFolder: () => string;
 }
 
-export interface LocalLog {
+interface LocalLog {
   readonly log: Log;
   /**
    * Ends what moves at the bottom of the terminal. What is logged afterwards is shown.
