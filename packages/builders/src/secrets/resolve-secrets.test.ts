@@ -220,12 +220,9 @@ describe('2.21: what is wrong with secrets is said', () => {
   ])('when an answer %d leads elsewhere, where nobody is asked', async (status, location, where) => {
     taskcluster.faults.push({ status, headers: location === undefined ? {} : { location } });
     const { findings } = await refusal({ a: atProxy('secret.x') });
-    expect(findings).toEqual([
-      expect.stringMatching(
-        /^8:6 Cannot read http:\/\/127\.0\.0\.1:\d+\/secrets\/v1\/secret\/project\/relops\/image-builder\/dev: the answer \d+ leads to /,
-      ),
-    ]);
-    expect(findings[0]).toContain(` leads to ${where === 'another address' ? `${taskcluster.url}`.slice(0, 0) : where}`);
+    const address = `${taskcluster.url}/secrets/v1/secret/${NAME}`;
+    const hint = 'no redirect is followed, so that a secret goes nowhere else: write the address that answers itself';
+    expect(findings).toEqual([`8:6 Cannot read ${address}: the answer ${status} leads to ${where} (${hint})`]);
     expect(taskcluster.requests).toHaveLength(1);
   });
 
@@ -250,7 +247,7 @@ describe('2.21: what is wrong with secrets is said', () => {
   test('as a failure of the network, where nobody is there', async () => {
     const { error, findings } = await refusal({ a: '{from: url, url: "http://127.0.0.1:1/x", member: value}' });
     expect(findings).toEqual([
-      '8:6 Cannot read http://127.0.0.1:1/x: the connection was refused (check network and proxy of this machine)',
+      '8:6 Cannot read http://127.0.0.1:1/x: the connection was refused (check network, proxy and firewall of this machine)',
     ]);
     expect(error).toBeInstanceOf(ExternalError);
     expect(error.details.reason).toBe('network');
