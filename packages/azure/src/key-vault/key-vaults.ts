@@ -1,6 +1,6 @@
 import type { SecretClient, SecretProperties } from '@azure/keyvault-secrets';
 import { ExternalError, throwIfCancelled, UserError } from '@bakehouse/core/errors';
-import { createTransport } from '@bakehouse/net/transport';
+import { codeOf, createTransport } from '@bakehouse/net/transport';
 import type { Cloud } from '../clouds/cloud.ts';
 import { AnswerTooLargeError } from '../http/pipeline-http.ts';
 import type { TokenCredential } from '../sign-in/access-token.ts';
@@ -136,8 +136,4 @@ function usableValue(value: unknown, { enabled, expiresOn, notBefore }: SecretPr
 
 function dayOf(date: Date): string {
   return date.toISOString().replace(/\.\d+Z$/, 'Z');
-}
-
-function codeOf(error: unknown): string | undefined {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
 }

@@ -1,5 +1,5 @@
 import { isTemporary, retry } from '@bakehouse/net/retry';
-import type { Transport } from '@bakehouse/net/transport';
+import { codeOf, type Transport } from '@bakehouse/net/transport';
 import { type HttpClient, honest, type PipelineResponse, sendThrough } from '../http/pipeline-http.ts';
 import { retryAfter } from '../http/rate-headers.ts';
 
@@ -54,8 +54,4 @@ export function createVaultHttp(host: string, transport: Transport, firstDelay: 
       }
     },
   };
-}
-
-function codeOf(error: unknown): string | undefined {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
 }

@@ -1,6 +1,6 @@
 import { ExternalError, type FailureReason, messageOf } from '@bakehouse/core/errors';
 import { isTemporary, retry, retryAfter } from '@bakehouse/net/retry';
-import { codedError, connectionHint, createTransport, PROXY_PASSWORD_HINT, unreachable } from '@bakehouse/net/transport';
+import { codedError, codeOf, connectionHint, createTransport, PROXY_PASSWORD_HINT, unreachable } from '@bakehouse/net/transport';
 
 /** Bytes of an answer: the secrets service of Taskcluster takes no more than its web server does, which is less. */
 const LARGEST_ANSWER = 1024 * 1024;
@@ -8,7 +8,7 @@ const TRIES = 5;
 /** Milliseconds for all tries. */
 const LIMIT = 120_000;
 
-export interface JsonAnswerOptions {
+interface JsonAnswerOptions {
   /** PEM certificates that are trusted beside those of Node. */
   readonly ca: string | undefined;
   /** Milliseconds; the longest wait before the second try, doubled for each further one. */
@@ -108,9 +108,9 @@ function adviceFor(status: number, name: string | undefined): { readonly hint?: 
     case 401:
     case 403:
       if (name === undefined) return { hint: 'no credentials are sent there: the address has to give the secret to this machine', reason };
-      return { hint: `give the task the scope secrets:get:${decoded(name)} and the feature taskclusterProxy`, reason };
+      return { hint: `give the task the scope secrets:get:${name} and the feature taskclusterProxy`, reason };
     case 404:
-      return { hint: name === undefined ? 'check the address' : `is there a secret ${decoded(name)}?`, reason };
+      return { hint: name === undefined ? 'check the address' : `is there a secret ${name}?`, reason };
     case 407:
       return { hint: PROXY_PASSWORD_HINT };
     case 410:
@@ -120,22 +120,10 @@ function adviceFor(status: number, name: string | undefined): { readonly hint?: 
   }
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 function failure(
   what: string,
   { host, href }: URL,
   details: { readonly hint?: string; readonly reason?: FailureReason; readonly status?: number | string },
 ): ExternalError {
   return new ExternalError(`Cannot read ${href}: ${what}.`, { service: host, operation: 'read a secret', ...details });
-}
-
-function codeOf(error: unknown): string | undefined {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
