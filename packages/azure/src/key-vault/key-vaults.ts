@@ -122,12 +122,12 @@ function refusalOf({ status, headers, parsedBody }: Answer): VaultRefusal {
 /** A vault gives out a secret before its time and after it: both are left to who reads it ("About Azure Key Vault secrets"). */
 function usableValue(value: unknown, { enabled, expiresOn, notBefore }: SecretProperties, facts: VaultFacts): string {
   if (typeof value !== 'string') throw notKeyVault(facts);
-  const now = Date.now();
+  const now = new Date();
   if (enabled === false) throw unusable('it is disabled', 'enable it, or set a new version', facts);
-  if (expiresOn !== undefined && expiresOn.getTime() <= now) {
+  if (expiresOn !== undefined && expiresOn <= now) {
     throw unusable(`it expired on ${dayOf(expiresOn)}`, 'set a new version', facts);
   }
-  if (notBefore !== undefined && notBefore.getTime() > now) {
+  if (notBefore !== undefined && notBefore > now) {
     throw unusable(`it is valid from ${dayOf(notBefore)} on`, 'wait, or set a new version', facts);
   }
   if (value.trim() === '') throw unusable('its value is empty', 'set a new version', facts);
