@@ -10,6 +10,7 @@ import { withTemporaryFolder, writeJson } from '@bakehouse/system/files';
 import { expect, jest, test } from '@jest/globals';
 import type { BuilderPlace, BuildId, BuildRequest } from './builder.ts';
 import { ProcessBuilds } from './process-builds.ts';
+import { noSecrets } from './secrets/secrets.test-support.ts';
 
 const unixTest = process.platform === 'win32' ? test.skip : test;
 const layer = 'ab'.repeat(32);
@@ -32,7 +33,8 @@ const record: BuildRecord = {
 };
 
 function placeIn(folder: string, log: Log = silentLog): BuilderPlace {
-  return { outputFolder: join(folder, 'output'), cacheFolder: join(folder, 'cache'), log, signal: new AbortController().signal };
+  const { signal } = new AbortController();
+  return { outputFolder: join(folder, 'output'), cacheFolder: join(folder, 'cache'), log, secrets: noSecrets, signal };
 }
 
 /** A process of its own that submits a build without end, and says its id. */
