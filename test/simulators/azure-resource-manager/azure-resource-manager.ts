@@ -274,13 +274,14 @@ export class AzureResourceManager {
   }
 
   /** The lists of images, which are of a state of their own. */
-  #isList([first, name = '', third, namespace]: readonly string[]): boolean {
+  #isList([first, name = '', third, namespace, type]: readonly string[]): boolean {
     const listed = same(third, 'locations') || (same(third, 'galleries') && this.state.galleries.size > 0);
     if (same(first, 'providers')) return same(name, 'Microsoft.Compute') && listed;
     return (
       same(first, 'resourceGroups') &&
       same(third, 'providers') &&
       same(namespace, 'Microsoft.Compute') &&
+      same(type, 'galleries') &&
       !this.resources.groups.has(name.toLowerCase())
     );
   }

@@ -108,7 +108,7 @@ export class SimulatedOperations {
         return {
           ...pace,
           'azure-asyncoperation': this.#address(operation, 'status'),
-          ...(shape === 'compute' ? { 'azure-asyncnotification': 'Enabled' } : {}),
+          ...(shape === 'image-builder' ? {} : { 'azure-asyncnotification': 'Enabled' }),
           ...(shape === 'image-builder' ? { 'x-ms-request-id': operation.id } : {}),
           ...(make ? {} : { location: this.#address(operation, 'result') }),
         };
