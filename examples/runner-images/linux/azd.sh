@@ -2,7 +2,7 @@
 # The Azure Developer CLI of AZD_VERSION (such as 1.25.3), from its release on GitHub, whose sum GitHub states.
 set -euo pipefail
 ((EUID == 0)) || exec sudo --preserve-env -- bash "$0"
-# shellcheck source=download.sh
+# shellcheck source-path=SCRIPTDIR source=download.sh
 source "$(dirname -- "${BASH_SOURCE[0]}")/download.sh"
 
 [[ ${AZD_VERSION-} =~ ^[0-9]+\.[0-9]+\.[0-9]+$ ]] || fail "AZD_VERSION is \"${AZD_VERSION-}\", and not three numbers, such as 1.25.3"

@@ -2,7 +2,7 @@
 # The Azure CLI of AZURE_CLI_VERSION (such as 2.88.0) from Microsoft's package archive, which apt checks by Microsoft's key.
 set -euo pipefail
 ((EUID == 0)) || exec sudo --preserve-env -- bash "$0"
-# shellcheck source=download.sh
+# shellcheck source-path=SCRIPTDIR source=download.sh
 source "$(dirname -- "${BASH_SOURCE[0]}")/download.sh"
 export DEBIAN_FRONTEND=noninteractive
 

@@ -2,7 +2,7 @@
 # Node.js of NODE_VERSION (such as 20.20.2) below /usr/local, from nodejs.org. The list of sums is signed by a releaser of Node.js.
 set -euo pipefail
 ((EUID == 0)) || exec sudo --preserve-env -- bash "$0"
-# shellcheck source=download.sh
+# shellcheck source-path=SCRIPTDIR source=download.sh
 source "$(dirname -- "${BASH_SOURCE[0]}")/download.sh"
 
 [[ ${NODE_VERSION-} =~ ^[0-9]+\.[0-9]+\.[0-9]+$ ]] || fail "NODE_VERSION is \"${NODE_VERSION-}\", and not three numbers, such as 20.20.2"

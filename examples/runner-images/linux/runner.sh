@@ -5,7 +5,7 @@
 set -euo pipefail
 ((EUID == 0)) || exec sudo --preserve-env -- bash "$0"
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
-# shellcheck source=download.sh
+# shellcheck source-path=SCRIPTDIR source=download.sh
 source "$here/download.sh"
 export DEBIAN_FRONTEND=noninteractive
 # An empty folder makes a whole machine's root; tests give another.
