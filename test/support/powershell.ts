@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findProgram } from '@bakehouse/system/debian-packages';
@@ -26,6 +26,7 @@ export interface PowerShellResult {
  * Runs scripts, given as lines, in one PowerShell, since one takes a second and more to start. Functions in them stand in for the cmdlets of
  * Windows that they call: a function comes before a cmdlet of its name. Where there is no PowerShell, nothing has run.
  *
+ * @param scenarios by names that files may have
  * @returns what each said, by its name
  */
 export async function runPowerShell<Name extends string>(
@@ -33,11 +34,12 @@ export async function runPowerShell<Name extends string>(
 ): Promise<Readonly<Record<Name, PowerShellResult>>> {
   const folder = await mkdtemp(join(tmpdir(), 'powershell-'));
   try {
-    const names = pwsh === undefined ? [] : Object.keys(scenarios);
-    const files = names.map((_, index) => join(folder, `${index}.ps1`));
-    for (const [index, name] of names.entries()) await writeFile(files[index] ?? '', scenarios[name as Name].join('\n'));
-    const lines = names.length === 0 ? [] : await run('powershell-scenarios.ps1', files);
-    return Object.fromEntries(names.map((name, index) => [name, JSON.parse(lines[index] ?? 'null')])) as Record<Name, PowerShellResult>;
+    const names = pwsh === undefined ? [] : (Object.keys(scenarios) as Name[]);
+    const fileOf = (name: Name) => join(folder, `${name}.ps1`);
+    for (const name of names) await writeFile(fileOf(name), scenarios[name].join('\n'));
+    if (names.length > 0) await run('powershell-scenarios.ps1', names.map(fileOf));
+    const results = names.map(async (name) => [name, JSON.parse(await readFile(`${fileOf(name)}.json`, 'utf8'))] as const);
+    return Object.fromEntries(await Promise.all(results)) as Record<Name, PowerShellResult>;
   } finally {
     await rm(folder, { recursive: true });
   }
