@@ -141,7 +141,8 @@ describe('hand-off.ps1', () => {
 
 describe('bootstrap.ps1', () => {
   powerShellTest('2.19: runs the script of the repository and branch that the tags name, and ends as it ends', () => {
-    const url = 'https://raw.githubusercontent.com/mozilla-platform-ops/ronin_puppet/cloud_windows/provisioners/windows/azure/azure-bootstrap.ps1';
+    const url =
+      'https://raw.githubusercontent.com/mozilla-platform-ops/ronin_puppet/cloud_windows/provisioners/windows/azure/azure-bootstrap.ps1';
     expect(said('bootstrap')).toContain(`asked for ${url}\n`);
     expect(said('bootstrap')).toContain('bootstrap ran');
     expect([result['bootstrap']?.exitCode, result['bootstrapEndsWell']?.exitCode]).toEqual([3, 0]);

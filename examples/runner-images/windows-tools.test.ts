@@ -52,7 +52,10 @@ function machine(changes: readonly string[]): string[] {
   ];
 }
 
-const script = (name: string, changes: readonly string[] = []) => [...machine(changes), `try { & '${join(windows, name)}' } finally { $global:ran }`];
+const script = (name: string, changes: readonly string[] = []) => [
+  ...machine(changes),
+  `try { & '${join(windows, name)}' } finally { $global:ran }`,
+];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'windows-tools-'));
@@ -63,8 +66,9 @@ beforeAll(async () => {
     'function Install-Module { "Install-Module $args" }',
     `function Get-Module([string] $Name, [switch] $ListAvailable) { [pscustomobject] @{ Path = '${join(folder, 'module')}' } }`,
   ];
-  const agent = ["function Expand-Archive { \"Expand-Archive $args\" }", '$global:digest = $null'];
-  const row = (sum: string) => `| Windows x64 | [vsts-agent-win-x64-3.240.1.zip](https://example.org/vsts-agent-win-x64-3.240.1.zip) | ${sum} |`;
+  const agent = ['function Expand-Archive { "Expand-Archive $args" }', '$global:digest = $null'];
+  const row = (sum: string) =>
+    `| Windows x64 | [vsts-agent-win-x64-3.240.1.zip](https://example.org/vsts-agent-win-x64-3.240.1.zip) | ${sum} |`;
   result = await runPowerShell({
     tools: script('install-tools.ps1'),
     buildTools: script('build-tools.ps1'),
@@ -131,7 +135,10 @@ describe('the Windows image', () => {
       expect(unpacked).toContain('-DestinationPath C:\\ado-agent');
       expect(done).toBe('Unpacked the agent 3.240.1 in C:\\ado-agent.');
     }
-    expect(result['agentOtherSum']).toEqual({ exitCode: 1, said: expect.stringContaining(`has the SHA-256 ${SUM}, and not ${'0'.repeat(64)}`) });
+    expect(result['agentOtherSum']).toEqual({
+      exitCode: 1,
+      said: expect.stringContaining(`has the SHA-256 ${SUM}, and not ${'0'.repeat(64)}`),
+    });
     expect(lines('agentOtherSum').join()).not.toContain('Expand-Archive');
     expect(lines('agentNoSum')).toEqual([
       'the release v3.240.1 of microsoft/azure-pipelines-agent states no SHA-256 for vsts-agent-win-x64-3.240.1.zip: give one yourself',

@@ -15,4 +15,4 @@ sum=$(release_sha256 Azure/azure-dev "$tag" "$archive")
 download "https://github.com/Azure/azure-dev/releases/download/$tag/$archive" "$folder/$archive"
 check_sha256 "$folder/$archive" "$sum"
 tar --extract --file "$folder/$archive" --directory "$folder" "azd-linux-$arch"
-install -m 0755 "$folder/azd-linux-$arch" /usr/local/bin/azd
+install -D -m 0755 "$folder/azd-linux-$arch" "${PREFIX:-/usr/local}/bin/azd"

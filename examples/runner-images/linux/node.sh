@@ -1,5 +1,5 @@
 #!/bin/bash
-# Node.js of NODE_VERSION (such as 20.20.2) below /usr/local, from nodejs.org. The list of sums is signed by a releaser of Node.js.
+# Node.js of NODE_VERSION (such as 20.20.2) below PREFIX, /usr/local, from nodejs.org. The list of sums is signed by a releaser of Node.js.
 set -euo pipefail
 ((EUID == 0)) || exec sudo --preserve-env -- bash "$0"
 # shellcheck source-path=SCRIPTDIR source=download.sh
@@ -24,5 +24,5 @@ sum=$(awk -v name="$archive" '$2 == name { print $1 }' SHASUMS256.txt)
 [[ -n $sum ]] || fail "Node.js $NODE_VERSION has no $archive"
 download "$site/$archive" "$archive"
 check_sha256 "$archive" "$sum"
-tar --extract --file "$archive" --directory "${NODE_PREFIX:-/usr/local}" --strip-components 1 --no-same-owner \
+tar --extract --file "$archive" --directory "${PREFIX:-/usr/local}" --strip-components 1 --no-same-owner \
   --exclude '*/CHANGELOG.md' --exclude '*/LICENSE' --exclude '*/README.md'
