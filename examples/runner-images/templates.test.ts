@@ -71,7 +71,7 @@ describe('the templates of the runner images', () => {
     expect(windows.variables['base_image']).toBe('MicrosoftWindowsServer:WindowsServer:2022-datacenter-azure-edition');
     for (const { builders } of [linux, windows]) {
       const parts = ['image_publisher', 'image_offer', 'image_sku'].map((key) => builders[0]?.[key]);
-      expect(parts).toEqual([0, 1, 2].map((part) => `{{split (user \`base_image\`) ":" ${part}}}`));
+      expect(parts).toEqual([0, 1, 2].map((part) => `{{split (user \`base_image\`) \`:\` ${part}}}`));
     }
     // The versions are told with the day until which they are supported.
     for (const told of ['Ubuntu 22.04 | April 2027', '| Node.js 20 | 30 April 2026 |', '14 October 2031']) expect(PAGE).toContain(told);
@@ -170,7 +170,7 @@ describe('the templates of the worker', () => {
     (template) => {
       expect(template.builders[0]).toMatchObject({
         ...{ type: 'azure-arm', os_type: 'Windows', communicator: 'winrm', winrm_use_ssl: 'true', winrm_insecure: 'true' },
-        ...{ winrm_timeout: '3m', winrm_username: 'packer', private_virtual_network_with_public_ip: 'True' },
+        ...{ winrm_timeout: '3m', winrm_username: 'packer', private_virtual_network_with_public_ip: 'true' },
         ...{ virtual_network_name: '', virtual_network_subnet_name: '', virtual_network_resource_group_name: '' },
         temp_resource_group_name: '{{user `temp_resource_group_name`}}',
         disk_additional_size: ['{{user `disk_additional_size`}}'],
