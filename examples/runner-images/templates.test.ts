@@ -1,5 +1,7 @@
 /** What the templates say, held against the page and the definitions. A real Packer reads them in test/e2e/runner-images.e2e.ts. */
 import { existsSync, readFileSync } from 'node:fs';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canonicalJson } from '@bakehouse/core/data';
 import { loadDefinition } from '@bakehouse/image-definition/load';
@@ -270,5 +272,20 @@ describe('import --from packer-json', () => {
     expect(writeDefinitions(documents, 'image')[0]?.text).toContain('\n  - packer-azure\n');
     const again = packerJson.write(documents.map((document) => renderDocument(document, {})));
     expect(canonicalJson(packerJson.canonical(again))).toBe(canonicalJson(packerJson.canonical(text)));
+  });
+
+  test('gives a definition whose fingerprint knows the scripts beside the template', async () => {
+    const copy = await mkdtemp(join(tmpdir(), 'runner-images-'));
+    try {
+      await cp(import.meta.dirname, copy, { recursive: true });
+      const { documents } = packerJson.read(readFileSync(join(copy, 'windows-packer.json'), 'utf8'), { shown: 'w', stem: 'imported' });
+      const [file] = writeDefinitions(documents, 'imported');
+      await writeFile(join(copy, 'imported.vmimage.yaml'), file?.text ?? '');
+      const loaded = await loadDefinition(join(copy, 'imported.vmimage.yaml'), {});
+      expect(loaded.warnings).toEqual([]);
+      expect(loaded.packerFiles).toEqual(expect.arrayContaining(['windows/downloads.ps1', 'windows/generalize.ps1', 'windows/agent.ps1']));
+    } finally {
+      await rm(copy, { recursive: true });
+    }
   });
 });

@@ -1,9 +1,10 @@
 /** Gives the templates of examples/runner-images and examples/cloud-worker to real Packers: with the command lines of docs/runner-images.md, as printed. */
-import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { findProgram } from '@bakehouse/system/debian-packages';
 import { runProgram } from '@bakehouse/system/program';
-import { afterAll, describe, expect, jest } from '@jest/globals';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { CURRENT_PACKER, findGoTool } from '../support/go-tools.ts';
 import { powerShellTest, runPowerShell } from '../support/powershell.ts';
 import { testNeeding } from '../support/test-needing.ts';
@@ -15,6 +16,9 @@ const page = readFileSync(join(root, 'docs/runner-images.md'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'runner-images-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const it = await testNeeding([{ needs: 'packer', package: 'packer' }]);
+
+/** Needs PowerShell as well. */
+const printedTest = (await findProgram('packer')) === undefined ? test.skip : powerShellTest;
 
 const QUIET = { CHECKPOINT_DISABLE: '1', PACKER_CACHE_DIR: join(folder, 'cache') };
 const RUNNER_IMAGES = ['examples/runner-images/linux-packer.json', 'examples/runner-images/windows-packer.json'];
@@ -48,8 +52,8 @@ async function packer(
   before: readonly string[] = [],
 ) {
   const all = [...before, program, ...argv] as [string, ...string[]];
-  const { exitCode, tail } = await runProgram('run Packer', all, { cwd: root, env: { ...QUIET, ...env }, allowFailure: true });
-  return { exitCode, said: tail.join(' ').replace(/\s+/g, ' ') };
+  const { exitCode, stdout, tail } = await runProgram('run Packer', all, { cwd: root, env: { ...QUIET, ...env }, allowFailure: true });
+  return { exitCode, said: [stdout, ...tail].join(' ').replace(/\s+/g, ' ').trim() };
 }
 
 /** The blocks of a text that begin with variables of the environment and end with `packer build`. */
@@ -64,8 +68,7 @@ describe('the command lines of docs/runner-images.md', () => {
     ['3.51', commands[1] ?? ''],
   ] as const) {
     const name = /[\w-]+-packer\.json/.exec(command)?.[0];
-    const run = existsSync('/usr/bin/packer') ? powerShellTest : it.skip;
-    run(`${row}: the one for ${name} runs as printed, in PowerShell, up to packer validate`, async () => {
+    printedTest(`${row}: the one for ${name} runs as printed, in PowerShell, up to packer validate`, async () => {
       expect(command).toContain('Get-Date -Format yyyyMMddHHmm');
       const lines = [
         `$env:CHECKPOINT_DISABLE = '1'; $env:PACKER_CACHE_DIR = '${QUIET.PACKER_CACHE_DIR}'`,
@@ -83,7 +86,7 @@ describe('the command lines of docs/runner-images.md', () => {
   }
 
   const seed = globSync('../shared/seeds/003_*.txt', { cwd: root })[0];
-  (seed === undefined ? it.skip : it)('3.29, 3.51: they are those of the document, the folder apart', () => {
+  (seed === undefined ? test.skip : it)('3.29, 3.51: they are those of the document, the folder apart', () => {
     const printed = commandsIn(readFileSync(join(root, seed ?? ''), 'utf8'));
     expect(commands).toEqual(printed.map((block) => block.replace('scripts/image/', 'examples/runner-images/')));
     expect(commands).toHaveLength(2);
@@ -104,7 +107,8 @@ describe('Debian’s Packer', () => {
     expect((await packer(['validate', name, ...given, template])).exitCode).toBe(0);
     const newer = '-var=base_image=Canonical:ubuntu-24_04-lts:server';
     expect((await packer(['validate', name, newer, template], BUILD_VARIABLES)).exitCode).toBe(0);
-    expect((await packer(['validate', name, '-var=no_such=1', template], BUILD_VARIABLES)).exitCode).toBe(1);
+    const half = await packer(['validate', name, '-var=base_image=Canonical', template], BUILD_VARIABLES);
+    expect([half.exitCode, half.said]).toEqual([1, expect.stringContaining('image_offer')]);
   });
 
   it.each(RUNNER_IMAGES)('3.68: is told by %s what is missing, before a machine is made', async (template) => {
@@ -133,11 +137,11 @@ describe('Debian’s Packer', () => {
   it.each([...RUNNER_IMAGES, ...WORKERS])('3.75: keeps the secret of %s out of what it says', async (template) => {
     const given = ['-var=managed_image_name=image', '-var=client_secret=a-quiet-secret'];
     const { exitCode, said } = await packer(['inspect', ...given, template]);
-    expect([exitCode, said]).toEqual([0, expect.stringContaining('client_secret = <sensitive>')]);
+    expect([exitCode, said]).toEqual([0, expect.stringMatching(/client_secret += <sensitive>/)]);
     expect(said).not.toContain('a-quiet-secret');
   });
 
-  (isPossible ? it : it.skip)('asks nobody on the network to validate: without one it says the same', async () => {
+  (isPossible ? it : test.skip)('asks nobody on the network to validate: without one it says the same', async () => {
     for (const template of WORKERS)
       expect((await packer(['validate', template], WORKER_VARIABLES, 'packer', ['unshare', ...apart])).exitCode).toBe(0);
     for (const template of RUNNER_IMAGES) {
@@ -149,7 +153,7 @@ describe('Debian’s Packer', () => {
   });
 
   const seed = globSync('../shared/seeds/002_*.txt', { cwd: root })[0];
-  (seed === undefined ? it.skip : it)('2.25: takes the fragments of the document itself, put together', async () => {
+  (seed === undefined ? test.skip : it)('2.25: takes the fragments of the document itself, put together', async () => {
     const blocks = [...readFileSync(join(root, seed ?? ''), 'utf8').matchAll(/^ *```\n(.*?)^ *``` *$/gms)].map(([, block = '']) =>
       block.trim(),
     );
