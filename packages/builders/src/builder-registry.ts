@@ -8,11 +8,13 @@ import { BUILDERS, type BuilderName } from './builder-names.ts';
 const registry: Readonly<Record<BuilderName, (place: BuilderPlace) => Promise<Builder>>> = {
   local: async (place) => (await import('./local/local-builder.ts')).localBuilder(place),
   packer: async (place) => (await import('./packer/packer-builder.ts')).packerBuilder(place),
+  'packer-azure': async (place) => (await import('./packer-azure/packer-azure-builder.ts')).packerAzureBuilder(place),
 };
 
 const checks: Readonly<Record<BuilderName, () => Promise<BuilderChecks>>> = {
   local: async () => (await import('./local/local-checks.ts')).localChecks,
   packer: async () => (await import('./packer/packer-checks.ts')).packerChecks,
+  'packer-azure': async () => (await import('./packer-azure/packer-azure-checks.ts')).packerAzureChecks,
 };
 
 /** Loads what a builder checks, without the builder. */
