@@ -46,7 +46,12 @@ async function validate(name: string, text: string, version: string, program: st
   for (const [index, run] of build.runs.entries()) {
     const work = join(home, `run-${index}`);
     mkdirSync(work);
-    const compiled = await compiledTemplate(request, build, run, place, { work, version, galleryVersion: run.run.gallery?.version, signal });
+    const compiled = await compiledTemplate(request, build, run, place, {
+      work,
+      version,
+      galleryVersion: run.run.gallery?.version,
+      signal,
+    });
     const variableFile = join(work, 'variables.pkrvars.json');
     writeFileSync(variableFile, JSON.stringify(compiled.variables));
     const argv: [string, ...string[]] = [program, 'validate', ...flags, `-var-file=${variableFile}`, compiled.template.path];
@@ -80,7 +85,11 @@ describe('Debian’s Packer', () => {
 
   it('refuses exactly the templates that are refused before it runs, each with its place', async () => {
     for (const [name, text, expected] of [
-      ['trusted', DEFINITIONS.windowsGallery, ['image.security.trustedLaunch', 'build.spot', 'outputs[0].kind', 'outputs[0].regions', 'steps[3].windowsUpdate']],
+      [
+        'trusted',
+        DEFINITIONS.windowsGallery,
+        ['image.security.trustedLaunch', 'build.spot', 'outputs[0].kind', 'outputs[0].regions', 'steps[3].windowsUpdate'],
+      ],
       ['arm', DEFINITIONS.arm64, ['outputs[0].kind']],
     ] as const) {
       const home = join(folder, name);
@@ -121,7 +130,10 @@ describe('Debian’s Packer', () => {
     const log = { ...silentLog, output: (line: string) => void said.push(line) };
     const outputFolder = join(home, 'output');
     const builder = packerAzureBuilder({ outputFolder, cacheFolder: join(home, 'cache'), log, signal });
-    const error: unknown = await builder.submit(request, 'key').then((id) => builder.collect(id)).catch((thrown: unknown) => thrown);
+    const error: unknown = await builder
+      .submit(request, 'key')
+      .then((id) => builder.collect(id))
+      .catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ message: 'A script of the template ended with exit code 3' });
     expect((error as { details: { lastLines: string[] } }).details.lastLines.join('\n')).toContain('stage is not complete');
     expect(said.join('\n')).toContain('building in westus2');

@@ -34,7 +34,10 @@ export class StandIns {
     const script = await readFile(join(import.meta.dirname, 'packer-azure.sh'), 'utf8');
     const told = { NOTES: notes, VERSION: version, STORY: stories.join(' ') };
     const settings = Object.entries(told).map(([name, value]) => `PACKER_AZURE_${name}='${value}'\n`);
-    await writeFile(program, script.replace('#!/bin/sh\n', () => `#!/bin/sh\n${settings.join('')}`));
+    await writeFile(
+      program,
+      script.replace('#!/bin/sh\n', () => `#!/bin/sh\n${settings.join('')}`),
+    );
     await chmod(program, 0o755);
   }
 

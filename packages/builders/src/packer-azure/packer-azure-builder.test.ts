@@ -89,20 +89,30 @@ function galleryWith(image: string, name: string, provisioningState: string): vo
 }
 
 describe('a build', () => {
-  packerTest('2.10, 2.23, 2.36: runs Packer once in each region, replaces images of the same name, and its record has all of them', async () => {
-    await standIns.addAzure(notes(), '1.9.4', 'well');
-    const record = await build(await azureRequest(folder, DEFINITIONS.linuxManaged));
-    expect(record).toMatchObject({ builder: 'packer-azure', image: 'web', files: [], tools: { packer: '1.9.4' } });
-    expect(record.artifacts).toEqual([
-      { builder: 'azure-arm', id: `${IMAGES()}/web-westus2`, kind: 'managed-image', name: 'web-westus2', regions: ['westus2'] },
-      { builder: 'azure-arm', id: `${IMAGES()}/web-northeurope`, kind: 'managed-image', name: 'web-northeurope', regions: ['northeurope'] },
-    ]);
-    const commands = (await note('commands')).split('\n').filter((line) => line.startsWith('build'));
-    expect(commands).toHaveLength(2);
-    for (const command of commands) expect(command).toMatch(/^build -machine-readable -color=false -on-error=cleanup -force -var-file=\S+ \S+image\.json$/);
-    expect(record.stages.map(({ name }) => name)).toContain('packer build (northeurope)');
-    expect(JSON.parse(await readFile(join(folder, 'output', 'build.json'), 'utf8'))).toEqual(record);
-  });
+  packerTest(
+    '2.10, 2.23, 2.36: runs Packer once in each region, replaces images of the same name, and its record has all of them',
+    async () => {
+      await standIns.addAzure(notes(), '1.9.4', 'well');
+      const record = await build(await azureRequest(folder, DEFINITIONS.linuxManaged));
+      expect(record).toMatchObject({ builder: 'packer-azure', image: 'web', files: [], tools: { packer: '1.9.4' } });
+      expect(record.artifacts).toEqual([
+        { builder: 'azure-arm', id: `${IMAGES()}/web-westus2`, kind: 'managed-image', name: 'web-westus2', regions: ['westus2'] },
+        {
+          builder: 'azure-arm',
+          id: `${IMAGES()}/web-northeurope`,
+          kind: 'managed-image',
+          name: 'web-northeurope',
+          regions: ['northeurope'],
+        },
+      ]);
+      const commands = (await note('commands')).split('\n').filter((line) => line.startsWith('build'));
+      expect(commands).toHaveLength(2);
+      for (const command of commands)
+        expect(command).toMatch(/^build -machine-readable -color=false -on-error=cleanup -force -var-file=\S+ \S+image\.json$/);
+      expect(record.stages.map(({ name }) => name)).toContain('packer build (northeurope)');
+      expect(JSON.parse(await readFile(join(folder, 'output', 'build.json'), 'utf8'))).toEqual(record);
+    },
+  );
 
   packerTest('2.22: gives secrets by a file that only its owner reads, which is gone afterwards; nothing else has them', async () => {
     await standIns.addAzure(notes(), '1.9.4', 'well');
@@ -177,7 +187,9 @@ describe('a build that ends early', () => {
     const error: unknown = await build(request, placeOf({}, { output: (line) => void output(line) })).catch((thrown: unknown) => thrown);
     expect((error as ExternalError).message).toBe('A script of the template ended with exit code 3');
     expect((error as ExternalError).details.lastLines).toEqual(expect.arrayContaining(['    azure-arm: no such device']));
-    expect(simulator.requests.some((line) => line.startsWith(`DELETE /subscriptions/${simulator.subscription}/resourceGroups/${name}?`))).toBe(true);
+    expect(
+      simulator.requests.some((line) => line.startsWith(`DELETE /subscriptions/${simulator.subscription}/resourceGroups/${name}?`)),
+    ).toBe(true);
     expect(said.join('\n')).toContain(`The resource group ${name}, which Packer has left, is being removed.`);
   });
 
@@ -185,6 +197,7 @@ describe('a build that ends early', () => {
     await standIns.addAzure(notes(), '1.9.4', 'well');
     const request = await azureRequest(folder, DEFINITIONS.privateNetwork);
     const name = await leftGroup(request, { 'bakehouse-image': 'inner', 'bakehouse-fingerprint': request.fingerprint.image });
+    simulator.script({ polls: 1, retryAfter: [0, 0] });
     await build(request);
     expect(await note('template-1')).toContain(`"temp_resource_group_name": "${name}"`);
     expect(groups()).not.toContain(name);
@@ -204,7 +217,9 @@ describe('a build that ends early', () => {
     const request = await azureRequest(folder, DEFINITIONS.privateNetwork, { onError: 'abort' });
     await expect(build(request)).rejects.toThrow('exit code 3');
     expect(await note('commands')).toContain('-on-error=abort');
-    expect(said.join('\n')).toMatch(/stays, as asked\. Remove it: az group delete --name bakehouse-inner-westus2-\S+ --subscription \S+ --yes/);
+    expect(said.join('\n')).toMatch(
+      /stays, as asked\. Remove it: az group delete --name bakehouse-inner-westus2-\S+ --subscription \S+ --yes/,
+    );
   });
 
   packerTest('2.27: cancelled, it is interrupted, and what it does to remove its machine is waited for', async () => {
@@ -242,7 +257,9 @@ describe('before Packer starts', () => {
   packerTest('an old Packer is told what it cannot, at each line', async () => {
     await standIns.addAzure(notes(), '1.6.6', 'well');
     galleryWith('win', '1.0.0', 'Succeeded');
-    const text = DEFINITIONS.windowsGallery.replace('99999999-1111-2222-3333-444444444444', simulator.subscription).replace('rg-gallery', 'rg-images');
+    const text = DEFINITIONS.windowsGallery
+      .replace('99999999-1111-2222-3333-444444444444', simulator.subscription)
+      .replace('rg-gallery', 'rg-images');
     const found = await findingsOf(build(await azureRequest(folder, text)));
     expect(found[0]).toBe('2: image.security.trustedLaunch: Packer before 1.7 has no such protection');
     expect(found).toHaveLength(5);

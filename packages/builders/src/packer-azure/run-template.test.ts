@@ -33,7 +33,10 @@ interface Compiled {
   readonly hidden: readonly string[];
 }
 
-async function compile(text: string, options: { version?: string; identity?: Identity; endpoint?: string; run?: number } = {}): Promise<Compiled> {
+async function compile(
+  text: string,
+  options: { version?: string; identity?: Identity; endpoint?: string; run?: number } = {},
+): Promise<Compiled> {
   const { version = '1.6.6', identity = SECRET, endpoint, run = 0 } = options;
   const request = await azureRequest(folder, text);
   const place: Pick<BuilderPlace, 'azure' | 'secretValue'> = {
@@ -60,7 +63,11 @@ describe('a definition as a template', () => {
     expect(first.builder).toMatchObject({
       ...{ type: 'azure-arm', os_type: 'Linux', communicator: 'ssh', location: 'westus2', vm_size: 'Standard_D4s_v5' },
       ...{ image_publisher: 'Canonical', image_offer: 'ubuntu-24_04-lts', image_sku: 'server', image_version: '24.04.202611010' },
-      ...{ managed_image_name: 'web-westus2', managed_image_resource_group_name: 'rg-images', managed_image_storage_account_type: 'Standard_LRS' },
+      ...{
+        managed_image_name: 'web-westus2',
+        managed_image_resource_group_name: 'rg-images',
+        managed_image_storage_account_type: 'Standard_LRS',
+      },
       ...{ os_disk_size_gb: 64, disk_additional_size: [30], async_resourcegroup_delete: true },
     });
     const second = await compile(DEFINITIONS.linuxManaged, { run: 1 });
@@ -122,13 +129,25 @@ describe('a definition as a template', () => {
   test('2.26, 2.31, 2.34, 2.35, 2.37: a Windows machine is reached over WinRM, its steps may be SYSTEM’s, and sysprep has a deadline', async () => {
     const text = DEFINITIONS.windowsGallery.replace('  - windowsUpdate: {filter: ["exclude:preview"]}\n', '');
     const { builder, provisioners } = await compile(text, { version: '1.9.4' });
-    expect(builder).toMatchObject({ communicator: 'winrm', winrm_use_ssl: true, winrm_insecure: true, winrm_username: 'packer', os_type: 'Windows' });
+    expect(builder).toMatchObject({
+      communicator: 'winrm',
+      winrm_use_ssl: true,
+      winrm_insecure: true,
+      winrm_username: 'packer',
+      os_type: 'Windows',
+    });
     expect(provisioners.map(({ type }) => type)).toEqual(['powershell', 'windows-restart', 'powershell', 'powershell']);
     expect(provisioners[1]).toMatchObject({ restart_timeout: '10m' });
     expect(provisioners[2]).toMatchObject({ elevated_user: 'SYSTEM', environment_vars: ["NAME=it's"] });
     expect(provisioners[3]).toMatchObject({ environment_vars: ['BAKEHOUSE_DEADLINE=900'] });
     const last = await readFile(String(provisioners[3]?.['script']), 'utf8');
-    for (const part of ['RdAgent', 'WindowsAzureTelemetryService', 'WindowsAzureGuestAgent', 'unattend.xml', 'IMAGE_STATE_GENERALIZE_RESEAL_TO_OOBE']) {
+    for (const part of [
+      'RdAgent',
+      'WindowsAzureTelemetryService',
+      'WindowsAzureGuestAgent',
+      'unattend.xml',
+      'IMAGE_STATE_GENERALIZE_RESEAL_TO_OOBE',
+    ]) {
       expect(last).toContain(part);
     }
   });
@@ -160,7 +179,8 @@ describe('a definition as a template', () => {
 
   test('is JSON for Packer to 1.10 and HCL, with its plugins, for newer ones; others are refused', async () => {
     expect(['1.6.6', '1.10.3', '1.11.0', '1.16.1'].map(languageOf)).toEqual(['json', 'json', 'hcl', 'hcl']);
-    for (const version of ['1.5.4', '0.12.0', 'unknown']) expect(() => languageOf(version)).toThrow('is not one that a template can be made for');
+    for (const version of ['1.5.4', '0.12.0', 'unknown'])
+      expect(() => languageOf(version)).toThrow('is not one that a template can be made for');
     const { text, path } = await compile(DEFINITIONS.windowsGallery, { version: '1.14.1' });
     const { facts } = await readPackerTemplate(path);
     expect(facts).toMatchObject({ language: 'hcl', problems: [], requiresPlugins: true });
@@ -168,7 +188,9 @@ describe('a definition as a template', () => {
     expect(facts.manifests).toHaveLength(1);
     expect(text).toContain('source = "github.com/hashicorp/azure"'.replace('source', '"source"'));
     expect(text).toContain('provisioner "windows-update" {');
-    expect(text).toMatch(/ {2}shared_image_gallery_destination \{\n(?: {4}.*\n)*? {4}target_region \{\n {6}name = "westus2"\n {6}replicas = 3\n {4}\}/);
+    expect(text).toMatch(
+      / {2}shared_image_gallery_destination \{\n(?: {4}.*\n)*? {4}target_region \{\n {6}name = "westus2"\n {6}replicas = 3\n {4}\}/,
+    );
     expect(text).toContain('client_secret = var.client_secret');
   });
 
@@ -197,7 +219,10 @@ describe('a definition as a template', () => {
       return 'header.claims.signature';
     };
     const identity: Identity = { kind: 'federated', tenantId: TENANT, clientId: CLIENT, identityToken };
-    const { variables, builder, hidden } = await compile(DEFINITIONS.linuxManaged, { identity, endpoint: 'https://management.usgovcloudapi.net' });
+    const { variables, builder, hidden } = await compile(DEFINITIONS.linuxManaged, {
+      identity,
+      endpoint: 'https://management.usgovcloudapi.net',
+    });
     expect(asked).toEqual(['api://AzureADTokenExchangeUSGov']);
     expect(variables['client_jwt']).toBe('header.claims.signature');
     expect(builder['client_jwt']).toBe('{{user `client_jwt`}}');
@@ -209,7 +234,11 @@ describe('a definition as a template', () => {
     expect(Object.keys(old.builder)).not.toEqual(expect.arrayContaining(['subscription_id']));
     const newer = await compile(DEFINITIONS.linuxManaged, { identity: { kind: 'managed-identity', clientId: CLIENT }, version: '1.9.4' });
     expect(newer.variables).toMatchObject({ subscription_id: SUBSCRIPTION, client_id: CLIENT });
-    expect((await compile(DEFINITIONS.linuxManaged, { identity: { kind: 'azure-cli' } })).builder).toMatchObject({ use_azure_cli_auth: true });
-    await expect(compile(DEFINITIONS.linuxManaged, { identity: { kind: 'default' } })).rejects.toThrow('Packer has to be told who signs in');
+    expect((await compile(DEFINITIONS.linuxManaged, { identity: { kind: 'azure-cli' } })).builder).toMatchObject({
+      use_azure_cli_auth: true,
+    });
+    await expect(compile(DEFINITIONS.linuxManaged, { identity: { kind: 'default' } })).rejects.toThrow(
+      'Packer has to be told who signs in',
+    );
   });
 });

@@ -61,7 +61,12 @@ export function writeHclTemplate({ variables, builder, provisioners, manifest }:
     '',
     'build {',
     '  sources = ["source.azure-arm.image"]',
-    ...provisioners.flatMap(({ type, ...settings }) => ['', `  provisioner ${JSON.stringify(type ?? '')} {`, ...body(settings, '    '), '  }']),
+    ...provisioners.flatMap(({ type, ...settings }) => [
+      '',
+      `  provisioner ${JSON.stringify(type ?? '')} {`,
+      ...body(settings, '    '),
+      '  }',
+    ]),
     '',
     '  post-processor "manifest" {',
     ...attribute('output', manifest, '    '),
