@@ -28,7 +28,7 @@ export function checksOf(name: BuilderName): Promise<BuilderChecks> {
  * @throws InputError naming what there is for an unknown name
  */
 export async function openBuilder(name: string, place: BuilderPlace): Promise<Builder> {
-  if (!isBuilder(name)) throw new InputError(`There is no builder "${name}".`, { hint: `there are ${BUILDERS.join(' and ')}` });
+  if (!isBuilder(name)) throw new InputError(`There is no builder "${name}".`, { hint: `there are ${BUILDERS.join(', ')}` });
   return registry[name](place);
 }
 
@@ -47,7 +47,7 @@ export function chooseBuilder(wanted: string, { builders, image }: Pick<ImageDef
   }
   if (isBuilder(chosen)) return chosen;
   throw new InputError(`The definition of ${image.id} is to be built with ${chosen}, which this step cannot run.`, {
-    hint: `it runs ${BUILDERS.join(' and ')}: name one of them in "builders" of the definition`,
+    hint: `it runs ${BUILDERS.join(', ')}: name one of them in "builders" of the definition`,
   });
 }
 
