@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { silentLog } from '@bakehouse/core/log';
 import { loadDefinition } from '@bakehouse/image-definition/load';
 import { runProgram } from '@bakehouse/system/program';
-import { afterAll, describe, expect, jest } from '@jest/globals';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import type { BuilderPlace, BuildRequest } from '../../packages/builders/src/builder.ts';
 import { prepareBuild } from '../../packages/builders/src/packer-azure/azure-request.ts';
 import { oldPackerProblems } from '../../packages/builders/src/packer-azure/old-packer.ts';
@@ -142,9 +142,10 @@ describe('Debian’s Packer', () => {
 });
 
 const current = await findGoTool(CURRENT_PACKER);
+const currentTest = current === undefined ? test.skip : test;
 describe('a current Packer', () => {
   // Its plugin for Azure is fetched from GitHub, so only the language is judged here.
-  (current === undefined ? it.skip : it)('2.25: reads the HCL of every definition', async () => {
+  currentTest('2.25: reads the HCL of every definition', async () => {
     for (const [name, text] of Object.entries(DEFINITIONS)) {
       const said = await validate(name, text, '1.11.2', current ?? '', ['-syntax-only']);
       expect(said.map(({ exitCode, stdout }) => [name, exitCode, stdout])).toEqual(said.map(() => [name, 0, '']));

@@ -6,7 +6,7 @@ import { azureSettings } from './azure-settings.ts';
 import { literal } from './template-text.ts';
 
 /** What is known of a run only when it begins. */
-export interface ArmFacts {
+interface ArmFacts {
   readonly tags: Readonly<Record<string, string>>;
   /** Undefined where the definition names a group that is there. */
   readonly temporaryGroup: string | undefined;

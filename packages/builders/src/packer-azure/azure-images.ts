@@ -96,7 +96,7 @@ export async function galleryVersions(
 }
 
 /** The resource id of the managed image of a run. */
-export function managedId(
+function managedId(
   { managed }: AzureRun,
   { subscription, resourceGroup }: Pick<Sought, 'subscription' | 'resourceGroup'>,
 ): string | undefined {

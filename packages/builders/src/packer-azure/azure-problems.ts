@@ -7,7 +7,7 @@ import { stepProblems } from './azure-steps.ts';
 import { OWN_TAGS, tagsOf } from './azure-tags.ts';
 
 type Path = NonNullable<PathProblem['path']>;
-export type Report = (path: Path, message: string, hint?: string) => void;
+type Report = (path: Path, message: string, hint?: string) => void;
 
 const SUBNET = /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.Network\/virtualNetworks\/[^/]+\/subnets\/[^/]+$/i;
 const USER_IDENTITY =

@@ -4,7 +4,7 @@ import type { ImageDefinition, ImageOutput } from '@bakehouse/image-definition/d
 type OutputOf<Kind extends ImageOutput['kind']> = Extract<ImageOutput, { readonly kind: Kind }>;
 
 /** A managed image in one region. */
-export interface ManagedTarget {
+interface ManagedTarget {
   readonly output: number;
   readonly name: string;
   readonly resourceGroup: string | undefined;
@@ -12,7 +12,7 @@ export interface ManagedTarget {
 }
 
 /** A version in a gallery, copied to regions. */
-export interface GalleryTarget {
+interface GalleryTarget {
   readonly output: number;
   /** Another one than the machine's, where the gallery is elsewhere. */
   readonly subscription: string | undefined;
@@ -76,7 +76,7 @@ export function azureRuns(definition: ImageDefinition): AzureRun[] {
 }
 
 /** The region that the definition builds in, as addresses have it. */
-export function locationOf({ build }: Pick<ImageDefinition, 'build'>): string | undefined {
+function locationOf({ build }: Pick<ImageDefinition, 'build'>): string | undefined {
   return regionOf(build.region);
 }
 

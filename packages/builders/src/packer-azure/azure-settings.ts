@@ -20,7 +20,7 @@ const DECIDED = new Set([
 ]);
 
 /** `provider.packer-azure` of a definition. */
-export interface AzureSettings {
+interface AzureSettings {
   /** A template of the user's, relative to the definition; else one is made from the definition. */
   readonly template: string | undefined;
   /** Variables of the template, and who Packer signs in as. A value may be `kv_<name>`. */

@@ -1,7 +1,7 @@
 import type { ImageDefinition } from '@bakehouse/image-definition/definition';
 
 const IMAGE_TAG = 'bakehouse-image';
-export const FINGERPRINT_TAG = 'bakehouse-fingerprint';
+const FINGERPRINT_TAG = 'bakehouse-fingerprint';
 /** What tells our images, and our temporary groups, from those of others. */
 export const OWN_TAGS = [IMAGE_TAG, FINGERPRINT_TAG] as const;
 

@@ -14,7 +14,7 @@ export const packerAzureChecks: BuilderChecks = {
 };
 
 /** What the build would refuse of a template of the user's; what it reads from the environment is known only where it is built. */
-export async function templateProblems(loaded: LoadedDefinition): Promise<PathProblem[]> {
+async function templateProblems(loaded: LoadedDefinition): Promise<PathProblem[]> {
   const { template, variables } = azureSettings(loaded.definition);
   if (template === undefined) return [];
   const path = join(loaded.folder, template);

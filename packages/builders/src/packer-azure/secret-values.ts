@@ -4,7 +4,7 @@ import type { PathProblem } from '@bakehouse/image-definition/findings';
 import type { BuilderPlace } from '../builder.ts';
 
 /** A text of a definition with its value, or what is wrong: a secret that is not there. */
-export type TextValue = { readonly value: string; readonly isSecret: boolean } | { readonly problem: PathProblem };
+type TextValue = { readonly value: string; readonly isSecret: boolean } | { readonly problem: PathProblem };
 
 /**
  * The value of a text of a definition, which may be `kv_<name>`.

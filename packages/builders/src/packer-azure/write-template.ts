@@ -3,7 +3,7 @@ import { isJsonList, isJsonObject, type JsonObject, writeJsonText } from '@bakeh
 import { hclText, jsonText } from './template-text.ts';
 
 /** A template for one run of Packer, in no language yet. Texts may hold a `variableReference`. */
-export interface AzureTemplate {
+interface AzureTemplate {
   /** Names of its variables: all are given, and none is to be seen. */
   readonly variables: readonly string[];
   /** Settings of azure-arm. */

@@ -23,7 +23,7 @@ steps:
   - packages: [curl]
 outputs:
   - {kind: gallery, gallery: fleet, definition: ${id}, version: auto, regions: [{name: westus2}]}
-builders: [packer-azure]
+builders: [packer-gce]
 `;
 
 let azure: AzureResourceManager;
