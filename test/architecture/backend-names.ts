@@ -13,7 +13,7 @@ export interface BackendKind {
 
 export const BACKENDS: readonly BackendKind[] = [
   {
-    names: [...BUILDERS, 'packer-azure', 'azure-image-builder', 'one-es', 'image-factory', 'aib', '1es'],
+    names: [...BUILDERS, 'azure-image-builder', 'one-es', 'image-factory', 'aib', '1es'],
     called: /builder/i,
     registry: 'packages/builders/src/builder-registry.ts',
   },

@@ -52,6 +52,26 @@ const packer: BuilderBackend = {
   builds: () => standIns.builds('packer'),
 };
 
+/** A template of the user's: that of the definition asks for more than this stand-in for Packer says. */
+const packerAzure: BuilderBackend = {
+  name: 'packer-azure',
+  async request(place, story) {
+    await mkdir(join(place, 'template'), { recursive: true });
+    const template = 'variable "story" {}\nbuild { post-processor "manifest" { output = "packer-manifest.json" } }\n';
+    await writeFile(join(place, 'template', 'image.pkr.hcl'), template);
+    return requestFor(
+      place,
+      [
+        'source: { kind: marketplace, publisher: Debian, offer: debian-12, sku: 12-gen2 }',
+        'builders: [packer-azure]',
+        `provider: { packer-azure: { template: template/image.pkr.hcl, variables: { story: ${story} } } }`,
+      ],
+      'outputs: [{ kind: managed, name: small, resourceGroup: rg-images, regions: [{ name: westus2 }] }]',
+    );
+  },
+  builds: () => standIns.builds('packer'),
+};
+
 const localTest = await localBuilderTest();
 const packerTest =
   platform === 'linux' ? await testNeeding([{ needs: 'qemu-img', package: 'qemu-utils' }, ...confinementTools()]) : test.skip;
@@ -59,4 +79,5 @@ const packerTest =
 describe('the contract of builders', () => {
   builderContract(localTest, local);
   builderContract(packerTest, packer);
+  builderContract(platform === 'win32' ? test.skip : test, packerAzure);
 });

@@ -61,7 +61,7 @@ async function bake(workspace: string, image: string, said: string[] = []): Prom
   const { imageFile } = await trigger(
     {
       ...{ definition, variables: [], artifacts: `.bakehouse/artifacts/${image}`, builder: 'packer', lockFile: 'vmimage.lock.json' },
-      ...{ outputFolder: '.bakehouse/builds', cacheFolder: '.bakehouse/cache', rebuild: true, dryRun: false },
+      ...{ outputFolder: '.bakehouse/builds', cacheFolder: '.bakehouse/cache', rebuild: true, onError: 'cleanup', dryRun: false },
       ...NOBODY,
     },
     context,

@@ -72,8 +72,8 @@ async function prepare(loaded: LoadedDefinition, options: BuildImageOptions): Pr
   const secrets = secretsOf(loaded, options.secretSources, signal);
   const builder = await openBuilder(chooseBuilder(options.builder, loaded.definition), { ...options, secrets });
   const checkSources = (cancelled: AbortSignal) => checkArtifacts(artifacts, loaded.definition.image.id, fingerprint.image, cancelled);
-  const { definitionFile, commit, rebuild } = options;
-  const request = { loaded, fingerprint, artifacts, definitionFile, commit, rebuild, checkSources };
+  const { definitionFile, commit, rebuild, onError } = options;
+  const request = { loaded, fingerprint, artifacts, definitionFile, commit, rebuild, onError, checkSources };
   await builder.plan(request);
   await checkSources(signal);
   return { builder, request };

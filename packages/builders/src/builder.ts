@@ -28,6 +28,8 @@ export interface BuildRequest {
   readonly commit: string | undefined;
   /** True to build although a complete build of the same fingerprint is there. */
   readonly rebuild: boolean;
+  /** `abort` leaves the machine of a build that fails as it is, for whoever looks at it; it is cleaned up when left out. */
+  readonly onError?: 'cleanup' | 'abort' | undefined;
   /**
    * Called when the image is made and before anybody sees it: throws when what it was made of has changed meanwhile.
    *

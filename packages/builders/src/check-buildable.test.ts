@@ -74,13 +74,15 @@ builders: [local]
   });
 
   test('a builder that nothing here runs is an error where it is named, or where its default comes from', async () => {
-    const named = `${MINIMAL}builders: [packer-azure]\n`;
+    const named = `${MINIMAL}builders: [packer-gce]\n`;
     expect(await problems(named)).toEqual([
-      expect.stringMatching(/^7:12 builders: nothing here builds an image with packer-azure.*name local or packer in "builders"/),
+      expect.stringMatching(
+        /^7:12 builders: nothing here builds an image with packer-gce.*name local or packer or packer-azure in "builders"/,
+      ),
     ]);
     expect(await problems(named, { otherBuilders: true })).toEqual([]);
-    const source = MINIMAL.replace('{kind: debian, suite: bookworm}', '{kind: marketplace, publisher: p, offer: o, sku: s}');
-    expect(await problems(source)).toEqual([expect.stringMatching(/^3:16 builders: nothing here builds an image with packer-azure/)]);
+    const source = MINIMAL.replace('{kind: debian, suite: bookworm}', '{kind: gce-family, family: f}');
+    expect(await problems(source)).toEqual([expect.stringMatching(/^3:16 builders: nothing here builds an image with packer-gce/)]);
     expect(await problems(MINIMAL, { builder: 'packer' })).toEqual([
       '3:16 builders: the image is to be built with packer, and the definition names local (add packer)',
     ]);
@@ -88,7 +90,7 @@ builders: [local]
 
   test('what another builder makes is looked at as far as that is certain', async () => {
     await folder.write('a.sh', 'true\r\n');
-    const text = `${MINIMAL}  - script: {file: a.sh}\nbuilders: [packer-azure]\n`;
+    const text = `${MINIMAL}  - script: {file: a.sh}\nbuilders: [packer-gce]\n`;
     expect(await problems(text, { otherBuilders: true })).toEqual([expect.stringMatching(/^7:20 a\.sh:1: has Windows line ends/)]);
   });
 

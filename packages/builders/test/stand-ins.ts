@@ -22,6 +22,25 @@ export class StandIns {
     await chmod(program, 0o755);
   }
 
+  /**
+   * Packer with azure-arm, which `packer` on PATH then is.
+   *
+   * @param notes a folder that gets what it was given
+   */
+  async addAzure(notes: string, version: string, ...stories: readonly string[]): Promise<void> {
+    await mkdir(this.#folder, { recursive: true });
+    await mkdir(notes, { recursive: true });
+    const program = join(this.#folder, 'packer');
+    const script = await readFile(join(import.meta.dirname, 'packer-azure.sh'), 'utf8');
+    const told = { NOTES: notes, VERSION: version, STORY: stories.join(' ') };
+    const settings = Object.entries(told).map(([name, value]) => `PACKER_AZURE_${name}='${value}'\n`);
+    await writeFile(
+      program,
+      script.replace('#!/bin/sh\n', () => `#!/bin/sh\n${settings.join('')}`),
+    );
+    await chmod(program, 0o755);
+  }
+
   /** How many builds it has begun. */
   async builds(name: 'packer' | 'mmdebstrap'): Promise<number> {
     const text = await readFile(this.#notes(name), 'utf8').catch(() => '');

@@ -5,16 +5,15 @@ import type { Log } from '@bakehouse/core/log';
 import { countdown, StageClock } from '@bakehouse/core/time';
 import type { Fingerprint } from '@bakehouse/records/builds';
 import { type BuildRecord, LOG_FILE, type OutputFormat, RECORD_FILE } from '@bakehouse/records/builds';
-import { ensureSystemTools, findProgram } from '@bakehouse/system/debian-packages';
-import { sha256, withTemporaryFolder, writeJson } from '@bakehouse/system/files';
+import { withTemporaryFolder, writeJson } from '@bakehouse/system/files';
 import { withFolderLock } from '@bakehouse/system/folder-lock';
-import { runProgram } from '@bakehouse/system/program';
 import { findCompleteBuild } from '../complete-build.ts';
 import { explainFullDisk } from '../disk-space.ts';
 import { convertDisk, findDisk } from './packer-disks.ts';
 import { filesOfRun, startOfRun } from './packer-files.ts';
 import { buildsOfLastRun, lastRun, type PackerBuild } from './packer-manifest.ts';
 import { type PackerRun, runPacker } from './packer-program.ts';
+import { findPacker, isBeforePlugins, packerSettings, packerVersion, withManifest } from './packer-session.ts';
 import { openPackerTemplate, type PackerTemplate } from './packer-template.ts';
 import { PackerOutput } from './previous-output.ts';
 
@@ -81,7 +80,7 @@ async function buildAlone(request: PackerBuildRequest): Promise<PackerResult> {
     log.info(`${request.image} was already built from the same definition at ${complete.finishedAt}; that build is used again.`);
     return { record: complete, recordFile, reused: true };
   }
-  const program = await findPacker(request);
+  const program = request.program ?? (await findPacker(request));
   const made = [RECORD_FILE, 'image.raw', 'image.vhd'];
   for (const name of made) await rm(join(outputFolder, name), { force: true });
   await writeFile(join(outputFolder, LOG_FILE), '');
@@ -117,8 +116,7 @@ async function buildIn(work: string, request: PackerBuildRequest, program: strin
     timeout: Math.max(1, left()),
   });
   const given = [`-var-file=${variableFile}`, template.path];
-  // Before 1.7 there was no init: all plugins were built in.
-  if (template.requiresPlugins && !/^1\.[0-6]\./.test(version)) {
+  if (template.requiresPlugins && !isBeforePlugins(version)) {
     await clock.run('packer init', () => runPacker('fetch plugins for Packer', ['init', template.path], run()));
   }
   const output = new PackerOutput(request.cacheFolder, request.template, request.image);
@@ -172,15 +170,6 @@ function notInManifest(manifest: string): ExternalError {
   });
 }
 
-/**
- * One run of Packer at a time writes a manifest: an HCL2 template has it beside itself, and two images may be made of one template. The
- * lock is elsewhere, since what is in the template's folder counts for the fingerprint.
- */
-function withManifest<T>(manifest: string, { cacheFolder, timeout, log, signal }: PackerBuildRequest, work: () => Promise<T>): Promise<T> {
-  const folder = join(cacheFolder, 'packer-manifests', sha256(manifest).slice(0, 16));
-  return withFolderLock(folder, { wait: timeout, log, signal }, work);
-}
-
 function checkVariables({ variables, secrets = {}, definitionFile }: PackerBuildRequest): void {
   const findings: Finding[] = [];
   for (const name of [...Object.keys(variables), ...Object.keys(secrets)]) {
@@ -208,23 +197,5 @@ function variablesFor(template: PackerTemplate, request: PackerBuildRequest, wor
 
 function packerEnvironment({ language }: PackerTemplate, request: PackerBuildRequest): Record<string, string> {
   const secrets = language === 'json' ? [] : Object.entries(request.secrets ?? {}).map(([name, value]) => [`PKR_VAR_${name}`, value]);
-  return {
-    // No call home.
-    CHECKPOINT_DISABLE: '1',
-    // Else a folder beside the user's template.
-    PACKER_CACHE_DIR: join(request.cacheFolder, 'packer'),
-    ...Object.fromEntries(secrets),
-  };
-}
-
-async function findPacker({ program, log, signal }: PackerBuildRequest): Promise<string> {
-  if (program !== undefined) return program;
-  await ensureSystemTools([{ needs: 'packer', package: 'packer' }], log, signal);
-  return (await findProgram('packer')) ?? 'packer';
-}
-
-async function packerVersion(program: string, { signal, cacheFolder }: PackerBuildRequest): Promise<string> {
-  const env = { CHECKPOINT_DISABLE: '1', PACKER_CACHE_DIR: join(cacheFolder, 'packer') };
-  const { stdout } = await runProgram('ask Packer for its version', [program, 'version'], { signal, inherit: ['PACKER_*'], env });
-  return /Packer v(\S+)/.exec(stdout)?.[1] ?? 'unknown';
+  return { ...packerSettings(request.cacheFolder), ...Object.fromEntries(secrets) };
 }

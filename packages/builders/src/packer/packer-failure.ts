@@ -1,6 +1,6 @@
 import { ExternalError } from '@bakehouse/core/errors';
 import { stripEscapes } from '@bakehouse/core/text';
-import { recogniseFailure } from '@bakehouse/system/program';
+import { type KnownFailure, recogniseFailure } from '@bakehouse/system/program';
 import { PACKER_FAILURES } from '../failures/packer-failures.ts';
 
 /** Lines that a failure shows, and their characters. */
@@ -22,6 +22,8 @@ interface PackerEnd {
   readonly errors: readonly string[];
   /** Path. */
   readonly log: string;
+  /** What is looked for before what goes wrong with Packer itself. */
+  readonly failures?: readonly KnownFailure[] | undefined;
 }
 
 function withoutColours(line: string): string {
@@ -29,10 +31,10 @@ function withoutColours(line: string): string {
 }
 
 /** Why a run of Packer failed: the cause in one line, what to do, and its last lines. */
-export function packerFailure({ operation, what, exitCode, lines, errors, log }: PackerEnd): ExternalError {
+export function packerFailure({ operation, what, exitCode, lines, errors, log, failures = [] }: PackerEnd): ExternalError {
   const said = [...lines, ...errors].map(withoutColours);
   const timedOut = !what.startsWith('ended');
-  const known = timedOut ? undefined : recogniseFailure(said, PACKER_FAILURES);
+  const known = timedOut ? undefined : recogniseFailure(said, [...failures, ...PACKER_FAILURES]);
   const tells = (line: string) => line.trim() !== '' && !OF_THE_END.test(line);
   const cause = known?.cause ?? (timedOut ? undefined : errors.map(withoutColours).findLast(tells)?.trim());
   const all = lines.map(withoutColours);

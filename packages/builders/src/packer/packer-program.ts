@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { CancelledError, throwIfCancelled } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
-import { NETWORK, startProgram } from '@bakehouse/system/program';
+import { type KnownFailure, NETWORK, startProgram } from '@bakehouse/system/program';
 import { packerFailure } from './packer-failure.ts';
 import { readablePackerText } from './packer-output.ts';
 
@@ -33,6 +33,10 @@ export interface PackerRun {
   readonly signal: AbortSignal;
   /** Milliseconds. */
   readonly timeout: number;
+  /** Milliseconds for Packer to remove what it has made, when it is ended; 5 s when left out. */
+  readonly cleanup?: number;
+  /** What else often goes wrong with what this run does, before what does with Packer itself. */
+  readonly failures?: readonly KnownFailure[];
 }
 
 /**
@@ -69,7 +73,7 @@ export async function runPacker(operation: string, args: readonly string[], run:
   const interrupt = () => {
     // Only Packer itself: it tells its plugins what to do.
     packer.interrupt();
-    last ??= setTimeout(() => void packer.stop(LAST_GRACE), CLEANUP);
+    last ??= setTimeout(() => void packer.stop(LAST_GRACE), run.cleanup ?? CLEANUP);
   };
   const timer = setTimeout(() => {
     timedOut = true;
@@ -87,7 +91,15 @@ export async function runPacker(operation: string, args: readonly string[], run:
   if (run.signal.aborted) throw new CancelledError();
   if (exitCode === 0 && !timedOut) return;
   const what = timedOut ? `took longer than ${Math.round(run.timeout / 1000)} s` : `ended with exit code ${exitCode}`;
-  throw packerFailure({ operation, what, exitCode, lines: tail, errors: errors.slice(-TAIL_LINES), log: run.logFile });
+  throw packerFailure({
+    operation,
+    what,
+    exitCode,
+    lines: tail,
+    errors: errors.slice(-TAIL_LINES),
+    log: run.logFile,
+    failures: run.failures,
+  });
 }
 
 /** A secret of several lines may be shown line by line. */

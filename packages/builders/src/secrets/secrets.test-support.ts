@@ -14,3 +14,15 @@ export const NO_SOURCES: SecretSources = {
   certificates: async () => undefined,
   mask() {},
 };
+
+/** Secrets that are there, by their names. */
+export function secretsBy(values: Readonly<Record<string, string>>): (names: readonly string[]) => Promise<ReadonlyMap<string, string>> {
+  return async (names) =>
+    new Map(
+      names.map((name) => {
+        const value = values[name];
+        if (value === undefined) throw new Error(`nobody should ask for ${name}`);
+        return [name, value];
+      }),
+    );
+}

@@ -57,7 +57,7 @@ export async function findDefinitionFiles(
   const finder = new FileFinder(folder, merged, resolved, findings);
   const isUnresolved = (path: ValuePath) => finder.isUnresolved(path);
   // Before paths are made relative to the definition. Few definitions have any, and nobody else is to load a parser for it.
-  const hasTemplate = ['packer', 'packer-json'].some((name) => isMapping(at(resolved.data, 'provider', name)));
+  const hasTemplate = ['packer', 'packer-azure', 'packer-json'].some((name) => isMapping(at(resolved.data, 'provider', name)));
   const packer = hasTemplate
     ? await (await import('./packer-files.ts')).findPackerFiles(resolved.data, { merged, workspace, findings, isUnresolved, signal })
     : { files: [], folders: [], warnings: [] };

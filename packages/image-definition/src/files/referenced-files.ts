@@ -28,6 +28,9 @@ export interface FoundFile {
   readonly absolute: string;
 }
 
+/** Builders that take a template of the user's, each from the section of its name. */
+export const TEMPLATE_SECTIONS = ['packer', 'packer-azure'] as const;
+
 /** Every path of files that a definition names, but for those of tests. The data need not be valid yet. */
 export function referencesIn(data: unknown): Reference[] {
   const references: Reference[] = [];
@@ -41,7 +44,7 @@ export function referencesIn(data: unknown): Reference[] {
     add(['steps', index, 'runner', 'package', 'file']);
   }
   add(['source', 'file']);
-  add(['provider', 'packer', 'template'], 'named');
+  for (const section of TEMPLATE_SECTIONS) add(['provider', section, 'template'], 'named');
   return references;
 }
 

@@ -23,7 +23,7 @@ steps:
   - packages: [curl]
 outputs:
   - {kind: gallery, gallery: fleet, definition: ${id}, version: auto, regions: [{name: westus2}]}
-builders: [packer-azure]
+builders: [packer-gce]
 `;
 
 let azure: AzureResourceManager;
@@ -87,7 +87,7 @@ test('latest is locked as the exact version, once for equal sources, and a newer
 test('an image that is published is built again for a newer version: the plan has the path, the old and the new value', async () => {
   const place = await PlanPlace.create();
   try {
-    const image = PLANNED.replace('{kind: debian, suite: bookworm}', MARKETPLACE);
+    const image = `${PLANNED.replace('{kind: debian, suite: bookworm}', MARKETPLACE)}builders: [packer-gce]\n`;
     const workspace = place.folder.path;
     await place.folder.load(image);
     const plan = async () => {

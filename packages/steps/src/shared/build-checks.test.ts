@@ -149,9 +149,9 @@ test('a flag that no test has is an error of bake, with what was meant; one that
 
 test('an image that a job of somebody else builds is planned only when that is asked for', () =>
   inWorkspace(async (context, _, workspace) => {
-    await writeFile(join(workspace, 'images', 'web.vmimage.yaml'), `${GOOD}builders: [packer-azure]\n`);
+    await writeFile(join(workspace, 'images', 'web.vmimage.yaml'), `${GOOD}builders: [packer-gce]\n`);
     expect(await findings(STEPS['plan-images']?.(context) as Promise<unknown>)).toEqual([
-      expect.stringMatching(/^images\/web\.vmimage\.yaml:8:12: builders: nothing here builds an image with packer-azure/),
+      expect.stringMatching(/^images\/web\.vmimage\.yaml:8:12: builders: nothing here builds an image with packer-gce/),
     ]);
     await expect(STEPS['plan-images']?.(context, { otherBuilders: 'true' })).resolves.toMatchObject({ imagesToBuild: '["web"]' });
   }));

@@ -29,7 +29,8 @@ export const definition = defineStep({
       decides: 'selection',
       blank: 'default',
       choices: ['auto', ...BUILDERS],
-      description: 'What builds the image: local (mmdebstrap on this machine), packer, or auto, the first that the definition names.',
+      description:
+        'What builds the image: local (mmdebstrap on this machine), packer, packer-azure, or auto, the first that the definition names.',
       default: 'auto',
     },
     outputFolder: {
@@ -49,6 +50,14 @@ export const definition = defineStep({
       decides: 'detail',
       description: 'Build even if the output folder holds a complete build of the same definition, which is otherwise used again.',
       default: false,
+    },
+    onError: {
+      type: 'choice',
+      decides: 'detail',
+      choices: ['cleanup', 'abort'],
+      description:
+        'What becomes of the machine of a build that fails: abort leaves it as it is, as the commit message disable-cleanup asks. For packer-azure.',
+      default: 'cleanup',
     },
     lockFile: {
       type: 'path',
@@ -70,5 +79,7 @@ export const definition = defineStep({
     imageFile: { description: 'Path of the raw disk image; not set when the builder makes its image elsewhere.' },
     vhdFile: { description: 'Path of the fixed VHD, if the definition asks for one.' },
     imageSha256: { description: 'SHA-256 of the raw disk image.' },
+    imageId: { description: 'Resource id of the image that was made in a cloud; one a line where there are several.' },
+    imageName: { description: 'Name of the image that was made in a cloud; one a line where there are several.' },
   },
 });

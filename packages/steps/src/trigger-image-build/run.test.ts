@@ -58,6 +58,7 @@ const trigger = (
       outputFolder: 'builds',
       cacheFolder: 'cache',
       rebuild: false,
+      onError: 'cleanup',
       dryRun: true,
       ...NOBODY,
       ...inputs,
@@ -68,7 +69,7 @@ const trigger = (
 describe('trigger-image-build', () => {
   it('says in a dry run what it would build, and writes nothing', async () => {
     const before = await readdir(workspace);
-    expect(await trigger()).toEqual({ buildRecord: undefined, imageFile: undefined, vhdFile: undefined, imageSha256: undefined });
+    expect(Object.values(await trigger())).toEqual(Array(6).fill(undefined));
     expect(said.join('\n')).toContain('Would build web-runner with local, in at most 30m:');
     expect(said.join('\n')).toContain(`${join(workspace, 'builds', 'web-runner')}: raw, vhd, build.json, build.log`);
     expect(await readdir(workspace)).toEqual(before);

@@ -32,6 +32,7 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
     definitionFile: relative(environment.workspace, loaded.file),
     commit: environment.commit,
     rebuild: inputs.rebuild,
+    onError: inputs.onError,
     outputFolder: join(context.resolve(inputs.outputFolder), loaded.definition.image.id),
     cacheFolder: context.resolve(inputs.cacheFolder),
     log,
@@ -41,15 +42,28 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
   const { buildImage, planImageBuild } = await import('@bakehouse/builders/build');
   if (!inputs.dryRun) return outputsOf(await buildImage(loaded, options), options.outputFolder);
   for (const line of await planImageBuild(loaded, options)) log.info(line);
-  return { buildRecord: undefined, imageFile: undefined, vhdFile: undefined, imageSha256: undefined };
+  return {
+    buildRecord: undefined,
+    imageFile: undefined,
+    vhdFile: undefined,
+    imageSha256: undefined,
+    imageId: undefined,
+    imageName: undefined,
+  };
 }
 
-function outputsOf({ files }: BuildRecord, folder: string): Outputs {
+function outputsOf({ files, artifacts = [] }: BuildRecord, folder: string): Outputs {
   const [raw, vhd] = ['raw', 'vhd'].map((format) => files.find((file) => file.format === format));
   return {
     buildRecord: join(folder, RECORD_FILE),
     imageFile: raw === undefined ? undefined : join(folder, raw.path),
     vhdFile: vhd === undefined ? undefined : join(folder, vhd.path),
     imageSha256: raw?.sha256,
+    imageId: lines(artifacts.map(({ id }) => id)),
+    imageName: lines(artifacts.flatMap(({ name }) => name ?? [])),
   };
+}
+
+function lines(values: readonly string[]): string | undefined {
+  return values.length === 0 ? undefined : values.join('\n');
 }
