@@ -4,15 +4,20 @@ import type { Builder, BuilderPlace } from './builder.ts';
 import type { BuilderChecks } from './builder-checks.ts';
 import { BUILDERS, type BuilderName } from './builder-names.ts';
 
+/** "local, packer and azure-image-builder". */
+const ALL = `${BUILDERS.slice(0, -1).join(', ')} and ${BUILDERS.at(-1)}`;
+
 /** The only place where a builder's name means something. */
 const registry: Readonly<Record<BuilderName, (place: BuilderPlace) => Promise<Builder>>> = {
   local: async (place) => (await import('./local/local-builder.ts')).localBuilder(place),
   packer: async (place) => (await import('./packer/packer-builder.ts')).packerBuilder(place),
+  'azure-image-builder': async (place) => (await import('./azure-image-builder/azure-image-builder.ts')).azureImageBuilder(place),
 };
 
 const checks: Readonly<Record<BuilderName, () => Promise<BuilderChecks>>> = {
   local: async () => (await import('./local/local-checks.ts')).localChecks,
   packer: async () => (await import('./packer/packer-checks.ts')).packerChecks,
+  'azure-image-builder': async () => (await import('./azure-image-builder/image-builder-checks.ts')).imageBuilderChecks,
 };
 
 /** Loads what a builder checks, without the builder. */
@@ -26,7 +31,7 @@ export function checksOf(name: BuilderName): Promise<BuilderChecks> {
  * @throws InputError naming what there is for an unknown name
  */
 export async function openBuilder(name: string, place: BuilderPlace): Promise<Builder> {
-  if (!isBuilder(name)) throw new InputError(`There is no builder "${name}".`, { hint: `there are ${BUILDERS.join(' and ')}` });
+  if (!isBuilder(name)) throw new InputError(`There is no builder "${name}".`, { hint: `there are ${ALL}` });
   return registry[name](place);
 }
 
@@ -45,7 +50,7 @@ export function chooseBuilder(wanted: string, { builders, image }: Pick<ImageDef
   }
   if (isBuilder(chosen)) return chosen;
   throw new InputError(`The definition of ${image.id} is to be built with ${chosen}, which this step cannot run.`, {
-    hint: `it runs ${BUILDERS.join(' and ')}: name one of them in "builders" of the definition`,
+    hint: `it runs ${ALL}: name one of them in "builders" of the definition`,
   });
 }
 
