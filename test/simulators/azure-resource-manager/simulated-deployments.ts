@@ -64,14 +64,14 @@ export class SimulatedDeployments {
   #create(request: ArmRequest, place: { id: string; name: string; found: SimulatedDeployment | undefined; location: string }): Answer {
     const { id, name, found, location } = place;
     if (found !== undefined && !found.operation.over) {
-      const started = new Date(found.operation.startTime).toLocaleString('en-US');
+      const started = new Date(found.operation.startedAt).toLocaleString('en-US');
       const message = `The deployment with resource id '${id}' cannot be saved, because this would overwrite an existing deployment which is still active. The previous deployment was started at '${started}' with correlationId '${String(found.properties['correlationId'])}'.`;
       return refuse(409, 'DeploymentActive', message);
     }
     const resources = this.#evaluate(request, id, location);
     const properties = { ...commonProperties(request), provisioningState: 'Accepted' } as Record<string, unknown>;
     const script = this.#resources.nextScript();
-    const operation = this.#operations.begin({
+    const operation: Operation = this.#operations.begin({
       ...{ shape: 'deployment', method: 'PUT', script, apiVersion: versionOf(request.url), location: request.url.pathname },
       finish: () => {
         properties['provisioningState'] = 'Succeeded';
@@ -83,8 +83,8 @@ export class SimulatedDeployments {
         }
       },
       fail: () => {
-        properties['provisioningState'] = script.ends ?? 'Failed';
-        if (script.ends === 'Failed' && script.error !== undefined) properties['error'] = script.error;
+        properties['provisioningState'] = operation.ends;
+        if (operation.ends === 'Failed' && script.error !== undefined) properties['error'] = script.error;
       },
     });
     const deployment = { name, id, properties, resources, operation };
@@ -102,13 +102,13 @@ export class SimulatedDeployments {
   #cancel({ operation, properties }: SimulatedDeployment): Answer {
     if (operation.over) return refuse(409, 'DeploymentCannotBeCancelled', 'The deployment has ended.');
     operation.over = true;
-    Object.assign(operation, { script: { ...operation.script, ends: 'Canceled' } });
+    operation.ends = 'Canceled';
     properties['provisioningState'] = 'Canceled';
     return { status: 204 };
   }
 
   #list({ id, resources, operation }: SimulatedDeployment) {
-    const state = operation.over ? (operation.script.ends ?? 'Succeeded') : 'Running';
+    const state = operation.over ? operation.ends : 'Running';
     return resources.map((one, index) => ({
       id: `${id}/operations/${index}`,
       operationId: String(index),
