@@ -19,6 +19,8 @@ export interface BuilderBackend {
   request(folder: string, story: Story): Promise<BuildRequest>;
   /** How many builds were begun, where that can be counted. */
   builds?(): Promise<number>;
+  /** What its place has besides folders. */
+  place?(): Pick<BuilderPlace, 'azure'>;
 }
 
 const { signal } = new AbortController();
@@ -30,7 +32,13 @@ export function builderContract(test: typeof jestTest | typeof jestTest.skip, ba
   /** A place of its own, and a second builder on it, which stands for another process. */
   function onPlace(work: (builder: Builder, other: Builder, place: BuilderPlace, folder: string) => Promise<void>): Promise<void> {
     return withTemporaryFolder('builder', async (folder) => {
-      const place = { outputFolder: join(folder, 'output'), cacheFolder: join(folder, 'cache'), log: silentLog, signal };
+      const place = {
+        outputFolder: join(folder, 'output'),
+        cacheFolder: join(folder, 'cache'),
+        log: silentLog,
+        signal,
+        ...backend.place?.(),
+      };
       await work(await openBuilder(name, place), await openBuilder(name, place), place, folder);
     });
   }

@@ -1,8 +1,10 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { throwIfCancelled } from '@bakehouse/core/errors';
 import { confinementTools } from '@bakehouse/system/confined-program';
-import { afterAll, beforeAll, describe, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, jest, test } from '@jest/globals';
+import { BUILDABLE, ImageBuilderAzure } from '../../packages/builders/test/image-builder-azure.ts';
 import { StandIns } from '../../packages/builders/test/stand-ins.ts';
 import { localBuilderTest } from '../support/local-builder-test.ts';
 import { testNeeding } from '../support/test-needing.ts';
@@ -17,12 +19,16 @@ jest.setTimeout(180_000);
 const folder = join(tmpdir(), `builders-${process.pid}`);
 const { platform } = process;
 let standIns: StandIns;
+let azure: ImageBuilderAzure;
 beforeAll(async () => {
+  azure = await ImageBuilderAzure.start();
   standIns = new StandIns(folder);
   for (const name of ['packer', 'mmdebstrap'] as const) await standIns.add(name);
 });
+beforeEach(() => azure.reset());
 afterAll(async () => {
   standIns.restore();
+  await azure.stop();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -52,6 +58,26 @@ const packer: BuilderBackend = {
   builds: () => standIns.builds('packer'),
 };
 
+/** Each look at the service lets half a minute of its time pass, and ours does not wait for it. */
+const noWait = {
+  now: () => performance.now(),
+  sleep: async (_: number, signal: AbortSignal) => {
+    await new Promise((resolve) => setImmediate(resolve));
+    throwIfCancelled(signal);
+  },
+};
+
+const imageBuilder: BuilderBackend = {
+  name: 'azure-image-builder',
+  async request(place, story) {
+    if (story === 'fail') azure.arm.imageBuilder.scriptRun({ ends: 'Failed' }, { ends: 'Failed' });
+    if (story === 'slow') azure.arm.imageBuilder.scriptRun({ stuckIn: 'Building' });
+    return requestFor(place, BUILDABLE);
+  },
+  builds: async () => azure.sent('POST', /\/run$/).length,
+  place: () => ({ azure: azure.azure(noWait) }),
+};
+
 const localTest = await localBuilderTest();
 const packerTest =
   platform === 'linux' ? await testNeeding([{ needs: 'qemu-img', package: 'qemu-utils' }, ...confinementTools()]) : test.skip;
@@ -59,4 +85,5 @@ const packerTest =
 describe('the contract of builders', () => {
   builderContract(localTest, local);
   builderContract(packerTest, packer);
+  builderContract(test, imageBuilder);
 });

@@ -1,5 +1,6 @@
 import type { ResourceManager } from '@bakehouse/azure/resource-manager';
 import { beginAction, beginDelete, beginPut, getResource, type OperationClock, ResourceManagerError } from '@bakehouse/azure/resources';
+import { isObject, type Json } from '@bakehouse/core/data';
 import { ExternalError, InputError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { formatDuration } from '@bakehouse/core/text';
@@ -14,6 +15,8 @@ const DELETE_TIME = 900_000;
 /** An identity that was just made is not known everywhere for some minutes: milliseconds between tries, and how many. */
 const IDENTITY_WAIT = 20_000;
 const IDENTITY_TRIES = 10;
+/** Of user-assigned identities. */
+const IDENTITY_API = '2023-01-31';
 /** So often a request to run is sent of which nobody knows whether it arrived. */
 const RUN_TRIES = 3;
 
@@ -48,7 +51,7 @@ export class ImageTemplateService {
       } catch (error) {
         // It was taken back a moment before it was looked for, or never there: the refusal is the answer.
         const isThere = isRefusal(error, 409) && (await this.get(id, signal)) !== undefined;
-        if (!isThere && attempt < IDENTITY_TRIES && isUnknownIdentity(error)) {
+        if (!isThere && attempt < IDENTITY_TRIES && (await this.#isNotKnownYet(error, body.identity, signal))) {
           this.#log.info('The identity of the template is not known everywhere yet: it is tried again.');
           await this.#clock.sleep(IDENTITY_WAIT, signal);
           continue;
@@ -61,6 +64,17 @@ export class ImageTemplateService {
       await this.remove(id, signal);
       await this.#clock.sleep(IDENTITY_WAIT, signal);
     }
+  }
+
+  /** Whether a template was refused for an identity that is there, and is not known everywhere yet. */
+  async #isNotKnownYet(error: unknown, identity: Json, signal: AbortSignal): Promise<boolean> {
+    if (!(error instanceof ResourceManagerError)) return false;
+    if (error.hasCode('PrincipalNotFound')) return true;
+    if (!UNKNOWN.test(error.message)) return false;
+    const assigned =
+      isObject(identity) && isObject(identity['userAssignedIdentities']) ? Object.keys(identity['userAssignedIdentities']) : [];
+    for (const id of assigned) if ((await getResource(this.#manager, { id, apiVersion: IDENTITY_API }, signal)) === undefined) return false;
+    return assigned.length > 0;
   }
 
   /** Waits until a template is no longer being made or changed. */
@@ -141,11 +155,7 @@ export function refuseForeign(id: string): never {
   });
 }
 
-const UNKNOWN = /PrincipalNotFound|does not exist in the directory/i;
-
-function isUnknownIdentity(error: unknown): boolean {
-  return error instanceof ResourceManagerError && (error.hasCode('PrincipalNotFound') || UNKNOWN.test(error.message));
-}
+const UNKNOWN = /PrincipalNotFound|does not exist in the directory|assigned managed identity cannot be used/i;
 
 function isRefusal(error: unknown, status: number): boolean {
   return error instanceof ResourceManagerError && error.details.status === status;

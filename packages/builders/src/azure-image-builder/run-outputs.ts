@@ -73,7 +73,8 @@ function describe({ id, location, properties = {} }: Resource): RemoteArtifact {
   const publishing = isObject(properties['publishingProfile']) ? properties['publishingProfile'] : {};
   const targets = Array.isArray(publishing['targetRegions']) ? (publishing['targetRegions'] as readonly Json[]) : [];
   const named = targets.flatMap((one) => (isObject(one) && typeof one['name'] === 'string' ? [one['name']] : []));
-  const regions = named.length > 0 ? named : location === undefined ? [] : [location];
+  // The service writes "West US 2" where it was given westus2.
+  const regions = (named.length > 0 ? named : location === undefined ? [] : [location]).map((one) => one.toLowerCase().replaceAll(' ', ''));
   return { builder: NAME, id, ...kindOf(id), ...(regions.length === 0 ? {} : { regions }) };
 }
 

@@ -43,7 +43,8 @@ export function readTemplate({ id, tags = {}, properties = {} }: Resource): Imag
   const distribute = member(properties, 'distribute');
   const group = text(properties, 'exactStagingResourceGroup');
   return {
-    id,
+    // The service writes it with a small g, and people and we with a capital one.
+    id: id.replace(/^(\/subscriptions\/[^/]+)\/resourcegroups\//i, '$1/resourceGroups/'),
     tags,
     provisioning: text(properties, 'provisioningState') ?? 'Creating',
     provisioningError:
