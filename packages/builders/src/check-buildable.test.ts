@@ -76,7 +76,9 @@ builders: [local]
   test('a builder that nothing here runs is an error where it is named, or where its default comes from', async () => {
     const named = `${MINIMAL}builders: [packer-azure]\n`;
     expect(await problems(named)).toEqual([
-      expect.stringMatching(/^7:12 builders: nothing here builds an image with packer-azure.*name local or packer in "builders"/),
+      expect.stringMatching(
+        /^7:12 builders: nothing here builds an image with packer-azure.*name local or packer or azure-image-builder in "builders"/,
+      ),
     ]);
     expect(await problems(named, { otherBuilders: true })).toEqual([]);
     const source = MINIMAL.replace('{kind: debian, suite: bookworm}', '{kind: marketplace, publisher: p, offer: o, sku: s}');

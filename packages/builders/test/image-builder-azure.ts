@@ -1,18 +1,23 @@
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ResourceManager } from '@bakehouse/azure/resource-manager';
 import type { OperationClock } from '@bakehouse/azure/resources';
 import { throwIfCancelled } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
+import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
+import { requestFor } from '../../../test/backends/builder-requests.ts';
 import { AzureResourceManager } from '../../../test/simulators/azure-resource-manager/azure-resource-manager.ts';
 import {
   type LoopbackCertificate,
   makeLoopbackCertificate,
   trust,
 } from '../../../test/simulators/azure-resource-manager/loopback-certificate.ts';
-import type { AzurePlace, BuilderPlace } from '../src/builder.ts';
+import { azureImageBuilder } from '../src/azure-image-builder/azure-image-builder.ts';
+import type { AzurePlace, Builder, BuilderPlace, BuildRequest } from '../src/builder.ts';
 
 /** A clock of which time passes only where somebody waits, and that at once; the service goes by it. */
 export class WaitedTime implements OperationClock {
@@ -138,6 +143,59 @@ export class ImageBuilderAzure {
       },
     };
   }
+}
+
+/** A builder in a simulated Azure, new for each test. */
+export interface BuilderScene {
+  azure: ImageBuilderAzure;
+  folder: string;
+  time: WaitedTime;
+  /** What the log got. */
+  told: string[];
+  place: BuilderPlace;
+  builder: Builder;
+  /** Another process, on the same machine. */
+  other(more?: Partial<BuilderPlace>): Builder;
+  /** Another process, on a machine with nothing of it. */
+  elsewhere(): Builder;
+  /** A request for a definition; each line takes the place of the usual one of its key. */
+  request(...lines: readonly string[]): Promise<BuildRequest>;
+  /** Ids of all templates, in small letters. */
+  templates(): readonly string[];
+  stagingGroups(): readonly string[];
+}
+
+/** Makes a scene for each test of a file. */
+export function builderScene(): BuilderScene {
+  const made: Pick<BuilderScene, 'other' | 'elsewhere' | 'request' | 'templates' | 'stagingGroups'> = {
+    other: (more = {}) => azureImageBuilder({ ...scene.place, ...more }),
+    elsewhere: () => scene.other({ outputFolder: join(scene.folder, 'elsewhere'), cacheFolder: join(scene.folder, 'nothing') }),
+    request(...lines) {
+      const own = new Set(lines.map((line) => line.split(':', 1)[0]));
+      return requestFor(scene.folder, [...BUILDABLE.filter((line) => !own.has(line.split(':', 1)[0])), ...lines]);
+    },
+    templates: () => [...scene.azure.arm.resources.resources.keys()].filter((id) => id.includes('/imagetemplates/')),
+    stagingGroups: () => [...scene.azure.arm.resources.groups.keys()].filter((name) => name.startsWith('it_')),
+  };
+  // The rest is there when a test begins.
+  const scene = made as BuilderScene;
+  beforeAll(async () => {
+    scene.azure = await ImageBuilderAzure.start();
+  });
+  afterAll(() => scene.azure.stop());
+  beforeEach(async () => {
+    scene.azure.reset();
+    scene.folder = await mkdtemp(join(tmpdir(), 'image-builds-'));
+    scene.time = new WaitedTime();
+    scene.azure.arm.time.follow(scene.time);
+    scene.told = [];
+    const note = (text: string) => void scene.told.push(text);
+    const log = { ...silentLog, info: note, warning: note };
+    scene.place = scene.azure.place(scene.folder, scene.time, { log });
+    scene.builder = azureImageBuilder(scene.place);
+  });
+  afterEach(() => rm(scene.folder, { recursive: true, force: true }));
+  return scene;
 }
 
 /** Lines of a definition that the service can build, beside those of every one. */

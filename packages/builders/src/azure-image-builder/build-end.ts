@@ -7,7 +7,7 @@ import type { BuildFacts, BuildState } from '../builder.ts';
 import type { Tags } from './build-tags.ts';
 
 /** How a build has ended whose template is gone. */
-export interface BuildEnd {
+interface BuildEnd {
   readonly schema: 'bakehouse-build-end/1';
   /** Resource id of the template. */
   readonly reference: string;

@@ -1,11 +1,7 @@
-import type { BuildRecord } from '@bakehouse/records/builds';
+import { type BuildRecord, LOG_FILE, type RemoteArtifact } from '@bakehouse/records/builds';
 import type { BuildFacts } from '../builder.ts';
-import type { RemoteArtifact } from './run-outputs.ts';
 import { NAME, TEMPLATE_API } from './service.ts';
 import type { ImageTemplate } from './template-state.ts';
-
-/** Beside the record. */
-export const LOG_FILE = 'build.log';
 
 /** The record of a build that has made something. @param template undefined where it is gone, and the times of its run with it */
 export function buildRecord(facts: BuildFacts, artifacts: readonly RemoteArtifact[], template: ImageTemplate | undefined): BuildRecord {

@@ -9,10 +9,10 @@ import { keptOf, settingsOf } from './settings.ts';
 import type { StepFiles } from './step-files.ts';
 import type { TemplatePlace } from './template-name.ts';
 
-/** The first version of the API with sizes of data disks; the format writes for one in which nothing else differs. */
-const DATA_DISKS_API = '2025-10-01';
+/** The first version of the API with data disks and with modes of replication; for what has neither an older one is asked. */
+const NEWEST_API = '2025-10-01';
 
-export interface CompileOptions {
+interface CompileOptions {
   readonly place: TemplatePlace;
   readonly files: StepFiles;
   /** How addresses of accounts end in this cloud: `blob.core.windows.net`. */
@@ -138,7 +138,9 @@ function vmProfile(written: Json | undefined, settings: ReturnType<typeof settin
 
 function apiVersionOf(resource: JsonObject, properties: JsonObject): string {
   const version = String(resource['apiVersion']);
-  return properties['additionalDataDisks'] !== undefined && version < DATA_DISKS_API ? DATA_DISKS_API : version;
+  const replicates = listOf(properties['distribute']).some((one) => isObject(one) && one['replicationMode'] !== undefined);
+  const isNew = properties['additionalDataDisks'] !== undefined || replicates;
+  return isNew && version < NEWEST_API ? NEWEST_API : version;
 }
 
 /** With the paths of the definition: a step may have become several. */

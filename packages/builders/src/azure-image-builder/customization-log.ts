@@ -20,7 +20,7 @@ const CONTAINER = 'packerlogs';
 const TIMEOUT = 60_000;
 
 /** The customization log of a run, as far as it could be had. */
-export interface CustomizationLog {
+interface CustomizationLog {
   /** Address without any signature; undefined where the service keeps none. */
   readonly address: string | undefined;
   /** Undefined where it could not be read. */

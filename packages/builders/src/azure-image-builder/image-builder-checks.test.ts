@@ -66,7 +66,7 @@ it.each<[string, Readonly<Record<string, string>>]>([
     },
   ],
   [
-    'Trusted Launch in a gallery of another subscription',
+    '0.23: Trusted Launch in a gallery of another subscription',
     {
       image: '{ id: small, os: linux, arch: x64, generation: 2, security: { trustedLaunch: true, secureBoot: true } }',
       outputs: `[{ kind: gallery, id: "${GALLERY}" }]`,

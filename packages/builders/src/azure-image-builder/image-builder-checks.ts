@@ -23,7 +23,7 @@ export const imageBuilderChecks: BuilderChecks = {
 };
 
 /** What Azure Image Builder cannot build of a definition, and what it needs to know besides. */
-export function imageBuilderProblems(loaded: LoadedDefinition): PathProblem[] {
+function imageBuilderProblems(loaded: LoadedDefinition): PathProblem[] {
   const { definition } = loaded;
   const problems: PathProblem[] = [...settingsProblems(definition)];
   const report: Report = (path, message, hint, instead) => {
@@ -67,8 +67,6 @@ function checkImage({ image, build, source, outputs }: ImageDefinition, report: 
   if (secureBoot === true && trustedLaunch !== true) {
     report(['image', 'security', 'secureBoot'], 'knows secure boot as part of Trusted Launch', 'set trustedLaunch');
   }
-  if (trustedLaunch === true && image.generation !== 2)
-    report(['image', 'generation'], 'builds for Trusted Launch with generation 2 alone');
   for (const [index, { kind }] of trustedLaunch === true ? outputs.entries() : []) {
     if (kind === 'managed' || kind === 'vhd')
       report(['outputs', index, 'kind'], 'keeps Trusted Launch in a gallery alone', 'make it a gallery');
@@ -126,8 +124,6 @@ function checkSteps(definition: ImageDefinition, report: Report): void {
     if (image.os === 'linux' && ('restart' in step || 'windowsUpdate' in step || 'feature' in step)) {
       report(['steps', index, kind], 'does that in Windows alone', 'leave it out');
     }
-    if (image.os === 'windows' && 'packages' in step)
-      report(['steps', index, 'packages'], 'installs packages in Linux alone', 'use a script');
     if ('fetch' in step && step.fetch.from.endsWith('*'))
       report(['steps', index, 'fetch', 'from'], 'fetches one file a step', 'name the file');
     if ('script' in step) checkScript(step.script, index, image.os, secrets, report);

@@ -10,7 +10,7 @@ const LONGEST_LINE = 200;
 /** Characters of a message of the service that are its first sentences; what follows says where the logs are. */
 const LONGEST_MESSAGE = 300;
 
-export interface RunEnd {
+interface RunEnd {
   /** Id of the image. */
   readonly image: string;
   /** `lastRunStatus.message`, or why the template could not be made. */

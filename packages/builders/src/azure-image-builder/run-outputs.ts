@@ -1,11 +1,9 @@
 import type { ResourceManager } from '@bakehouse/azure/resource-manager';
 import { getResource, listResources, type Resource } from '@bakehouse/azure/resources';
 import { isObject, type Json } from '@bakehouse/core/data';
-import type { BuildRecord } from '@bakehouse/records/builds';
+import type { RemoteArtifact } from '@bakehouse/records/builds';
 import { hasKey, KEY_TAG, outputOf, type Tags } from './build-tags.ts';
 import { NAME, TEMPLATE_API } from './service.ts';
-
-export type RemoteArtifact = NonNullable<BuildRecord['artifacts']>[number];
 
 /** Of versions of galleries and of images, as `@azure/arm-compute` 25.1.1 asks for them. */
 const COMPUTE_API: Readonly<Record<string, string>> = { version: '2025-12-03', image: '2026-04-01' };
@@ -13,7 +11,7 @@ const VERSION = /\/providers\/Microsoft\.Compute\/galleries\/[^/]+\/images\/[^/]
 const IMAGE = /\/providers\/Microsoft\.Compute\/images\/[^/]+$/i;
 
 /** What a build has made. */
-export interface MadeOutputs {
+interface MadeOutputs {
   readonly artifacts: readonly RemoteArtifact[];
   /** `runOutputName` of each. */
   readonly names: readonly string[];

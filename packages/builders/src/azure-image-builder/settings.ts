@@ -5,7 +5,7 @@ import type { PathProblem } from '@bakehouse/image-definition/findings';
 import { PROVIDER } from '@bakehouse/image-formats/azure-image-builder';
 
 /** What `provider.azure-image-builder` says beside what was kept of a template that was imported. */
-export interface ImageBuilderSettings {
+interface ImageBuilderSettings {
   /** URL of the folder that the prepared artifacts were uploaded to, without a slash at its end. */
   readonly artifacts?: string;
   /** UUID. */

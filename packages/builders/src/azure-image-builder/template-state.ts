@@ -38,9 +38,7 @@ const NO_TIME = /^0001-/;
 
 /** What the answer to a GET says. */
 export function readTemplate({ id, tags = {}, properties = {} }: Resource): ImageTemplate {
-  const error = member(properties, 'provisioningError');
-  const run = member(properties, 'lastRunStatus');
-  const distribute = member(properties, 'distribute');
+  const { provisioningError: error, lastRunStatus: run, distribute, buildTimeoutInMinutes } = properties;
   const group = text(properties, 'exactStagingResourceGroup');
   return {
     // The service writes it with a small g, and people and we with a capital one.
@@ -58,7 +56,7 @@ export function readTemplate({ id, tags = {}, properties = {} }: Resource): Imag
           endedAt: time(text(run, 'endTime')),
         }
       : undefined,
-    timeout: Number(member(properties, 'buildTimeoutInMinutes')) || DEFAULT_TIMEOUT,
+    timeout: Number(buildTimeoutInMinutes) || DEFAULT_TIMEOUT,
     stagingGroup: group === undefined ? undefined : `/${group.replace(/^\/+/, '')}`,
     outputs: (Array.isArray(distribute) ? (distribute as readonly Json[]) : []).map((one) => text(one, 'runOutputName') ?? ''),
   };
@@ -96,11 +94,7 @@ function time(written: string | undefined): string | undefined {
   return written === undefined || NO_TIME.test(written) || Number.isNaN(Date.parse(written)) ? undefined : new Date(written).toISOString();
 }
 
-function member(value: unknown, name: string): unknown {
-  return isObject(value) ? value[name] : undefined;
-}
-
 function text(value: unknown, name: string): string | undefined {
-  const found = member(value, name);
+  const found = isObject(value) ? value[name] : undefined;
   return typeof found === 'string' && found !== '' ? found : undefined;
 }
