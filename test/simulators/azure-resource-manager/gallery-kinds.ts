@@ -73,7 +73,8 @@ export const GALLERY_IMAGE_VERSION: ResourceKind = {
     const { publishingProfile, storageProfile, safetyProfile, ...rest } = propertiesOf(document);
     const properties = { publishingProfile, storageProfile: storedDisks(storageProfile as Storage, given), safetyProfile };
     if (safetyProfile === undefined) delete properties.safetyProfile;
-    return { ...document, properties: { ...properties, ...rest } };
+    const checked = given.apiVersion < '2024-03-03' ? {} : { validationsProfile: { validationOperationStatus: 'NotExecuted' } };
+    return { ...document, properties: { ...properties, ...checked, ...rest } };
   },
   seconds(method, given) {
     if (method === 'DELETE') return SECONDS.delete;

@@ -1,4 +1,5 @@
 import { type Answer, type ArmRequest, refuse, refuseAtGateway, same } from './arm-answer.ts';
+import { guidOf } from './compute-kinds.ts';
 
 /** Which resource providers a subscription is registered for; all where nothing is said. */
 export class SimulatedProviders {
@@ -16,7 +17,10 @@ export class SimulatedProviders {
     // The second look at it finds it done.
     if (method === 'GET' && now === 'Registering') this.registrations.set(key, 'Registered');
     const id = `/subscriptions/${subscription}/providers/${namespace}`;
-    return { status: 200, body: { id, namespace, resourceTypes: [], registrationState: now, registrationPolicy: 'RegistrationRequired' } };
+    const authorization = { applicationId: guidOf(namespace), roleDefinitionId: guidOf(`${namespace}/role`) };
+    const resourceTypes = [{ resourceType: 'operations', locations: ['West US'], apiVersions: ['2015-06-15'], capabilities: 'None' }];
+    const registration = { registrationState: now, registrationPolicy: 'RegistrationRequired' };
+    return { status: 200, body: { id, namespace, authorization, resourceTypes, ...registration } };
   }
 
   /** What a provider answers that the subscription is not registered for. */

@@ -7,8 +7,14 @@ const CALLER = '00000000-0000-4000-8000-00000000000d';
 const COOKIE = { 'set-cookie': 'x-ms-gateway-slice=Production; path=/; secure; samesite=none; httponly' };
 
 /** Built in, the same in every tenant. */
-const BUILT_IN: Readonly<Record<string, { readonly name: string; readonly actions: readonly string[] }>> = {
-  Contributor: { name: 'b24988ac-6180-42a0-ab88-20f7382dd24c', actions: ['*'] },
+const BUILT_IN: Readonly<
+  Record<string, { readonly name: string; readonly actions: readonly string[]; readonly notActions?: readonly string[] }>
+> = {
+  Contributor: {
+    name: 'b24988ac-6180-42a0-ab88-20f7382dd24c',
+    actions: ['*'],
+    notActions: ['Microsoft.Authorization/*/Delete', 'Microsoft.Authorization/*/Write'],
+  },
   Reader: { name: 'acdd72a7-3385-48ef-bd42-f606fba81ae7', actions: ['*/read'] },
   'Storage Blob Data Reader': { name: '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1', actions: [] },
   'Storage Blob Data Contributor': { name: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe', actions: [] },
@@ -64,10 +70,10 @@ export class SimulatedRoles {
   #definitions({ url }: ArmRequest): Answer {
     const [, asked] = /^roleName eq '(.*)'$/i.exec(url.searchParams.get('$filter') ?? '') ?? [];
     const found = Object.entries(BUILT_IN).filter(([roleName]) => asked === undefined || same(roleName, asked));
-    const value = found.map(([roleName, { name, actions }]) => ({
+    const value = found.map(([roleName, { name, actions, notActions = [] }]) => ({
       properties: {
         ...{ roleName, type: 'BuiltInRole', description: roleName, assignableScopes: ['/'] },
-        permissions: [{ actions, notActions: [], dataActions: [], notDataActions: [] }],
+        permissions: [{ actions, notActions, dataActions: [], notDataActions: [] }],
         ...{ createdOn: '2015-02-02T21:55:09.8806423Z', updatedOn: '2021-11-11T20:13:28.6061853Z', createdBy: null, updatedBy: null },
       },
       id: `/subscriptions/${this.#subscription}/providers/Microsoft.Authorization/roleDefinitions/${name}`,
