@@ -41,12 +41,15 @@ export class ImageBuilderAzure {
   readonly arm: AzureResourceManager;
   /** The customization log of every run; undefined where nobody may read it. */
   log: string | undefined = '==> azure-arm: built\n';
+  /** PEM, which this process trusts. */
+  readonly certificate: string;
   readonly #blobs: Server;
   readonly #distrust: () => void;
   readonly #environment: Readonly<Record<string, string | undefined>>;
 
   private constructor(arm: AzureResourceManager, certificate: LoopbackCertificate) {
     this.arm = arm;
+    this.certificate = certificate.cert;
     this.#distrust = trust(certificate);
     this.#blobs = createServer(certificate, ({ url = '', headers }, response) => {
       if (this.log === undefined || headers.authorization === undefined) {
@@ -63,7 +66,8 @@ export class ImageBuilderAzure {
   }
 
   static async start(): Promise<ImageBuilderAzure> {
-    const azure = new ImageBuilderAzure(await AzureResourceManager.start(), await makeLoopbackCertificate());
+    const certificate = await makeLoopbackCertificate();
+    const azure = new ImageBuilderAzure(await AzureResourceManager.start(certificate), certificate);
     azure.#blobs.listen(0, '127.0.0.1');
     await once(azure.#blobs, 'listening');
     azure.reset();

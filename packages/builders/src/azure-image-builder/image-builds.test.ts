@@ -1,9 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { InputError } from '@bakehouse/core/errors';
 import { readBuildRecord } from '@bakehouse/records/builds';
 import { describe, expect, it, jest } from '@jest/globals';
-import { builderScene } from '../../test/image-builder-azure.ts';
+import { BUILDABLE, builderScene } from '../../test/image-builder-azure.ts';
 
 // Against the simulator of Azure Resource Manager alone: nothing here has been tried in Azure.
 
@@ -92,6 +95,29 @@ describe('a build that goes well', () => {
 });
 
 describe('another process', () => {
+  it('goes on with a build whose process was killed', async () => {
+    // Time passes with each look now, whoever looks.
+    scene.azure.reset();
+    const certificate = join(scene.folder, 'certificate.pem');
+    await writeFile(certificate, scene.azure.certificate);
+    const { arm } = scene.azure;
+    const task = { folder: scene.folder, key, lines: BUILDABLE, endpoint: arm.endpoint, subscription: arm.subscription };
+    const child = spawn(process.execPath, [join(import.meta.dirname, '../../test/image-builder-child.ts')], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, NODE_EXTRA_CA_CERTS: certificate, BUILDER_TEST: JSON.stringify(task) },
+    });
+    const ended = once(child, 'close');
+    const [line] = await once(createInterface({ input: child.stdout }), 'line');
+    child.kill('SIGKILL');
+    await ended;
+    expect(await scene.elsewhere().find(key)).toEqual(JSON.parse(String(line)));
+    expect(await scene.elsewhere().submit(await scene.request(), key)).toEqual(JSON.parse(String(line)));
+    const record = await scene.elsewhere().collect(JSON.parse(String(line)));
+    expect(record.artifacts).toMatchObject([{ name: 'small' }]);
+    expect(scene.azure.sent('POST', /\/run$/)).toHaveLength(1);
+    expect(scene.azure.sent('PUT', /imageTemplates/)).toHaveLength(1);
+  });
+
   it('on another machine follows a build by its name alone and writes its record, when the one that submitted it is gone', async () => {
     const submitted = await scene.builder.submit(await scene.request(), key);
     const found = await scene.elsewhere().find(key);
