@@ -199,7 +199,7 @@ export class ImageBuilds {
   async #compile(request: BuildRequest, key: string, connection: AzureConnection, files: StepFiles): Promise<CompiledDefinition> {
     const { loaded } = request;
     await refuseUnbuildable(loaded, NAME, imageBuilderChecks, this.#place.outputFolder);
-    const tags = buildTags(request, key, new Date(Date.now()).toISOString());
+    const tags = buildTags(request, key, new Date().toISOString());
     return compileDefinition(loaded, { place: placeOf(loaded.definition, connection), files, blobSuffix: connection.blobSuffix, tags });
   }
 
