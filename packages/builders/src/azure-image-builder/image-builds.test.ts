@@ -194,6 +194,13 @@ describe('answers that are lost', () => {
     expect(scene.azure.sent('POST', /\/run$/)).toHaveLength(2);
   });
 
+  it('while a build is waited for do not end the wait', async () => {
+    const id = await scene.builder.submit(await scene.request(), key);
+    scene.azure.arm.fail({ path: 'imageTemplates/small', method: 'GET', status: 503, code: 'ServerBusy', times: 12 });
+    await scene.builder.collect(id);
+    expect(scene.told.join('\n')).toContain('The build goes on all the same');
+  });
+
   it('of the service, such as 500 for a template, do no harm', async () => {
     scene.azure.arm.fail({ path: 'imageTemplates/small', method: 'PUT', status: 500, code: 'InternalOperationError', times: 1 });
     scene.azure.arm.fail({ path: 'imageTemplates/small', method: 'GET', status: 500, code: 'InternalOperationError', times: 3, after: 3 });

@@ -1,4 +1,4 @@
-import { CancelledError, ExternalError } from '@bakehouse/core/errors';
+import { CancelledError, ExternalError, messageOf } from '@bakehouse/core/errors';
 import { counted, formatDuration } from '@bakehouse/core/text';
 import type { BuildRecord } from '@bakehouse/records/builds';
 import { type BuilderPlace, type BuildId, type BuildRequest, type BuildState, isFinal } from '../builder.ts';
@@ -9,7 +9,7 @@ import { BuildResults } from './build-results.ts';
 import { buildTags, factsOf, hasKey } from './build-tags.ts';
 import { type CompiledDefinition, compileDefinition } from './compile-definition.ts';
 import { imageBuilderChecks } from './image-builder-checks.ts';
-import { refuseForeign } from './image-template-service.ts';
+import { isPassing, refuseForeign } from './image-template-service.ts';
 import { planTemplate } from './plan-template.ts';
 import { NAME, SERVICE } from './service.ts';
 import { expectedFiles, noFiles, preparedFiles, type StepFiles } from './step-files.ts';
@@ -18,6 +18,8 @@ import { type ImageTemplate, stateOf } from './template-state.ts';
 
 /** Milliseconds between looks at a run, as the clients of Microsoft look. */
 const LOOK = 30_000;
+/** Looks in a row that may get no usable answer. */
+const MOST_FAILURES = 20;
 /** Milliseconds that a run may take beyond its own time-out, and that a cancelled one may take to end: 81 s were seen. */
 const GRACE = 3_600_000;
 const CANCEL_TIME = 900_000;
@@ -104,9 +106,19 @@ export class ImageBuilds {
     const results = this.#results(connection);
     const begun = clock.now();
     let stage: string | undefined;
+    let failures = 0;
     try {
       for (;;) {
-        const { state, template } = await this.#look(id);
+        const seen = await this.#look(id).catch((error: unknown) => {
+          if (!isPassing(error) || ++failures > MOST_FAILURES) throw error;
+          log.info(`${messageOf(error)} The build goes on all the same: it is looked at again.`);
+        });
+        if (seen === undefined) {
+          await clock.sleep(LOOK, signal);
+          continue;
+        }
+        failures = 0;
+        const { state, template } = seen;
         if (isFinal(state.phase)) {
           const isOwn = this.#own.has(id.reference.toLowerCase());
           const record = await results.collect(id, { state, template, stage, isOwn });

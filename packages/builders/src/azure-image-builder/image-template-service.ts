@@ -110,7 +110,7 @@ export class ImageTemplateService {
         // Either another process was first, or the request did its work and its answer was lost.
         if (!(error instanceof ResourceManagerError)) await this.#clock.sleep(LOOK, signal);
         if ((await this.get(id, signal))?.run !== undefined) return;
-        if (attempt >= RUN_TRIES || (error instanceof ResourceManagerError && !isPassing(error))) throw error;
+        if (attempt >= RUN_TRIES || !isPassing(error)) throw error;
         await this.#clock.sleep(LOOK, signal);
       }
     }
@@ -161,8 +161,10 @@ function isRefusal(error: unknown, status: number): boolean {
   return error instanceof ResourceManagerError && error.details.status === status;
 }
 
-function isPassing({ details }: ResourceManagerError): boolean {
-  return details.kind === 'service' || details.kind === 'throttled';
+/** True for an error that may be gone a moment later: no answer, or one that says so. */
+export function isPassing(error: unknown): boolean {
+  if (!(error instanceof ResourceManagerError)) return error instanceof ExternalError;
+  return error.details.kind === 'service' || error.details.kind === 'throttled';
 }
 
 function stuck(id: string, state: string, time: number): ExternalError {
