@@ -20,6 +20,8 @@ export interface BuilderBackend {
   request(folder: string, story: Story): Promise<BuildRequest>;
   /** How many builds were begun, where that can be counted. */
   builds?(): Promise<number>;
+  /** What its place has besides folders. */
+  place?(): Pick<BuilderPlace, 'azure'>;
 }
 
 const { signal } = new AbortController();
@@ -37,6 +39,7 @@ export function builderContract(test: typeof jestTest | typeof jestTest.skip, ba
         log: silentLog,
         secrets: noSecrets,
         signal,
+        ...backend.place?.(),
       };
       await work(await openBuilder(name, place), await openBuilder(name, place), place, folder);
     });

@@ -34,7 +34,8 @@ function isBuildJob(value: unknown): value is BuildJob {
   return [key, host, outputFolder, fingerprint, problem, hint].every(isText) && isIdentity(worker) && isFacts(facts);
 }
 
-function isFacts(value: unknown): value is ProblemFacts {
+/** True for what a file says of a problem. */
+export function isFacts(value: unknown): value is ProblemFacts {
   if (!isObject(value)) return false;
   const { reason = 'machine', findings = [], lastLines = [], log = '' } = value;
   const isReason = isText(reason) && Object.hasOwn(REASONS, reason);

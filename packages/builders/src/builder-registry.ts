@@ -4,19 +4,24 @@ import type { Builder, BuilderPlace } from './builder.ts';
 import type { BuilderChecks } from './builder-checks.ts';
 import { BUILDERS, type BuilderName } from './builder-names.ts';
 
+/** "local, packer and azure-image-builder". */
+const ALL = `${BUILDERS.slice(0, -1).join(', ')} and ${BUILDERS.at(-1)}`;
+
 /** The only place where a builder's name means something. */
 const registry: Readonly<Record<BuilderName, (place: BuilderPlace) => Promise<Builder>>> = {
   local: async (place) => (await import('./local/local-builder.ts')).localBuilder(place),
   packer: async (place) => (await import('./packer/packer-builder.ts')).packerBuilder(place),
-  'image-factory': async (place) => (await import('./image-factory/image-factory-builder.ts')).imageFactoryBuilder(place),
   'packer-azure': async (place) => (await import('./packer-azure/packer-azure-builder.ts')).packerAzureBuilder(place),
+  'azure-image-builder': async (place) => (await import('./azure-image-builder/azure-image-builder.ts')).azureImageBuilder(place),
+  'image-factory': async (place) => (await import('./image-factory/image-factory-builder.ts')).imageFactoryBuilder(place),
 };
 
 const checks: Readonly<Record<BuilderName, () => Promise<BuilderChecks>>> = {
   local: async () => (await import('./local/local-checks.ts')).localChecks,
   packer: async () => (await import('./packer/packer-checks.ts')).packerChecks,
-  'image-factory': async () => (await import('./image-factory/image-factory-checks.ts')).imageFactoryChecks,
   'packer-azure': async () => (await import('./packer-azure/packer-azure-checks.ts')).packerAzureChecks,
+  'azure-image-builder': async () => (await import('./azure-image-builder/image-builder-checks.ts')).imageBuilderChecks,
+  'image-factory': async () => (await import('./image-factory/image-factory-checks.ts')).imageFactoryChecks,
 };
 
 /** Loads what a builder checks, without the builder. */
@@ -30,7 +35,7 @@ export function checksOf(name: BuilderName): Promise<BuilderChecks> {
  * @throws InputError naming what there is for an unknown name
  */
 export async function openBuilder(name: string, place: BuilderPlace): Promise<Builder> {
-  if (!isBuilder(name)) throw new InputError(`There is no builder "${name}".`, { hint: `there are ${BUILDERS.join(', ')}` });
+  if (!isBuilder(name)) throw new InputError(`There is no builder "${name}".`, { hint: `there are ${ALL}` });
   return registry[name](place);
 }
 
@@ -49,7 +54,7 @@ export function chooseBuilder(wanted: string, { builders, image }: Pick<ImageDef
   }
   if (isBuilder(chosen)) return chosen;
   throw new InputError(`The definition of ${image.id} is to be built with ${chosen}, which this step cannot run.`, {
-    hint: `it runs ${BUILDERS.join(', ')}: name one of them in "builders" of the definition`,
+    hint: `it runs ${ALL}: name one of them in "builders" of the definition`,
   });
 }
 

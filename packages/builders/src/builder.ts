@@ -1,5 +1,6 @@
 import type { RenewableCredential } from '@bakehouse/azure/access-token';
 import type { ResourceManager } from '@bakehouse/azure/resource-manager';
+import type { OperationClock } from '@bakehouse/azure/resources';
 import type { Identity } from '@bakehouse/azure/sign-in';
 import type { FailureReason, Finding } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
@@ -50,6 +51,8 @@ export interface AzurePlace {
   readonly resourceGroup: string | undefined;
   /** The same client each time. @throws InputError, UserError */
   connect(): Promise<ResourceManager>;
+  /** What waiting goes by; the machine's own when left out. */
+  readonly clock?: OperationClock;
 }
 
 /** Where a builder works, and whom it tells. */
@@ -68,7 +71,10 @@ export interface BuilderPlace {
   readonly secrets: (names: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Undefined where nobody was named who signs in, and no builder needs it. */
   readonly azure?: AzurePlace | undefined;
-  /** Cancels the builds that run in this process; one that outlives it goes on. */
+  /**
+   * Cancels the builds that run in this process. One that outlives it goes on, unless this process has submitted it and waits for it
+   * (`collect`): then it is cancelled as well.
+   */
   readonly signal: AbortSignal;
 }
 

@@ -76,9 +76,7 @@ builders: [local]
   test('a builder that nothing here runs is an error where it is named, or where its default comes from', async () => {
     const named = `${MINIMAL}builders: [packer-gce]\n`;
     expect(await problems(named)).toEqual([
-      expect.stringMatching(
-        /^7:12 builders: nothing here builds an image with packer-gce.*name local or packer or packer-azure in "builders"/,
-      ),
+      expect.stringMatching(/^7:12 builders: nothing here builds an image with packer-gce.*name local or packer or .* in "builders"/),
     ]);
     expect(await problems(named, { otherBuilders: true })).toEqual([]);
     const source = MINIMAL.replace('{kind: debian, suite: bookworm}', '{kind: gce-family, family: f}');

@@ -41,3 +41,12 @@ function isLiteral(text: string): boolean {
 export function isExpression(text: string): boolean {
   return text.startsWith('[') && text.endsWith(']') && !text.startsWith('[[');
 }
+
+/** The places of expressions of a deployment template in a resource: nobody evaluates them where it is sent alone. */
+export function findTemplateExpressions(value: Json | undefined, path: JsonPath = []): JsonPath[] {
+  if (typeof value === 'string') return isExpression(value) ? [path] : [];
+  if (isJsonList(value)) return value.flatMap((item, index) => findTemplateExpressions(item, [...path, index]));
+  if (!isJsonObject(value)) return [];
+  // Lines of scripts may hold anything.
+  return Object.entries(value).flatMap(([key, member]) => (key === 'inline' ? [] : findTemplateExpressions(member, [...path, key])));
+}

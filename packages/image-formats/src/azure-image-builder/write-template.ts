@@ -73,7 +73,8 @@ function fillIn(value: Json, places: ReadonlyMap<number, Json>): Json {
   );
 }
 
-function writeTemplate(document: IntermediateDocument, problems: UnsupportedFields): JsonObject {
+/** One document as an image template. @param problems gets what a template cannot say */
+export function writeTemplate(document: IntermediateDocument, problems: UnsupportedFields): JsonObject {
   const provider = providerOf(document, PROVIDER);
   const extra = isJsonObject(provider['extra']) ? provider['extra'] : {};
   const members = problems.read(document);

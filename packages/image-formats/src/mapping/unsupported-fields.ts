@@ -23,7 +23,7 @@ const OWN_OF_IMAGE = ['id', 'description', 'os', 'arch', 'generation', 'names'];
 /** Collects what a format cannot say of the documents that are to be written. */
 export class UnsupportedFields {
   readonly #what: string;
-  readonly #findings: Finding[] = [];
+  readonly #findings: (Finding & { readonly path: JsonPath })[] = [];
   readonly #read: Members[] = [];
   #dropped = 0;
   #document = '';
@@ -54,12 +54,21 @@ export class UnsupportedFields {
   /** @param why goes on from "A Packer template " */
   add(path: JsonPath, why: string): void {
     if (this.#findings.length >= MAX_FINDINGS - 1) this.#dropped++;
-    else this.#findings.push({ severity: 'error', message: `${this.#document}${spellJsonPath(path)}: ${lowerFirst(this.#what)} ${why}` });
+    else {
+      const message = `${this.#document}${spellJsonPath(path)}: ${lowerFirst(this.#what)} ${why}`;
+      this.#findings.push({ severity: 'error', message, path });
+    }
   }
 
   /** Everything that nobody took of these members. */
   left(members: Members): void {
     for (const path of members.left()) this.add(path, 'cannot say this');
+  }
+
+  /** Everything that was collected, with the path in its document. */
+  all(): readonly { readonly path: JsonPath; readonly message: string }[] {
+    this.#settle();
+    return this.#findings.map(({ path, message }) => ({ path, message }));
   }
 
   /** @throws InputError with everything that was collected */
@@ -68,7 +77,7 @@ export class UnsupportedFields {
     if (this.#findings.length === 0) return;
     const more: Finding[] = this.#dropped === 0 ? [] : [{ severity: 'error', message: `and ${this.#dropped} more` }];
     throw new InputError(`${this.#what} cannot say all of this.`, {
-      findings: [...this.#findings, ...more],
+      findings: [...this.#findings.map(({ path: _path, ...finding }) => finding), ...more],
       hint: 'leave these fields out, or choose another format',
     });
   }

@@ -134,11 +134,15 @@ describe('trigger-image-build', () => {
     });
   });
 
+  it.each(['azure-image-builder', 'aib'])('asks the builder that is named what it can build: %s', async (written) => {
+    await writeFile(join(workspace, 'web.vmimage.yaml'), DEFINITION.replace('builders: [local]', `builders: [${written}]`));
+    const message = expect.stringContaining('Azure Image Builder starts from marketplace, gallery or managed, not debian');
+    await expect(trigger()).rejects.toMatchObject({ findings: expect.arrayContaining([expect.objectContaining({ line: 4, message })]) });
+  });
+
   it.each([
     ['packer-gce', 'packer-gce'],
     ['packer-aws', 'packer-aws'],
-    ['azure-image-builder', 'azure-image-builder'],
-    ['aib', 'azure-image-builder'],
     ['1es', 'one-es'],
   ])('refuses a builder by name that it cannot run: %s', async (written, name) => {
     await writeFile(join(workspace, 'web.vmimage.yaml'), DEFINITION.replace('builders: [local]', `builders: [${written}]`));
