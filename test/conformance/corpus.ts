@@ -6,6 +6,8 @@ export interface CorpusResult {
   readonly passed: number;
   /** One line for each file or message that failed. */
   readonly failed: readonly string[];
+  /** One line for each that was not checked, with the reason. */
+  readonly leftOut?: readonly string[];
 }
 
 const repository = resolve(import.meta.dirname, '../..');

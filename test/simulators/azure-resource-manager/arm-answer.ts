@@ -6,6 +6,8 @@ export interface ArmRequest {
   readonly url: URL;
   /** Of JSON; undefined for none. */
   readonly body: unknown;
+  /** Names in small letters. */
+  readonly headers?: Readonly<Record<string, string | string[] | undefined>>;
 }
 
 /** An answer before it is written: status, JSON (none when undefined) and headers. */

@@ -4,32 +4,16 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { type Answer, type ArmRequest, refuse, refuseAtGateway, same } from './arm-answer.ts';
 import { answerCompute, type ComputeState, type MarketplaceVersion, type SimulatedVersion } from './compute-state.ts';
+import { type Fault, Faults } from './faults.ts';
+import { SimulatedImageBuilder } from './image-builder/image-builder.ts';
 import { type LoopbackCertificate, makeLoopbackCertificate, trust } from './loopback-certificate.ts';
+import { type SentResource, sentResource } from './sent-resource.ts';
 import { SimulatedDeployments } from './simulated-deployments.ts';
 import { type OperationScript, SimulatedOperations } from './simulated-operations.ts';
-import { SimulatedResources } from './simulated-resources.ts';
-
-/** What answers instead of the service. */
-export interface Fault {
-  /** Part of the address. */
-  readonly path: string;
-  /** Any when left out. */
-  readonly method?: string;
-  readonly status: number;
-  readonly code: string;
-  /** True: the request has its effect all the same, and only the answer is another. */
-  readonly afterEffect?: boolean;
-  /** True: no answer, the connection is cut. */
-  readonly cut?: boolean;
-  readonly message?: string;
-  /** Instead of an error with code and message. */
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** How many requests it answers; all when left out. */
-  readonly times?: number;
-  /** Called when the answer is out. */
-  readonly answered?: () => void;
-}
+import { identityOf, SimulatedResources } from './simulated-resources.ts';
+import { SimulatedRoles } from './simulated-roles.ts';
+import { SimulatedTime } from './simulated-time.ts';
+import { idsAndLimits, write } from './write-answer.ts';
 
 const TOKEN = 'simulated-token';
 const IDENTITY_HEADER = 'simulated-identity-header';
@@ -50,13 +34,18 @@ export class AzureResourceManager {
   readonly audiences: string[] = [];
   /** Bodies of the requests that had one, in the order they came. */
   readonly bodies: unknown[] = [];
-  operations = new SimulatedOperations(this.subscription, () => this.endpoint);
-  resources = new SimulatedResources(this.subscription, this.operations, () => this.endpoint);
-  #deployments = new SimulatedDeployments(this.subscription, this.resources, this.operations);
+  /** The service's own clock. */
+  time!: SimulatedTime;
+  operations!: SimulatedOperations;
+  resources!: SimulatedResources;
+  roles!: SimulatedRoles;
+  imageBuilder!: SimulatedImageBuilder;
+  #deployments!: SimulatedDeployments;
+  #sent: SentResource[] = [];
   /** Tokens of before are refused. */
   #generation = 0;
   state: ComputeState = { marketplace: new Map(), galleries: new Map() };
-  #faults: (Fault & { left: number })[] = [];
+  readonly #faults = new Faults();
   readonly #identity = createHttpServer((request, response) => this.#giveToken(request, response));
   readonly #server: ReturnType<typeof createServer>;
   readonly #distrust: () => void;
@@ -67,6 +56,7 @@ export class AzureResourceManager {
   private constructor(certificate: LoopbackCertificate, trusted: boolean) {
     this.#server = createServer({ ...certificate }, (request, response) => this.#answer(request, response));
     this.#distrust = trusted ? trust(certificate) : () => {};
+    this.reset();
   }
 
   /** @param tls of a private authority, which nobody trusts by itself; one that this process trusts when left out */
@@ -106,14 +96,21 @@ export class AzureResourceManager {
   /** Forgets everything but the sockets. */
   reset(): void {
     this.state = { marketplace: new Map(), galleries: new Map() };
-    this.#faults = [];
+    this.#faults.clear();
     this.requests.length = 0;
     this.agents.length = 0;
     this.bodies.length = 0;
+    this.#sent = [];
     this.#generation = 0;
-    this.operations = new SimulatedOperations(this.subscription, () => this.endpoint);
-    this.resources = new SimulatedResources(this.subscription, this.operations, () => this.endpoint);
-    this.#deployments = new SimulatedDeployments(this.subscription, this.resources, this.operations);
+    const { subscription } = this;
+    this.time = new SimulatedTime();
+    this.operations = new SimulatedOperations(subscription, () => this.endpoint, this.time);
+    this.resources = new SimulatedResources(subscription, this.operations, () => this.endpoint, this.time);
+    this.roles = new SimulatedRoles(subscription, this.time, this.resources.groups);
+    this.resources.identityMade = (principalId) => this.roles.identityMade(principalId);
+    const { resources, operations, time } = this;
+    this.imageBuilder = new SimulatedImageBuilder({ ...{ subscription, resources, operations, time }, latest: (urn) => this.#latest(urn) });
+    this.#deployments = new SimulatedDeployments(subscription, resources, operations);
   }
 
   /** Refuses every token that was given out until now. */
@@ -154,8 +151,55 @@ export class AzureResourceManager {
     return `/subscriptions/${this.subscription}/resourceGroups/rg-images/providers/Microsoft.Compute/galleries/${gallery}/images/${image}`;
   }
 
-  fail(fault: Fault): void {
-    this.#faults.push({ ...fault, left: fault.times ?? Number.POSITIVE_INFINITY });
+  /** What goes wrong from now on. */
+  fail(...faults: readonly Fault[]): void {
+    this.#faults.add(faults);
+  }
+
+  /** A resource group that is there. */
+  addGroup(name: string, location = 'westus2', tags?: Readonly<Record<string, string>>): void {
+    this.resources.groups.set(name.toLowerCase(), { name, location, tags, state: 'Succeeded' });
+  }
+
+  /** Puts a resource where it is, as the service would have written it. @returns its id */
+  addResource(group: string, type: string, name: string, body: Readonly<Record<string, unknown>> = {}): string {
+    if (!this.resources.groups.has(group.toLowerCase())) this.addGroup(group);
+    const [namespace = '', ...types] = type.split('/');
+    const names = name.split('/');
+    const path = types.map((one, index) => `${one}/${names[index]}`).join('/');
+    const id = `/subscriptions/${this.subscription}/resourceGroups/${group}/providers/${namespace}/${path}`;
+    this.resources.add({ id, type, name: names.at(-1) ?? '', body: { location: 'westus2', ...body }, state: 'Succeeded' });
+    return id;
+  }
+
+  /** A user-assigned identity that everybody knows already. @returns its id */
+  addIdentity(group: string, name: string): string {
+    const type = 'Microsoft.ManagedIdentity/userAssignedIdentities';
+    const id = this.addResource(group, type, name);
+    return this.addResource(group, type, name, { tags: {}, properties: identityOf(id) });
+  }
+
+  /** An image definition, with its gallery where that is missing. @returns its id */
+  addGalleryImage(group: string, gallery: string, image: string): string {
+    const find = (name: string) => [...this.resources.resources.keys()].find((key) => key.endsWith(`/galleries/${name}`.toLowerCase()));
+    if (find(gallery) === undefined) this.addResource(group, 'Microsoft.Compute/galleries', gallery);
+    const properties = { hyperVGeneration: 'V2', architecture: 'x64', osType: 'Linux', osState: 'Generalized' };
+    return this.addResource(group, 'Microsoft.Compute/galleries/images', `${gallery}/${image}`, { properties });
+  }
+
+  /** Each resource that a PUT or PATCH has sent, in the order they came. */
+  resourceBodies(): readonly SentResource[] {
+    return this.#sent;
+  }
+
+  /** The newest version of the marketplace; versions count as numbers. */
+  #latest(urn: string): string | undefined {
+    const [publisher = '', offer = '', sku = ''] = urn.split(':');
+    const versions = this.state.marketplace.get(publisher)?.get(offer)?.get(sku) ?? [];
+    return versions
+      .map(({ name }) => name)
+      .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+      .at(-1);
   }
 
   #giveToken({ url = '', headers }: IncomingMessage, response: ServerResponse): void {
@@ -182,9 +226,11 @@ export class AzureResourceManager {
       const text = Buffer.concat(chunks).toString('utf8');
       const body = text === '' ? undefined : (JSON.parse(text) as unknown);
       if (body !== undefined) this.bodies.push(body);
-      const request = { method, target, url: new URL(target, this.endpoint), body };
+      const request = { method, target, url: new URL(target, this.endpoint), body, headers };
+      const sent = sentResource(request);
+      if (sent !== undefined) this.#sent.push(sent);
       const more = idsAndLimits(this.requests.length, method);
-      const fault = this.#faultFor(method, target);
+      const fault = this.#faults.for(method, target);
       if (fault === undefined) return write(response, this.#real(request, headers.authorization), more);
       if (fault.afterEffect === true) this.#real(request, headers.authorization);
       if (fault.cut === true) return void response.destroy();
@@ -194,18 +240,13 @@ export class AzureResourceManager {
     });
   }
 
-  #faultFor(method: string, target: string): Fault | undefined {
-    const fault = this.#faults.find(
-      (one) => one.left > 0 && decodeURIComponent(target).includes(one.path) && (one.method ?? method) === method,
-    );
-    if (fault !== undefined) fault.left--;
-    return fault;
-  }
-
   #real(request: ArmRequest, authorization: string | undefined): Answer {
     const token = authorization?.replace('Bearer ', '') ?? '';
     if (token !== this.#token && !this.accepts(token)) return refuse(401, 'AuthenticationFailed', 'Authentication failed.');
     const { method, url } = request;
+    this.#settle();
+    if (this.operations.knows(url)) this.time.look();
+    this.#settle();
     const operation = this.operations.answer(request);
     if (operation !== undefined) return operation;
     const [, subscriptions, subscription, ...parts] = url.pathname.split('/').map(decodeURIComponent);
@@ -219,36 +260,29 @@ export class AzureResourceManager {
     }
     return (
       this.#deployments.answer(request, parts) ??
+      this.imageBuilder.answer(request, parts) ??
+      this.roles.answer(request, parts) ??
       this.resources.answer(request, parts) ??
       refuseAtGateway(404, 'InvalidResourceType', 'The resource type could not be found.')
     );
   }
 
+  /** What has come to its end in the time that has passed. */
+  #settle(): void {
+    this.operations.settle();
+    this.imageBuilder.settle();
+  }
+
   /** The lists of images, which are of a state of their own. */
-  #isList([first, name = '', third, namespace]: readonly string[]): boolean {
-    if (same(first, 'providers')) return same(name, 'Microsoft.Compute') && third !== undefined;
+  #isList([first, name = '', third, namespace, type]: readonly string[]): boolean {
+    const listed = same(third, 'locations') || (same(third, 'galleries') && this.state.galleries.size > 0);
+    if (same(first, 'providers')) return same(name, 'Microsoft.Compute') && listed;
     return (
       same(first, 'resourceGroups') &&
       same(third, 'providers') &&
       same(namespace, 'Microsoft.Compute') &&
+      same(type, 'galleries') &&
       !this.resources.groups.has(name.toLowerCase())
     );
   }
-}
-
-/** On every answer: one of the gateway has the same id twice. */
-function idsAndLimits(count: number, method: string): Record<string, string> {
-  const budget = method === 'GET' || method === 'HEAD' ? 'reads' : method === 'DELETE' ? 'deletes' : 'writes';
-  return {
-    'x-ms-request-id': `request-${count}`,
-    'x-ms-correlation-request-id': `correlation-${count}`,
-    'x-ms-routing-request-id': `SIMULATED:20261130T000000Z:correlation-${count}`,
-    [`x-ms-ratelimit-remaining-subscription-${budget}`]: budget === 'writes' ? '199' : '3749',
-  };
-}
-
-function write(response: ServerResponse, { status, body, headers = {} }: Answer, more: Readonly<Record<string, string>>): void {
-  // An empty answer has no content type.
-  const type = body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' };
-  response.writeHead(status, { ...type, ...more, ...headers }).end(body === undefined ? undefined : JSON.stringify(body));
 }

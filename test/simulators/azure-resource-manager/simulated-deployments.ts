@@ -15,6 +15,7 @@ interface TemplateResource {
   readonly type: string;
   readonly name: string;
   readonly body: Record<string, unknown>;
+  readonly apiVersion: unknown;
 }
 
 /**
@@ -64,14 +65,14 @@ export class SimulatedDeployments {
   #create(request: ArmRequest, place: { id: string; name: string; found: SimulatedDeployment | undefined; location: string }): Answer {
     const { id, name, found, location } = place;
     if (found !== undefined && !found.operation.over) {
-      const started = new Date(found.operation.startTime).toLocaleString('en-US');
+      const started = new Date(found.operation.startedAt).toLocaleString('en-US');
       const message = `The deployment with resource id '${id}' cannot be saved, because this would overwrite an existing deployment which is still active. The previous deployment was started at '${started}' with correlationId '${String(found.properties['correlationId'])}'.`;
       return refuse(409, 'DeploymentActive', message);
     }
     const resources = this.#evaluate(request, id, location);
     const properties = { ...commonProperties(request), provisioningState: 'Accepted' } as Record<string, unknown>;
     const script = this.#resources.nextScript();
-    const operation = this.#operations.begin({
+    const operation: Operation = this.#operations.begin({
       ...{ shape: 'deployment', method: 'PUT', script, apiVersion: versionOf(request.url), location: request.url.pathname },
       finish: () => {
         properties['provisioningState'] = 'Succeeded';
@@ -83,8 +84,8 @@ export class SimulatedDeployments {
         }
       },
       fail: () => {
-        properties['provisioningState'] = script.ends ?? 'Failed';
-        if (script.ends === 'Failed' && script.error !== undefined) properties['error'] = script.error;
+        properties['provisioningState'] = operation.ends;
+        if (operation.ends === 'Failed' && script.error !== undefined) properties['error'] = script.error;
       },
     });
     const deployment = { name, id, properties, resources, operation };
@@ -102,13 +103,13 @@ export class SimulatedDeployments {
   #cancel({ operation, properties }: SimulatedDeployment): Answer {
     if (operation.over) return refuse(409, 'DeploymentCannotBeCancelled', 'The deployment has ended.');
     operation.over = true;
-    Object.assign(operation, { script: { ...operation.script, ends: 'Canceled' } });
+    operation.ends = 'Canceled';
     properties['provisioningState'] = 'Canceled';
     return { status: 204 };
   }
 
   #list({ id, resources, operation }: SimulatedDeployment) {
-    const state = operation.over ? (operation.script.ends ?? 'Succeeded') : 'Running';
+    const state = operation.over ? operation.ends : 'Running';
     return resources.map((one, index) => ({
       id: `${id}/operations/${index}`,
       operationId: String(index),
@@ -141,17 +142,17 @@ export class SimulatedDeployments {
     return { status: 202, headers: this.#operations.links(operation, 'first') };
   }
 
-  #changeOf({ id, type, name, body }: TemplateResource): { resourceId: string; changeType: string; [more: string]: unknown } {
+  #changeOf({ id, type, name, body, apiVersion }: TemplateResource): { resourceId: string; changeType: string; [more: string]: unknown } {
     const there = this.#resources.resources.get(id.toLowerCase());
-    const after = { ...body, id, name, type };
+    const after = { ...body, apiVersion, id, name, type };
     if (there === undefined) return { resourceId: id, changeType: 'Create', after };
-    const before = { ...there.body, id, name, type };
+    const before = { ...there.body, apiVersion, id, name, type };
     const delta = differences(there.body, body, '');
     return {
       resourceId: id,
       changeType: delta.length === 0 ? 'NoChange' : 'Modify',
       before,
-      after,
+      after: merged(before, after),
       ...(delta.length === 0 ? {} : { delta }),
     };
   }
@@ -169,11 +170,11 @@ export class SimulatedDeployments {
     const group = id.slice(0, id.indexOf('/providers/'));
     const listed = member(member(member(request.body, 'properties'), 'template'), 'resources');
     return (Array.isArray(listed) ? listed : []).map((item: unknown) => {
-      const { type, name, apiVersion: _, ...body } = evaluated(item, request, location) as Record<string, unknown>;
+      const { type, name, apiVersion, ...body } = evaluated(item, request, location) as Record<string, unknown>;
       const [namespace = '', ...types] = String(type).split('/');
       const names = String(name).split('/');
       const path = types.map((one, index) => `${one}/${names[index]}`).join('/');
-      return { id: `${group}/providers/${namespace}/${path}`, type: String(type), name: names.at(-1) ?? '', body };
+      return { id: `${group}/providers/${namespace}/${path}`, type: String(type), name: names.at(-1) ?? '', body, apiVersion };
     });
   }
 }
@@ -200,9 +201,20 @@ function commonProperties({ body }: ArmRequest) {
     timestamp: new Date().toISOString(),
     duration: 'PT0.2709749S',
     correlationId: newCorrelationId(),
-    providers: [],
+    providers: providersOf(member(template, 'resources')),
     dependencies: [],
   };
+}
+
+/** Namespaces of the template's resources, each with its types. */
+function providersOf(resources: unknown) {
+  const types = (Array.isArray(resources) ? resources : []).map((one) => String(member(one, 'type')));
+  return [...new Set(types.map((type) => type.split('/', 1)[0]))].map((namespace) => ({
+    namespace,
+    resourceTypes: types
+      .filter((type) => type.startsWith(`${namespace}/`))
+      .map((type) => ({ resourceType: type.slice(type.indexOf('/') + 1), locations: ['westus'] })),
+  }));
 }
 
 /** Unsigned 64 bits as a decimal number in text; equal for equal templates. */
@@ -232,6 +244,13 @@ function evaluated(value: unknown, request: ArmRequest, location: string): unkno
   const properties = member(request.body, 'properties');
   const given = member(member(member(properties, 'parameters'), name), 'value');
   return given ?? evaluated(member(member(member(member(properties, 'template'), 'parameters'), name), 'defaultValue'), request, location);
+}
+
+/** What the template does not say stays as it is. */
+function merged(before: unknown, after: unknown): unknown {
+  if (typeof before !== 'object' || typeof after !== 'object' || before === null || after === null || Array.isArray(after)) return after;
+  const changed = Object.entries(after).map(([name, value]) => [name, merged(member(before, name), value)]);
+  return { ...before, ...Object.fromEntries(changed) };
 }
 
 function differences(before: unknown, after: unknown, path: string): object[] {

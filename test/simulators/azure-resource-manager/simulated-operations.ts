@@ -1,37 +1,27 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type Answer, type ArmRequest, refuse } from './arm-answer.ts';
+import { type OperationShape, SHAPE_RULES } from './operation-shapes.ts';
+import { type SimulatedTime, timeText } from './simulated-time.ts';
+
+type Ending = 'Succeeded' | 'Failed' | 'Canceled';
 
 /** How a long operation behaves that a test has asked for. */
 export interface OperationScript {
-  /** So many polls say that it runs. Default 1; Infinity for one that is stuck. */
+  /** So many polls say that it runs. Default 1 where the service has no time of its own; Infinity for one that is stuck. */
   readonly polls?: number;
+  /** Instead of polls: it takes so many seconds of the simulated time. */
+  readonly seconds?: number;
   /** What these polls say; the last again. Default by the shape. */
   readonly words?: readonly string[];
   /** Seconds that the first answer and the polls name, in that order; none where undefined. Default by the shape. */
   readonly retryAfter?: readonly (number | undefined)[];
   /** How it ends. Default Succeeded. */
-  readonly ends?: 'Succeeded' | 'Failed' | 'Canceled';
+  readonly ends?: Ending;
   /** Why it fails. */
   readonly error?: unknown;
   /** Result of an action. */
   readonly output?: unknown;
 }
-
-/**
- * How a service answers and is followed (arm-common-wire.md, section 2; `resource-only` and `location-put` are allowed by the rules of
- * Resource Manager and stand in no recording).
- */
-export type OperationShape =
-  | 'compute'
-  | 'gallery'
-  | 'snapshot'
-  | 'identity'
-  | 'pool'
-  | 'resource-only'
-  | 'location-put'
-  | 'deployment'
-  | 'group'
-  | 'what-if';
 
 export interface Operation {
   readonly shape: OperationShape;
@@ -42,68 +32,84 @@ export interface Operation {
   /** Called once when it ends badly. */
   readonly fail: () => void;
   readonly id: string;
-  readonly startTime: string;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
   /** Of the request; an operation may have another. */
   readonly apiVersion: string;
   readonly location: string;
+  /** Milliseconds since 1970; undefined for one that goes by polls. */
+  endsAt: number | undefined;
+  ends: Ending;
+  error: unknown;
+  /** Result of an action, or what was made where the status has it. */
+  output: unknown;
   polled: number;
   over: boolean;
 }
 
-const RUNNING: Readonly<Record<OperationShape, string>> = {
-  compute: 'InProgress',
-  gallery: 'InProgress',
-  snapshot: 'InProgress',
-  identity: 'InProgress',
-  pool: 'Provisioning',
-  'resource-only': 'Creating',
-  'location-put': 'InProgress',
-  deployment: 'Running',
-  group: 'Running',
-  'what-if': 'Running',
+type NewOperation = Pick<Operation, 'shape' | 'method' | 'script' | 'finish' | 'fail' | 'apiVersion' | 'location'> & {
+  /** How long such a one takes where the script does not say. */
+  readonly seconds?: number;
 };
-const FIRST_RETRY_AFTER: Partial<Readonly<Record<OperationShape, number>>> = { compute: 10, snapshot: 2, group: 15, 'what-if': 15 };
 
 /** The operations that run, by the exact target of their addresses: one changed character, and it is another address. */
 export class SimulatedOperations {
   readonly #subscription: string;
   readonly #endpoint: () => string;
+  readonly #time: SimulatedTime;
   readonly #byTarget = new Map<string, { readonly operation: Operation; readonly kind: 'status' | 'result' }>();
   readonly all: Operation[] = [];
 
-  constructor(subscription: string, endpoint: () => string) {
+  constructor(subscription: string, endpoint: () => string, time: SimulatedTime) {
     this.#subscription = subscription;
     this.#endpoint = endpoint;
+    this.#time = time;
   }
 
   /** Begins one. */
-  begin(given: Pick<Operation, 'shape' | 'method' | 'script' | 'finish' | 'fail' | 'apiVersion' | 'location'>): Operation {
-    const operation = { ...given, id: randomUUID(), startTime: new Date().toISOString(), polled: 0, over: false };
+  begin({ seconds: usual, ...given }: NewOperation): Operation {
+    const { script } = given;
+    const seconds = script.polls === undefined ? (script.seconds ?? usual) : undefined;
+    const startedAt = this.#time.now();
+    const operation: Operation = {
+      ...given,
+      ...{ id: randomUUID(), startedAt, polled: 0, over: false },
+      endsAt: seconds === undefined ? undefined : startedAt + seconds * 1000,
+      ends: script.ends ?? 'Succeeded',
+      error: script.error,
+      output: script.output,
+    };
     this.all.push(operation);
     return operation;
+  }
+
+  /** Ends what is over by the time that has passed. */
+  settle(): void {
+    for (const operation of this.all) {
+      if (!operation.over && operation.endsAt !== undefined && operation.endsAt <= this.#time.now()) this.#end(operation);
+    }
   }
 
   /** Headers of the first answer, or of a poll. */
   links(operation: Operation, which: 'first' | 'poll'): Record<string, string> {
     const { shape, method, script } = operation;
-    const seconds = script.retryAfter === undefined ? undefined : script.retryAfter[operation.polled];
-    const usual = which === 'first' ? FIRST_RETRY_AFTER[shape] : shape === 'group' ? 15 : shape === 'compute' ? 35 : undefined;
-    const asked = script.retryAfter === undefined ? usual : seconds;
+    const rules = SHAPE_RULES[shape];
+    const asked = script.retryAfter === undefined ? rules[which] : script.retryAfter[operation.polled];
     const pace: Record<string, string> = asked === undefined ? {} : { 'retry-after': String(asked) };
-    if (
-      which === 'poll' &&
-      !(shape === 'group' || shape === 'what-if' || shape === 'location-put' || (shape === 'pool' && method === 'DELETE'))
-    ) {
-      return pace;
-    }
-    const make = method === 'PUT' || method === 'PATCH';
+    const again = rules.linksAgain === true || (shape === 'pool' && method === 'DELETE');
+    if (which === 'poll' && !again) return pace;
+    if (rules.byLocation === true) return { ...pace, location: this.#address(operation, 'result') };
+    const make = method === 'PUT' || (method === 'PATCH' && shape !== 'image-builder');
     switch (shape) {
       case 'compute':
       case 'gallery':
+      case 'gallery-version':
+      case 'image-builder':
         return {
           ...pace,
           'azure-asyncoperation': this.#address(operation, 'status'),
-          ...(shape === 'compute' ? { 'azure-asyncnotification': 'Enabled' } : {}),
+          ...(shape === 'image-builder' ? {} : { 'azure-asyncnotification': 'Enabled' }),
+          ...(shape === 'image-builder' ? { 'x-ms-request-id': operation.id } : {}),
           ...(make ? {} : { location: this.#address(operation, 'result') }),
         };
       case 'snapshot':
@@ -115,13 +121,14 @@ export class SimulatedOperations {
       }
       case 'deployment':
         return { ...pace, 'azure-asyncoperation': this.#address(operation, 'status') };
-      case 'group':
-      case 'what-if':
-      case 'location-put':
-        return { ...pace, location: this.#address(operation, 'result') };
       default:
         return pace;
     }
+  }
+
+  /** True for the address of an operation, whatever its query. */
+  knows({ pathname }: URL): boolean {
+    return [...this.#byTarget.keys()].some((key) => key.split('?', 1)[0] === pathname);
   }
 
   /** The answer to a poll; undefined where the address is none of an operation. */
@@ -134,37 +141,45 @@ export class SimulatedOperations {
     }
     if (method !== 'GET') return refuse(405, 'MethodNotAllowed', 'An operation is read.');
     const { operation, kind } = found;
-    if (kind === 'result' && operation.over && operation.script.ends === undefined) return resultOf(operation);
+    const itself = operation.shape === 'image-builder';
+    if (kind === 'result' && operation.over && operation.ends === 'Succeeded' && !itself) return resultOf(operation);
     return this.#poll(operation);
   }
 
   /** What a poll of the resource itself moves on. */
   step(operation: Operation): string {
     const { script, shape } = operation;
-    if (operation.over) return script.ends ?? 'Succeeded';
+    this.settle();
+    if (operation.over) return operation.ends;
     operation.polled++;
-    const { polls = 1, words = [RUNNING[shape]] } = script;
-    if (operation.polled <= polls) return words[Math.min(operation.polled, words.length) - 1] ?? RUNNING[shape];
+    const { polls = operation.endsAt === undefined ? 1 : Number.POSITIVE_INFINITY, words = [SHAPE_RULES[shape].running] } = script;
+    if (operation.polled <= polls) return words[Math.min(operation.polled, words.length) - 1] ?? SHAPE_RULES[shape].running;
+    this.#end(operation);
+    return operation.ends;
+  }
+
+  #end(operation: Operation): void {
     operation.over = true;
-    const ends = script.ends ?? 'Succeeded';
-    if (ends === 'Succeeded') operation.finish();
+    operation.endsAt ??= this.#time.now();
+    if (operation.ends === 'Succeeded') operation.finish();
     else operation.fail();
-    return ends;
   }
 
   #poll(operation: Operation): Answer {
     const word = this.step(operation);
-    const { shape, method, script } = operation;
-    const byLocation = shape === 'group' || shape === 'what-if' || shape === 'location-put';
-    if (byLocation) {
+    const { shape, method, id, startedAt, error: reason } = operation;
+    if (SHAPE_RULES[shape].byLocation === true) {
       if (!operation.over) return { status: 202, headers: this.links(operation, 'poll') };
-      return word === 'Succeeded' ? resultOf(operation) : { status: 200, body: { status: word, error: script.error } };
+      return word === 'Succeeded' ? resultOf(operation) : { status: 200, body: { status: word, error: reason } };
     }
-    const error = operation.over && word !== 'Succeeded' && script.error !== undefined ? { error: script.error } : {};
+    const error = operation.over && word !== 'Succeeded' && reason !== undefined ? { error: reason } : {};
     if (shape === 'deployment') return { status: 200, body: { status: word, ...error } };
-    const { id, startTime } = operation;
-    const end = operation.over ? { endTime: new Date().toISOString() } : {};
-    const output = operation.over && script.output !== undefined && word === 'Succeeded' ? { properties: { output: script.output } } : {};
+    const written = shape === 'image-builder' ? timeText : (at: number) => timeText(at).replace(/Z$/, '+00:00');
+    const startTime = written(startedAt);
+    const end = operation.over ? { endTime: written(operation.endsAt ?? startedAt) } : {};
+    if (shape === 'image-builder') return { status: 200, body: { name: id.toUpperCase(), status: word, startTime, ...end, ...error } };
+    const output =
+      operation.over && operation.output !== undefined && word === 'Succeeded' ? { properties: { output: operation.output } } : {};
     const body = { startTime, ...end, status: word, ...error, ...output, name: id };
     // Deleting a pool: 202 with a body, and newly signed addresses at every poll.
     if (shape === 'pool' && method === 'DELETE' && !operation.over) {
@@ -188,19 +203,27 @@ export class SimulatedOperations {
       return `${base}/operationresults/${token}?api-version=${apiVersion}`;
     }
     if (shape === 'deployment') return `${location}/operationStatuses/${digits(id)}?api-version=${apiVersion}`;
-    const monitor = kind === 'result' ? '&monitor=true' : '';
-    // `%2b` in small letters, `%2F` in large ones and `+` must all stay as they are.
-    const signature = createHash('sha256').update(`${id}${kind}${polled}`).digest('base64url');
-    const signed =
-      shape === 'pool' || shape === 'gallery' ? `&t=${polled}638&c=MIIH%2bhjCC%2F+e${'A'.repeat(2400)}&s=${signature}&h=${signature}` : '';
-    return `${base}/providers/Microsoft.Simulated/locations/${location}/operations/${id}?p=${id}${monitor}&api-version=2021-04-01${signed}`;
+    const rules = SHAPE_RULES[shape];
+    const monitor = kind === 'result' && shape !== 'image-builder' ? ['monitor=true'] : [];
+    const query = [...(rules.numbered ? [`p=${id}`] : []), ...monitor, `api-version=${rules.apiVersion ?? apiVersion}`].join('&');
+    const where = shape === 'pool' ? location.toUpperCase() : location;
+    const signed = rules.signed === true ? signature(`${id}${kind}${polled}`) : '';
+    return `${base}/providers/${rules.provider}/locations/${where}/${rules.collection}/${id}?${query}${signed}`;
   }
 }
 
+/** `%2b` in small letters, `%2F` in large ones and `+` must all stay as they are. Lengths as recorded. */
+function signature(of: string): string {
+  const hash = createHash('sha256').update(of).digest('base64url');
+  const ticks = BigInt(`0x${createHash('sha256').update(of).digest('hex').slice(0, 12)}`)
+    .toString()
+    .padStart(18, '638');
+  return `&t=${ticks}&c=MIIH%2bhjCC%2F+e${'A'.repeat(2580)}&s=${hash.repeat(8).slice(0, 342)}&h=${hash}`;
+}
+
 /** Location when all is over: the result of an action alone, else nothing. */
-function resultOf({ script, shape }: Operation): Answer {
-  if (shape === 'what-if' && script.output !== undefined) return { status: 200, body: script.output };
-  return script.output === undefined ? { status: 200 } : { status: 200, body: script.output };
+function resultOf({ output, method }: Operation): Answer {
+  return output === undefined || method === 'DELETE' ? { status: 200 } : { status: 200, body: output };
 }
 
 /** 20 digits, as deployments number their operations. */

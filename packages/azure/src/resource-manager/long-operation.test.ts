@@ -38,7 +38,7 @@ const POOL = 'Microsoft.DevOpsInfrastructure/pools';
 const options = (more: object = {}) => ({ timeout: 3_600_000, signal, clock: time, ...more });
 const body = { location: 'westus2', zones: ['1'], properties: { size: 'small' } };
 const put = (type: string, more: object = {}) => putResource(manager, at(type), body, options(more));
-const polls = () => azure.requests.filter((request) => /operations?\/|operationresults\//.test(request));
+const polls = () => azure.requests.filter((request) => /(?:operations?|operationStatuses|operationresults)\//i.test(request));
 
 async function failure<T extends Error>(work: Promise<unknown>, kind: abstract new (...given: never[]) => T): Promise<T> {
   const error: unknown = await work.catch((thrown: unknown) => thrown);
@@ -151,10 +151,10 @@ describe('a poll that goes wrong', () => {
   });
 
   test('by a refusal that lasts ends the waiting, and says where without the signature', async () => {
-    azure.fail({ path, status: 403, code: 'AuthorizationFailed', message: 'No.' });
+    azure.fail({ path: '/capsOperations/', status: 403, code: 'AuthorizationFailed', message: 'No.' });
     const error = await failure(put('Microsoft.Compute/galleries'), ResourceManagerError);
     expect(error.message).toBe('Cannot create galleries/one: Azure answered 403 AuthorizationFailed: No.');
-    expect(error.details.operationUrl).toMatch(/\/operations\/[-0-9a-f]+\?api-version=2021-04-01$/);
+    expect(error.details.operationUrl).toMatch(/\/capsOperations\/[-0-9a-f]+\?api-version=2024-07-01$/);
     expect(error.details.requestId).toMatch(/^request-\d$/);
   });
 
