@@ -9,12 +9,14 @@ const registry: Readonly<Record<BuilderName, (place: BuilderPlace) => Promise<Bu
   local: async (place) => (await import('./local/local-builder.ts')).localBuilder(place),
   packer: async (place) => (await import('./packer/packer-builder.ts')).packerBuilder(place),
   'image-factory': async (place) => (await import('./image-factory/image-factory-builder.ts')).imageFactoryBuilder(place),
+  'one-es': async (place) => (await import('./one-es/one-es-builder.ts')).oneEsBuilder(place),
 };
 
 const checks: Readonly<Record<BuilderName, () => Promise<BuilderChecks>>> = {
   local: async () => (await import('./local/local-checks.ts')).localChecks,
   packer: async () => (await import('./packer/packer-checks.ts')).packerChecks,
   'image-factory': async () => (await import('./image-factory/image-factory-checks.ts')).imageFactoryChecks,
+  'one-es': async () => (await import('./one-es/one-es-checks.ts')).oneEsChecks,
 };
 
 /** Loads what a builder checks, without the builder. */

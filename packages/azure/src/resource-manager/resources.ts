@@ -3,11 +3,14 @@ import { awaitOperation, type WaitOptions } from './long-operation.ts';
 import { beginOperation, type OperationState, type OperationStep } from './operation-state.ts';
 import type { RequestFacts, ResourceManager } from './resource-manager.ts';
 
+export { type ArmError, describeArmError, failureKind, readArmError } from './arm-error.ts';
+export { ResourceManagerError } from './azure-error.ts';
+
 /** Of the operations of `@azure/arm-resources` 8.0.0. */
 const RESOURCES_API = '2025-04-01';
 
 /** A resource of any kind as the service gives it, with members that no client knows. */
-interface Resource {
+export interface Resource {
   readonly id: string;
   readonly name?: string;
   readonly type?: string;
