@@ -11,6 +11,7 @@ export type {
   ImageNames,
   ImageOutput,
   ImageSource,
+  KeptSecret,
   Lifecycle,
   MarketplaceSource,
 } from './src/definition.ts';

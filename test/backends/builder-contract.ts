@@ -8,6 +8,7 @@ import { expect, type test as jestTest } from '@jest/globals';
 import { BuildLostError } from '../../packages/builders/src/build-lost-error.ts';
 import type { Builder, BuilderPlace, BuildId, BuildRequest } from '../../packages/builders/src/builder.ts';
 import { openBuilder } from '../../packages/builders/src/builder-registry.ts';
+import { noSecrets } from '../../packages/builders/src/secrets/secrets.test-support.ts';
 
 /** What a request of the suite is to end in. */
 export type Story = 'well' | 'fail' | 'slow';
@@ -30,7 +31,13 @@ export function builderContract(test: typeof jestTest | typeof jestTest.skip, ba
   /** A place of its own, and a second builder on it, which stands for another process. */
   function onPlace(work: (builder: Builder, other: Builder, place: BuilderPlace, folder: string) => Promise<void>): Promise<void> {
     return withTemporaryFolder('builder', async (folder) => {
-      const place = { outputFolder: join(folder, 'output'), cacheFolder: join(folder, 'cache'), log: silentLog, signal };
+      const place = {
+        outputFolder: join(folder, 'output'),
+        cacheFolder: join(folder, 'cache'),
+        log: silentLog,
+        secrets: noSecrets,
+        signal,
+      };
       await work(await openBuilder(name, place), await openBuilder(name, place), place, folder);
     });
   }

@@ -1,18 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { innermost, readArmError } from '../../packages/azure/src/resource-manager/arm-error.ts';
 import { afterPoll, beginOperation, type OperationState } from '../../packages/azure/src/resource-manager/operation-state.ts';
-import { AzureResourceManager } from '../simulators/azure-resource-manager/azure-resource-manager.ts';
+import type { Exchange } from './arm-wire-exchanges.ts';
 import { corpusFolder, hasCorpus } from './corpus.ts';
-
-interface Exchange {
-  readonly scenario: string;
-  readonly n: number;
-  readonly request: { readonly method: string; readonly path: string; readonly apiVersion?: string; readonly body?: unknown };
-  readonly response: { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body: unknown };
-  readonly recorded?: boolean;
-}
 
 const CORPUS = 'arm-wire';
 const HOST = 'https://management.azure.com';
@@ -95,91 +87,4 @@ if (!hasCorpus(CORPUS)) {
       expect(reasons.map(({ code }) => code)).toEqual(['VMExtensionProvisioningError']);
     });
   });
-
-  describe('the simulator of Azure Resource Manager', () => {
-    let azure: AzureResourceManager;
-    beforeAll(async () => {
-      azure = await AzureResourceManager.start();
-    });
-    afterAll(() => azure.stop());
-
-    /** What was recorded and is simulated; each in the state that the recording found. */
-    const replayed = all.filter(
-      ({ scenario, recorded }) =>
-        recorded !== false &&
-        /^(?:deployment-(?:validate|create-cancel|create-empty)|what-if-modify|group-(?:create-existing|exists)|identity-create)$/.test(
-          scenario,
-        ),
-    );
-
-    test('answers as the service was recorded to: status, links, members', async () => {
-      let operation = '';
-      for (const exchange of replayed) {
-        const { request, response, n, scenario } = exchange;
-        if (n === 1) {
-          azure.reset();
-          const existing = scenario === 'group-exists' ? [] : ['rg-test'];
-          for (const name of existing) azure.resources.groups.set(name, { name, location: 'westus', tags: {}, state: 'Succeeded' });
-          if (scenario === 'deployment-create-cancel') azure.script({ polls: Number.POSITIVE_INFINITY });
-          if (/^(?:deployment-create-empty|what-if-modify)$/.test(scenario)) azure.script({ polls: 0 });
-        }
-        // The second look at one what-if is of a year later; the second group was there.
-        if (scenario === 'what-if-modify' && n === 3) continue;
-        if (scenario === 'group-exists' && n === 2)
-          azure.resources.groups.set('rg-test', { name: 'rg-test', location: 'westus', tags: {}, state: 'Succeeded' });
-        const isPoll = /operationStatuses|operationresults/.test(request.path);
-        const path = request.path.replace('00000000-0000-0000-0000-000000000000', azure.subscription);
-        const url = isPoll ? operation : `${azure.endpoint}${path}?api-version=${request.apiVersion}`;
-        const answer = await fetchAs(url, request.method, request.body);
-        operation = answer.headers['azure-asyncoperation'] ?? answer.headers['location'] ?? operation;
-        const seen = { status: answer.status, ...presence(answer.headers), members: membersOf(answer.body) };
-        const wanted = { status: response.status, ...presence(response.headers ?? {}), members: membersOf(response.body) };
-        expect([nameOf(exchange), { ...seen, members: seen.members.filter((one) => wanted.members.includes(one)) }]).toEqual([
-          nameOf(exchange),
-          wanted,
-        ]);
-      }
-      expect(replayed.length).toBeGreaterThan(10);
-    });
-
-    async function fetchAs(url: string, method: string, body: unknown) {
-      const { environment } = azure;
-      const given = await fetch(`${environment['IDENTITY_ENDPOINT']}?resource=x`, {
-        headers: { 'x-identity-header': environment['IDENTITY_HEADER'] ?? '' },
-      });
-      const { access_token: token } = (await given.json()) as { access_token: string };
-      const { request } = await import('node:https');
-      return new Promise<{ status: number; headers: Record<string, string | undefined>; body: unknown }>((resolve, reject) => {
-        const sent = request(url, { method, headers: { authorization: `Bearer ${token}` } }, (answer) => {
-          let text = '';
-          answer.on('data', (chunk) => {
-            text += chunk;
-          });
-          answer.on('end', () => {
-            resolve({
-              status: answer.statusCode ?? 0,
-              headers: answer.headers as Record<string, string>,
-              body: text === '' ? null : JSON.parse(text),
-            });
-          });
-        });
-        sent.on('error', reject);
-        sent.end(body === undefined || body === null ? undefined : JSON.stringify(body));
-      });
-    }
-  });
-}
-
-function presence(headers: Readonly<Record<string, string | undefined>>) {
-  return { status_link: headers['azure-asyncoperation'] !== undefined, location: headers['location'] !== undefined };
-}
-
-/** Names of the members, two levels deep; what stands in them differs. */
-function membersOf(body: unknown): readonly string[] {
-  if (typeof body !== 'object' || body === null) return [];
-  const names = Object.entries(body).flatMap(([name, value]) => [
-    name,
-    ...(name === 'properties' && typeof value === 'object' && value !== null ? Object.keys(value).map((inner) => `${name}.${inner}`) : []),
-  ]);
-  return names.sort();
 }

@@ -116,6 +116,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
     lockFile: { ...LOCK, with: { definition: 'good/web.vmimage.yaml', artifacts: 'good' } },
     outputFolder: OURS,
     cacheFolder: OURS,
+    caFile: { test: 'packages/steps/src/shared/secret-sources.test.ts' },
   },
   'publish-image': {
     buildRecord: { file: 'build.json' },

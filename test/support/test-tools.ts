@@ -20,6 +20,10 @@ export const TEST_TOOLS: readonly SystemTool[] = [
   { needs: '/usr/lib/systemd/boot/efi/systemd-bootx64.efi', package: 'systemd-boot-efi' },
   { needs: 'bwrap', package: 'bubblewrap' },
   { needs: 'prlimit', package: 'util-linux' },
+  { needs: 'gpg', package: 'gnupg' },
+  { needs: 'gpgv', package: 'gpgv' },
+  { needs: 'jq', package: 'jq' },
+  { needs: 'xz', package: 'xz-utils' },
 ];
 
 /** For the tests of test/e2e, beside those. */

@@ -5,6 +5,7 @@ import { silentLog } from '@bakehouse/core/log';
 import type { Gallery } from '@bakehouse/gallery/gallery';
 import { readLockFile, writeLockFile } from '@bakehouse/records/plan';
 import { expect, test } from '@jest/globals';
+import { NO_SOURCES } from '../../builders/src/secrets/secrets.test-support.ts';
 import { PLANNED, PlanPlace } from '../../image-plan/test/plan-place.ts';
 import { type BakeRequest, bakeImages } from './bake-images.ts';
 import { cancelledBake } from './cancelled-bake.ts';
@@ -50,6 +51,7 @@ async function withUpdate(work: (baking: Baking) => Promise<void>): Promise<void
         options: {
           ...{ gallery, stateFolder, workspace: path, temp: path, toolCache: path, builder: 'auto', accelerator: 'tcg', commit: undefined },
           ...{ store: { container: 'none', use: () => Promise.reject(new Error('nothing is to be sent')) }, force: [], testFlags: [] },
+          secretSources: NO_SOURCES,
           ...{ promote: true, log: { ...silentLog, warning: (message: string) => void warnings.push(message) }, signal },
         },
         dryRun: false,

@@ -6,10 +6,16 @@ import { BuildLostError } from './build-lost-error.ts';
 import type { Builder, BuilderPlace, BuildRequest } from './builder.ts';
 import { chooseBuilder, openBuilder } from './builder-registry.ts';
 import { checkArtifacts } from './check-artifacts.ts';
+import { secretsOf } from './secrets/resolve-secrets.ts';
+import type { SecretSources } from './secrets/secret-sources.ts';
 
-export interface BuildImageOptions extends BuilderPlace, Omit<BuildRequest, 'loaded' | 'checkSources'> {
+export type { SecretSources };
+
+export interface BuildImageOptions extends Omit<BuilderPlace, 'secrets'>, Omit<BuildRequest, 'loaded' | 'checkSources'> {
   /** Name of a builder, or `auto` for the first that the definition names. */
   readonly builder: string;
+  /** Where the values of its secrets come from. */
+  readonly secretSources: SecretSources;
 }
 
 /** A build that is lost while we wait for it is submitted again, but not for ever. */
@@ -63,7 +69,8 @@ function buildKey({ loaded, fingerprint, rebuild }: Pick<BuildRequest, 'loaded' 
 
 async function prepare(loaded: LoadedDefinition, options: BuildImageOptions): Promise<{ builder: Builder; request: BuildRequest }> {
   const { artifacts, fingerprint, signal } = options;
-  const builder = await openBuilder(chooseBuilder(options.builder, loaded.definition), options);
+  const secrets = secretsOf(loaded, options.secretSources, signal);
+  const builder = await openBuilder(chooseBuilder(options.builder, loaded.definition), { ...options, secrets });
   const checkSources = (cancelled: AbortSignal) => checkArtifacts(artifacts, loaded.definition.image.id, fingerprint.image, cancelled);
   const { definitionFile, commit, rebuild } = options;
   const request = { loaded, fingerprint, artifacts, definitionFile, commit, rebuild, checkSources };

@@ -3,8 +3,10 @@ import { silentLog } from '@bakehouse/core/log';
 import { expect, test } from '@jest/globals';
 import { BUILDERS } from './builder-names.ts';
 import { chooseBuilder, openBuilder } from './builder-registry.ts';
+import { noSecrets } from './secrets/secrets.test-support.ts';
 
-const place = { outputFolder: '/nowhere/out', cacheFolder: '/nowhere/cache', log: silentLog, signal: new AbortController().signal };
+const { signal } = new AbortController();
+const place = { outputFolder: '/nowhere/out', cacheFolder: '/nowhere/cache', log: silentLog, secrets: noSecrets, signal };
 const image = { id: 'web', os: 'linux', arch: 'x64', generation: 2 } as Parameters<typeof chooseBuilder>[1]['image'];
 
 test.each(BUILDERS)('%s is there under its own name', async (name) => {

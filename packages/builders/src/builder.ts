@@ -58,11 +58,12 @@ export interface BuilderPlace {
   readonly cacheFolder: string;
   readonly log: Log;
   /**
-   * The value of a variable of the environment in which the definition keeps a secret; undefined where there is none.
+   * The values of secrets of the definition that is built, by the names that it has for them, masked. Each is looked up once; what no builder
+   * asks for is not looked up.
    *
-   * @throws InputError for a name that may not be asked for
+   * @throws InputError or ExternalError with the problems of all of them, each at its place in the definition
    */
-  readonly secretValue?: ((variable: string) => string | undefined) | undefined;
+  readonly secrets: (names: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Undefined where nobody was named who signs in, and no builder needs it. */
   readonly azure?: AzurePlace | undefined;
   /** Cancels the builds that run in this process; one that outlives it goes on. */

@@ -10,6 +10,7 @@ import { withTemporaryFolder, writeJson } from '@bakehouse/system/files';
 import { expect, jest, test } from '@jest/globals';
 import type { BuilderPlace, BuildId, BuildRequest } from './builder.ts';
 import { ProcessBuilds } from './process-builds.ts';
+import { noSecrets } from './secrets/secrets.test-support.ts';
 
 const unixTest = process.platform === 'win32' ? test.skip : test;
 const layer = 'ab'.repeat(32);
@@ -32,14 +33,15 @@ const record: BuildRecord = {
 };
 
 function placeIn(folder: string, log: Log = silentLog): BuilderPlace {
-  return { outputFolder: join(folder, 'output'), cacheFolder: join(folder, 'cache'), log, signal: new AbortController().signal };
+  const { signal } = new AbortController();
+  return { outputFolder: join(folder, 'output'), cacheFolder: join(folder, 'cache'), log, secrets: noSecrets, signal };
 }
 
 /** A process of its own that submits a build without end, and says its id. */
 async function submitElsewhere(folder: string) {
   const code = `const { ProcessBuilds } = await import(${JSON.stringify(import.meta.resolve('./process-builds.ts'))});
     const { CancelledError } = await import(${JSON.stringify(import.meta.resolve('../../core/src/errors.ts'))});
-    const log = { debug() {}, info() {}, notice() {}, warning() {}, error() {}, output() {}, group: (_, work) => work() };
+    const { silentLog: log } = await import(${JSON.stringify(import.meta.resolve('../../core/src/log.ts'))});
     const place = { ...JSON.parse(process.argv[1]), log, signal: new AbortController().signal };
     const builds = new ProcessBuilds('local', place, (_, signal) => new Promise((_, reject) => {
       setInterval(() => {}, 1000);

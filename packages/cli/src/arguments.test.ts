@@ -38,6 +38,7 @@ describe('parseCommandLine', () => {
       help: false,
       version: false,
       json: true,
+      verbose: false,
       rest: ['a.yaml', '--dry-run'],
     });
   });
@@ -52,10 +53,16 @@ describe('parseCommandLine', () => {
   });
 
   it('takes the flags before the name of the step, too, and help as a word', () => {
-    const sent = { step: 'upload-blob', help: false, version: false, json: true, rest: ['--source', 'a'] };
+    const sent = { step: 'upload-blob', help: false, version: false, json: true, verbose: false, rest: ['--source', 'a'] };
     expect(parseCommandLine(['--json', 'upload-blob', '--source', 'a'])).toEqual(sent);
     for (const line of ['help bake', '-h bake', 'bake -h', '--json help bake']) {
       expect(parseCommandLine(line.split(' '))).toMatchObject({ step: 'bake', help: true, rest: [] });
+    }
+  });
+
+  it('takes --verbose wherever --json may stand', () => {
+    for (const line of ['--verbose bake a.yaml', 'bake a.yaml --verbose', 'bake --verbose --json a.yaml']) {
+      expect(parseCommandLine(line.split(' '))).toMatchObject({ step: 'bake', verbose: true, rest: ['a.yaml'] });
     }
   });
 

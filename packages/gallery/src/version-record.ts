@@ -2,6 +2,7 @@ import { messageOf, UserError } from '@bakehouse/core/errors';
 import { isImageId } from '@bakehouse/image-definition/definition';
 import { type GalleryVersion, galleryVersionKind, type Provenance, provenanceKind } from '@bakehouse/records/gallery';
 import { checkDocument } from '@bakehouse/records/json';
+import { type VmResult, vmResultKind } from '@bakehouse/records/tests';
 import { isVersion } from './gallery-version.ts';
 
 /*
@@ -27,6 +28,11 @@ export function parseDocument(text: string, place: string): unknown {
 /** The provenance of a version. @throws UserError when it is none */
 export function provenanceIn(document: unknown, place: string): Provenance {
   return checkDocument(provenanceKind, document, place);
+}
+
+/** The result of a version's tests. @throws UserError when it is none */
+export function testResultIn(document: unknown, place: string): VmResult {
+  return checkDocument(vmResultKind, document, place);
 }
 
 /** The version that a latest.json names. @throws UserError when it names none */

@@ -3,6 +3,7 @@ import type { BUILD, NAMES } from './schema/image.ts';
 import type { CONSUMER, LIFECYCLE } from './schema/lifecycle.ts';
 import type { DIRECTORY, OUTPUT } from './schema/outputs.ts';
 import type { Read } from './schema/read.ts';
+import type { SECRET } from './schema/secrets.ts';
 import type { AMI, DEBIAN, GALLERY, GCE_FAMILY, MARKETPLACE, SOURCE } from './schema/source.ts';
 import type { REGION } from './schema/values.ts';
 
@@ -27,6 +28,9 @@ export type BuildSettings = Read<typeof BUILD>;
 export type ImageOutput = Read<typeof OUTPUT>;
 export type DirectoryOutput = Read<typeof DIRECTORY>;
 export type Region = Read<typeof REGION>;
+
+/** Where a secret is kept. */
+export type KeptSecret = Read<typeof SECRET>;
 
 export type Lifecycle = Read<typeof LIFECYCLE>;
 export type Consumer = Read<typeof CONSUMER>;

@@ -20,6 +20,8 @@ interface RoutesOptions {
   readonly ca: string | undefined;
   /** Milliseconds until a connection has to be there. */
   readonly timeout: number;
+  /** True: no proxy, whatever the environment says. */
+  readonly direct: boolean;
 }
 
 /** The way to each origin, directly or through the proxy that the environment names, by connections that are kept alive. */
@@ -40,7 +42,7 @@ export class Routes {
     const { origin } = url;
     let route = this.#origins.get(origin);
     if (route === undefined) {
-      const proxy = proxyOfEnvironment(url);
+      const proxy = this.#options.direct ? undefined : proxyOfEnvironment(url);
       route = proxy === undefined ? this.#direct(origin) : this.#through(proxy);
       this.#origins.set(origin, route);
     }

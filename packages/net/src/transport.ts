@@ -15,6 +15,8 @@ export interface TransportOptions {
   readonly ca?: string;
   /** Milliseconds that a try may take beside the time for its bytes, and that a connection may be silent. Default 60 s. */
   readonly timeout?: number;
+  /** True: the proxy of the environment is not asked, for what must not leave the machine's own network. */
+  readonly direct?: boolean;
 }
 
 export interface WireRequest {
@@ -67,7 +69,7 @@ export function createTransport(options: TransportOptions = {}): Transport {
   async function open(): Promise<Routes> {
     // Loading undici takes longer than a request; many runs send none.
     const { Routes } = await import('./routes.ts');
-    routes ??= new Routes({ ca: options.ca, timeout: silence });
+    routes ??= new Routes({ ca: options.ca, timeout: silence, direct: options.direct === true });
     return routes;
   }
 

@@ -216,7 +216,9 @@ export class AzureResourceManager {
   }
 
   #answer(incoming: IncomingMessage, response: ServerResponse): void {
-    const { method = '', url: target = '', headers } = incoming;
+    const { method = '', url: sent = '', headers } = incoming;
+    // The official client puts a slash before an id that begins with one.
+    const target = sent.replace(/^\/{2,}/, '/');
     const chunks: Buffer[] = [];
     incoming.on('error', () => {});
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -227,8 +229,8 @@ export class AzureResourceManager {
       const body = text === '' ? undefined : (JSON.parse(text) as unknown);
       if (body !== undefined) this.bodies.push(body);
       const request = { method, target, url: new URL(target, this.endpoint), body, headers };
-      const sent = sentResource(request);
-      if (sent !== undefined) this.#sent.push(sent);
+      const resource = sentResource(request);
+      if (resource !== undefined) this.#sent.push(resource);
       const more = idsAndLimits(this.requests.length, method);
       const fault = this.#faults.for(method, target);
       if (fault === undefined) return write(response, this.#real(request, headers.authorization), more);

@@ -59,6 +59,8 @@ export class SimulatedOperations {
   readonly #time: SimulatedTime;
   readonly #byTarget = new Map<string, { readonly operation: Operation; readonly kind: 'status' | 'result' }>();
   readonly all: Operation[] = [];
+  /** False: no answer has a Retry-After of its own, which the official clients would wait for in real time. */
+  namesTimes = true;
 
   constructor(subscription: string, endpoint: () => string, time: SimulatedTime) {
     this.#subscription = subscription;
@@ -94,7 +96,8 @@ export class SimulatedOperations {
   links(operation: Operation, which: 'first' | 'poll'): Record<string, string> {
     const { shape, method, script } = operation;
     const rules = SHAPE_RULES[shape];
-    const asked = script.retryAfter === undefined ? rules[which] : script.retryAfter[operation.polled];
+    const usual = this.namesTimes ? rules[which] : undefined;
+    const asked = script.retryAfter === undefined ? usual : script.retryAfter[operation.polled];
     const pace: Record<string, string> = asked === undefined ? {} : { 'retry-after': String(asked) };
     const again = rules.linksAgain === true || (shape === 'pool' && method === 'DELETE');
     if (which === 'poll' && !again) return pace;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, type ArmRequest, refuse, same } from './arm-answer.ts';
-import { displayRegion } from './azure-regions.ts';
+import { displayRegion, shortRegion } from './azure-regions.ts';
 import { guidOf } from './compute-kinds.ts';
 import type { OperationShape } from './operation-shapes.ts';
 import { replicationStatus } from './replication-status.ts';
@@ -232,7 +232,7 @@ export class SimulatedResources {
     end: (state: string) => void,
   ): Operation {
     const sent = String(resource.body['location'] ?? 'westus2');
-    const location = /euap$/i.test(sent) ? displayRegion(sent).replaceAll(' ', '') : sent;
+    const location = /euap$/i.test(sent) ? displayRegion(sent).replaceAll(' ', '') : shortRegion(sent);
     const seconds = kind.seconds?.(method, given);
     const operation = this.#operations.begin({
       ...{ shape: kind.shape, method, script, apiVersion: versionOf(url), location, ...(seconds === undefined ? {} : { seconds }) },

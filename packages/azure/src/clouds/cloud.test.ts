@@ -2,7 +2,16 @@ import { AzureClouds } from '@azure/arm-resources';
 import { AzureAuthorityHosts } from '@azure/identity';
 import { InputError } from '@bakehouse/core/errors';
 import { describe, expect, jest, test } from '@jest/globals';
-import { CLOUD_NAMES, checkEndpoint, cloudNamed, cloudOfAccount, cloudOfAuthority, cloudOfEndpoint, PUBLIC_CLOUD } from './cloud.ts';
+import {
+  CLOUD_NAMES,
+  checkEndpoint,
+  cloudNamed,
+  cloudOfAccount,
+  cloudOfAuthority,
+  cloudOfEndpoint,
+  cloudOfKeyVault,
+  PUBLIC_CLOUD,
+} from './cloud.ts';
 
 // The libraries of Azure are loaded, and the machine may be busy.
 jest.setTimeout(60_000);
@@ -24,7 +33,18 @@ describe('a cloud', () => {
     expect(cloudNamed(name).name).toBe(name);
   });
 
+  test.each([
+    ['AzureCloud', 'kv-ci.vault.azure.net'],
+    ['AzureUSGovernment', 'KV-CI.vault.usgovcloudapi.net'],
+    ['AzureChinaCloud', 'kv-ci.vault.azure.cn'],
+  ] as const)('%s is known by a key vault', (name, host) => {
+    expect(cloudOfKeyVault(host)?.name).toBe(name);
+    expect(host.toLowerCase()).toBe(`kv-ci.${cloudNamed(name).keyVaultSuffix}`);
+  });
+
   test('of one’s own is none of them', () => {
+    expect(cloudOfKeyVault('kv-ci.vault.azure.net.evil.example')).toBeUndefined();
+    expect(cloudOfKeyVault('vault.azure.net')).toBeUndefined();
     expect(cloudOfAccount('images.example')).toBeUndefined();
     expect(cloudOfAccount('blob.core.windows.net.evil.example')).toBeUndefined();
     expect(cloudOfAuthority('https://login.example')).toBeUndefined();

@@ -16,6 +16,8 @@ export interface Cloud {
   readonly resourceManagerAudience: string;
   /** How the addresses of its blob services end, `<account>.blob.core.windows.net`. */
   readonly blobSuffix: string;
+  /** How the addresses of its key vaults end; their tokens are for `https://` before it ("Azure Key Vault basic concepts", DNS suffixes). */
+  readonly keyVaultSuffix: string;
 }
 
 /** Also the one that is meant where nothing tells. */
@@ -26,6 +28,7 @@ export const PUBLIC_CLOUD: Cloud = {
   resourceManager: 'https://management.azure.com',
   resourceManagerAudience: 'https://management.azure.com',
   blobSuffix: 'blob.core.windows.net',
+  keyVaultSuffix: 'vault.azure.net',
 };
 
 /** All of them. The addresses are those of @azure/arm-resources (`AzureClouds`) and @azure/identity (`AzureAuthorityHosts`). */
@@ -38,6 +41,7 @@ const CLOUDS: readonly Cloud[] = [
     resourceManager: 'https://management.usgovcloudapi.net',
     resourceManagerAudience: 'https://management.usgovcloudapi.net',
     blobSuffix: 'blob.core.usgovcloudapi.net',
+    keyVaultSuffix: 'vault.usgovcloudapi.net',
   },
   {
     name: 'AzureChinaCloud',
@@ -46,6 +50,7 @@ const CLOUDS: readonly Cloud[] = [
     resourceManager: 'https://management.chinacloudapi.cn',
     resourceManagerAudience: 'https://management.chinacloudapi.cn',
     blobSuffix: 'blob.core.chinacloudapi.cn',
+    keyVaultSuffix: 'vault.azure.cn',
   },
 ];
 
@@ -64,6 +69,12 @@ export function cloudOfAccount(accountHost: string): Cloud | undefined {
   const host = accountHost.toLowerCase();
   // Every service of an account counts: `.dfs.core.windows.net` belongs to the same cloud.
   return CLOUDS.find(({ blobSuffix }) => host.endsWith(blobSuffix.replace(/^blob/, '')));
+}
+
+/** The cloud of a key vault by the end of its address; undefined for a host that is no vault of Azure's. */
+export function cloudOfKeyVault(vaultHost: string): Cloud | undefined {
+  const host = vaultHost.toLowerCase();
+  return CLOUDS.find(({ keyVaultSuffix }) => host.endsWith(`.${keyVaultSuffix}`));
 }
 
 /** The cloud whose sign-in is at the address; undefined for a private one. */

@@ -40,6 +40,18 @@ export async function sendThrough(transport: Transport, request: PipelineRequest
   return { request, status: answer.status, headers: new AnswerHeaders(answer.headers), bodyAsText };
 }
 
+/** A page of a gateway that calls itself JSON is none: the pipeline would throw at it and drop the status. */
+export function honest(answer: PipelineResponse): PipelineResponse {
+  const text = answer.bodyAsText ?? '';
+  if (text === '' || !/^application\/json/i.test(answer.headers.get('content-type') ?? '')) return answer;
+  try {
+    JSON.parse(text);
+  } catch {
+    answer.headers.set('content-type', 'text/plain');
+  }
+  return answer;
+}
+
 function withoutEncoding(headers: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'accept-encoding'));
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Transport } from '@bakehouse/net/transport';
-import { type HttpClient, type PipelineRequest, type PipelineResponse, sendThrough } from '../http/pipeline-http.ts';
+import { type HttpClient, honest, type PipelineRequest, type PipelineResponse, sendThrough } from '../http/pipeline-http.ts';
 import { retryAfter } from '../http/rate-headers.ts';
 import type { SharedAccessToken } from '../sign-in/access-token.ts';
 
@@ -85,18 +85,6 @@ export function createArmHttp({ endpoint, transport, token, tries, delay, limit 
       }
     },
   };
-}
-
-/** A page of a gateway that calls itself JSON is none: the pipeline would throw at it and drop the status. */
-function honest(answer: PipelineResponse): PipelineResponse {
-  const text = answer.bodyAsText ?? '';
-  if (text === '' || !/^application\/json/i.test(answer.headers.get('content-type') ?? '')) return answer;
-  try {
-    JSON.parse(text);
-  } catch {
-    answer.headers.set('content-type', 'text/plain');
-  }
-  return answer;
 }
 
 function mayRepeat(request: PipelineRequest, { status, headers }: PipelineResponse): boolean {

@@ -2,7 +2,7 @@ import { ExternalError, type ExternalErrorDetails, messageOf, UserError } from '
 import { isTemporary } from '@bakehouse/net/retry';
 import { unreachable } from '@bakehouse/net/transport';
 import { type AnswerHeaders, remainingCalls } from '../http/rate-headers.ts';
-import { SignInError } from '../sign-in/sign-in-error.ts';
+import { cannotSignIn, SignInError } from '../sign-in/sign-in-error.ts';
 import { type ArmError, type ArmFailureKind, allErrors, describeArmError, failureKind, firstLine, readArmError } from './arm-error.ts';
 
 /** What is known beside the error itself. */
@@ -104,7 +104,7 @@ function armDetails(status: number | undefined, headers: AnswerHeaders, error: A
 /** Makes an error for people of what the client threw. The original is dropped: its request holds the token. */
 export function azureError(error: unknown, facts: AzureFacts): Error {
   if (error instanceof ExternalError || error instanceof UserError) return error;
-  if (error instanceof SignInError) return cannotSignIn(error, facts);
+  if (error instanceof SignInError) return cannotSignIn(error, `Cannot sign in to Azure to ${facts.operation}`);
   if (isSignInError(error)) {
     return new UserError(`Cannot sign in to Azure to ${facts.operation}: ${firstLine(messageOf(error))}.`, { hint: SIGN_IN });
   }
@@ -117,20 +117,6 @@ export function mayPass(error: unknown): boolean {
   if (!(error instanceof ExternalError)) return false;
   const { service, status } = error.details;
   return service === SERVICE || (typeof status === 'number' ? isTemporary({ status }) : isTemporary({ code: status }));
-}
-
-function cannotSignIn({ message, details }: SignInError, { operation }: AzureFacts): Error {
-  const text = `Cannot sign in to Azure to ${operation}: ${message}.`;
-  const { service, status, requestId, hint } = details;
-  const passes = typeof status === 'string' && isTemporary({ code: status });
-  if (service === undefined && !passes) return new UserError(text, hint === undefined ? {} : { hint });
-  return new ExternalError(text, {
-    service: service ?? 'Microsoft Entra',
-    operation: 'sign in',
-    ...(status === undefined ? {} : { status }),
-    ...(requestId === undefined ? {} : { requestId }),
-    ...(hint === undefined ? {} : { hint }),
-  });
 }
 
 /** For a request that got no usable answer. */

@@ -1,6 +1,7 @@
 import type { AccessToken, TokenCredential } from '@azure/identity';
 import { CancelledError } from '@bakehouse/core/errors';
 
+export { SignInError } from './sign-in-error.ts';
 export { readClaims, type TokenClaims } from './token-claims.ts';
 export type { AccessToken, TokenCredential };
 

@@ -1,5 +1,6 @@
-import { messageOf, UserError } from '@bakehouse/core/errors';
+import { ExternalError, messageOf, UserError } from '@bakehouse/core/errors';
 import { redact } from '@bakehouse/core/secrets';
+import { isTemporary } from '@bakehouse/net/retry';
 import { connectionHint, PROXY_PASSWORD_HINT, unreachable } from '@bakehouse/net/transport';
 import type { SignInFailure } from './sign-in-http.ts';
 import type { TokenClaims } from './token-claims.ts';
@@ -34,6 +35,25 @@ export class SignInError extends Error {
     super(message);
     this.details = details;
   }
+}
+
+/**
+ * The error of a step that could not sign in: ExternalError where a service refused or may answer later, else UserError.
+ *
+ * @param what "Cannot sign in to kv-ci.vault.azure.net"
+ */
+export function cannotSignIn({ message, details }: SignInError, what: string): ExternalError | UserError {
+  const text = `${what}: ${message}.`;
+  const { service, status, requestId, hint } = details;
+  const passes = typeof status === 'string' && isTemporary({ code: status });
+  if (service === undefined && !passes) return new UserError(text, hint === undefined ? {} : { hint });
+  return new ExternalError(text, {
+    service: service ?? 'Microsoft Entra',
+    operation: 'sign in',
+    ...(status === undefined ? {} : { status }),
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(hint === undefined ? {} : { hint }),
+  });
 }
 
 /** Makes an error for people of what @azure/identity threw. */

@@ -49,12 +49,12 @@ export const uploadStage: Stage<'artifacts'> = {
 export const buildStage: Stage<'artifacts'> = {
   needs: ['artifacts'],
   async run({ image, definition, options }, { artifacts }) {
-    const { stateFolder, workspace, builder, force, commit, secretValue, log, signal } = options;
+    const { stateFolder, workspace, builder, force, commit, secretSources, log, signal } = options;
     const { loaded, fingerprint } = definition;
     const { buildImage } = await import('@bakehouse/builders/build');
     const folder = join(stateFolder, 'builds', image.id);
     const record = await buildImage(loaded, {
-      ...{ builder, fingerprint, commit, secretValue, log, signal },
+      ...{ builder, fingerprint, commit, secretSources, log, signal },
       artifacts: artifacts.folder,
       definitionFile: relative(workspace, loaded.file),
       // The same definition may bring newer packages now.

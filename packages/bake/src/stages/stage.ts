@@ -1,5 +1,6 @@
 import type { ArtifactFolder } from '@bakehouse/artifacts/prepare';
 import type { StorageAccount } from '@bakehouse/blob/account';
+import type { SecretSources } from '@bakehouse/builders/build';
 import type { OutcomeError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import type { Gallery } from '@bakehouse/gallery/gallery';
@@ -61,8 +62,8 @@ export interface BakeOptions {
   /** Promote a version whose tests passed. */
   readonly promote: boolean;
   readonly commit: string | undefined;
-  /** The value of a variable of the environment in which a definition keeps a secret. */
-  readonly secretValue?: ((variable: string) => string | undefined) | undefined;
+  /** Where the values of the secrets of definitions come from. */
+  readonly secretSources: SecretSources;
   readonly log: Log;
   readonly signal: AbortSignal;
 }

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { AccessToken } from '@azure/identity';
-import { SignInError } from '@bakehouse/azure/sign-in-error';
+import { SignInError } from '@bakehouse/azure/access-token';
 import { ExternalError, messageOf } from '@bakehouse/core/errors';
 import { redact, secretsOf } from '@bakehouse/core/secrets';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';

@@ -1,4 +1,4 @@
-import { SignInError } from '@bakehouse/azure/sign-in-error';
+import { SignInError } from '@bakehouse/azure/access-token';
 import { ExternalError, messageOf, UserError } from '@bakehouse/core/errors';
 import { redact } from '@bakehouse/core/secrets';
 import { showControls } from '@bakehouse/core/text';

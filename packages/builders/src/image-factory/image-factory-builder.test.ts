@@ -12,6 +12,7 @@ import {
 import { factoryRequest, signedIn } from '../../test/image-factory-place.ts';
 import { BuildInDoubtError } from '../build-in-doubt-error.ts';
 import type { Builder, BuildRequest } from '../builder.ts';
+import { noSecrets } from '../secrets/secrets.test-support.ts';
 import { imageFactoryBuilder } from './image-factory-builder.ts';
 
 let service: ImageFactorySimulator;
@@ -29,7 +30,14 @@ type Given = Omit<Parameters<typeof factoryRequest>[1], 'endpoint'>;
 /** Each builder has a folder of its own, as runs on two machines have. */
 function onMachine(work: (builder: Builder, request: BuildRequest, output: string) => Promise<void>, given: Given = {}): Promise<void> {
   return withTemporaryFolder('image-factory', async (folder) => {
-    const place = { outputFolder: join(folder, 'output'), cacheFolder: join(folder, 'cache'), log: silentLog, azure: signedIn(), signal };
+    const place = {
+      outputFolder: join(folder, 'output'),
+      cacheFolder: join(folder, 'cache'),
+      log: silentLog,
+      secrets: noSecrets,
+      azure: signedIn(),
+      signal,
+    };
     await work(imageFactoryBuilder(place), await factoryRequest(folder, { endpoint: service.endpoint, ...given }), place.outputFolder);
   });
 }
@@ -92,7 +100,14 @@ describe('Image Factory', () => {
         { authorityHost, ca, signal },
       );
       await withTemporaryFolder('image-factory', async (folder) => {
-        const place = { outputFolder: folder, cacheFolder: folder, log: silentLog, azure: signedIn(credential), signal };
+        const place = {
+          outputFolder: folder,
+          cacheFolder: folder,
+          log: silentLog,
+          secrets: noSecrets,
+          azure: signedIn(credential),
+          signal,
+        };
         await imageFactoryBuilder(place).submit(await factoryRequest(folder, { endpoint: service.endpoint }), 'key');
       });
       for (const form of entra.requests) asked.push(String(form.get('scope')));
@@ -105,7 +120,7 @@ describe('Image Factory', () => {
 
   it('1.29: says which four values it needs where nobody is signed in', () =>
     withTemporaryFolder('image-factory', async (folder) => {
-      const place = { outputFolder: folder, cacheFolder: folder, log: silentLog, signal };
+      const place = { outputFolder: folder, cacheFolder: folder, log: silentLog, secrets: noSecrets, signal };
       const request = await factoryRequest(folder, { endpoint: service.endpoint });
       await expect(imageFactoryBuilder(place).submit(request, 'key')).rejects.toMatchObject({
         hint: expect.stringContaining('image-factory-tenant-id, image-factory-client-id and image-factory-client-secret'),

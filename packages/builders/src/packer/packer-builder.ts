@@ -1,13 +1,14 @@
 import { join } from 'node:path';
-import { packerDefinition } from '@bakehouse/image-definition/definition';
+import { type KeptSecret, packerDefinition } from '@bakehouse/image-definition/definition';
 import type { BuildRecord } from '@bakehouse/records/builds';
 import { buildSettings, plannedFiles } from '../build-settings.ts';
 import type { Builder, BuilderPlace, BuildRequest } from '../builder.ts';
 import { ProcessBuilds } from '../process-builds.ts';
+import { secretPlace } from '../secrets/secret-place.ts';
 import { DEFAULT_SOURCE_DATE } from '../source-date.ts';
 import { buildWithPacker } from './build-with-packer.ts';
 import { declaredVariables } from './packer-template.ts';
-import { environmentVariables, packerVariables, unusableVariables, variableProblems } from './packer-variables.ts';
+import { neededSecrets, packerVariables, unusableVariables, variableProblems } from './packer-variables.ts';
 
 const NAME = 'packer';
 
@@ -36,10 +37,11 @@ async function plan(request: BuildRequest, place: BuilderPlace): Promise<string[
   const { name, declared } = await templateOf(request);
   const problems = variableProblems(loaded, declared);
   if (problems.length > 0) throw await unusableVariables(loaded, problems);
-  const needed = environmentVariables(loaded);
+  const { secrets } = loaded.definition;
+  const needed = neededSecrets(loaded).map((name) => `${name} from ${secretPlace(secrets[name] as KeptSecret)}`);
   return [
     `  from the template ${name}`,
-    ...(needed.length === 0 ? [] : [`  with secrets from the environment: ${needed.join(', ')}`]),
+    ...(needed.length === 0 ? [] : [`  with the secrets ${needed.join(', ')}`]),
     plannedFiles(request, place.outputFolder),
   ];
 }
@@ -56,9 +58,9 @@ async function build(request: BuildRequest, place: BuilderPlace, signal: AbortSi
 }
 
 /** What the definition says of Packer, as far as it can be built. */
-async function settingsOf(request: BuildRequest, { secretValue = () => undefined }: BuilderPlace) {
+async function settingsOf(request: BuildRequest, place: Pick<BuilderPlace, 'secrets'>) {
   const { path, declared } = await templateOf(request);
-  return { template: path, ...(await packerVariables(request.loaded, declared, secretValue)) };
+  return { template: path, ...(await packerVariables(request.loaded, declared, place.secrets)) };
 }
 
 async function templateOf({ loaded }: BuildRequest) {

@@ -31,19 +31,17 @@ describe('Before anything is built with Packer', () => {
     expect(await problems('t.json', 'size: 2G, password: kv_db')).toEqual([]);
   });
 
-  test('variables that the template does not declare, and secrets in a key vault, are named at their places', async () => {
+  test('variables that the template does not declare are named at their places, and a secret may be in a key vault', async () => {
     await folder.write('t.json', '{"variables": {"size": "", "token": ""}, "builders": []}');
     expect(await problems('t.json', 'sise: 2G, token: kv_far')).toEqual([
       '10:48 the Packer template declares no variable sise (did you mean size?)',
-      expect.stringMatching(/^10:59 the secret far is in a key vault, from which the builder packer takes none \(fetch it/),
     ]);
   });
 
-  test('a template in HCL without a manifest is named where the definition names it, with the other problems', async () => {
+  test('a template in HCL without a manifest is named where the definition names it', async () => {
     await folder.write('t.pkr.hcl', 'source "null" "x" {}\nbuild {\n  sources = ["null.x"]\n}\n');
     expect(await problems('t.pkr.hcl', 'token: kv_far')).toEqual([
       '10:22 The Packer template t.pkr.hcl has no manifest post-processor, and its result is read from that. (add to its build block: post-processor "manifest" { output = "packer-manifest.json" })',
-      expect.stringMatching(/^10:52 the secret far is in a key vault/),
     ]);
   });
 });

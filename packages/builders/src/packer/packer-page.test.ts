@@ -30,7 +30,7 @@ it.each(['image.pkr.hcl', 'image.pkr.json', 'image.json'])(
     expect(loaded.warnings).toEqual([]);
     expect(loaded.packerFiles?.toSorted()).toEqual(['base.raw', template, 'notes/why', 'scripts/finish.sh']);
     const declared = await declaredVariables(join(folder, template));
-    expect(await packerVariables(loaded, declared, () => 'hello')).toEqual({
+    expect(await packerVariables(loaded, declared, async () => new Map([['greeting', 'hello']]))).toEqual({
       variables: { base: 'base.raw' },
       secrets: { greeting: 'hello' },
     });

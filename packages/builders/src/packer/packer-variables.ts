@@ -13,15 +13,14 @@ interface PackerVariables {
 /** A variable that a definition gives to its template, before anything is looked up. */
 interface GivenVariable {
   readonly name: string;
-  readonly path: readonly string[];
   /** As the definition has it. */
   readonly value: string;
-  /** The secret that the value refers to, and the variable of the environment that holds it. */
-  readonly secret?: { readonly name: string; readonly variable: string };
+  /** Name of the secret that the value refers to. */
+  readonly secret?: string;
 }
 
 /**
- * What is wrong with the variables that a definition gives to its Packer template, whatever the environment holds.
+ * What is wrong with the variables that a definition gives to its Packer template; no secret is looked up for that.
  *
  * @param declared what the template declares, if that is known
  */
@@ -29,53 +28,37 @@ export function variableProblems(loaded: LoadedDefinition, declared: ReadonlySet
   return judged(loaded, declared).flatMap((one) => ('problem' in one ? [one.problem] : []));
 }
 
-/** The variables of the environment from which a build takes the secrets of a definition, each once. */
-export function environmentVariables(loaded: LoadedDefinition): string[] {
-  return [...new Set(judged(loaded, undefined).flatMap((one) => ('secret' in one ? (one.secret?.variable ?? []) : [])))];
+/** Names of the secrets that a build needs, each once. */
+export function neededSecrets(loaded: LoadedDefinition): string[] {
+  return [...new Set(judged(loaded, undefined).flatMap((one) => ('secret' in one ? (one.secret ?? []) : [])))];
 }
 
 /**
- * Takes the variables that a definition gives to its Packer template, and the values of secrets from the environment.
+ * Takes the variables that a definition gives to its Packer template, and the values of the secrets that they refer to.
  *
  * @param declared what the template declares, if that is known
- * @param secretValue the value of a variable of the environment; it may throw an InputError for a name that may not be asked for
- * @throws InputError with the place of each variable that the template does not declare, and of each secret without a value
+ * @param secretValues the values of secrets by their names
+ * @throws InputError with the place of each variable that the template does not declare; what `secretValues` throws
  */
 export async function packerVariables(
   loaded: LoadedDefinition,
   declared: ReadonlySet<string> | undefined,
-  secretValue: (variable: string) => string | undefined,
+  secretValues: (names: readonly string[]) => Promise<ReadonlyMap<string, string>>,
 ): Promise<PackerVariables> {
+  const problems = variableProblems(loaded, declared);
+  if (problems.length > 0) throw await unusableVariables(loaded, problems);
+  const needed = neededSecrets(loaded);
+  // Without one nobody is asked.
+  const values = needed.length === 0 ? new Map<string, string>() : await secretValues(needed);
   const variables: Record<string, string> = {};
   const secrets: Record<string, string> = {};
-  const problems: PathProblem[] = [];
   for (const one of judged(loaded, declared)) {
-    if ('problem' in one) {
-      problems.push(one.problem);
-      continue;
-    }
-    const { name, path, value, secret } = one;
-    if (secret === undefined) {
-      variables[name] = value;
-      continue;
-    }
-    let found: string | undefined;
-    try {
-      found = secretValue(secret.variable);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      const { message, hint } = error;
-      problems.push({ path, message, ...(hint === undefined ? {} : { hint }) });
-      continue;
-    }
-    if (found !== undefined) secrets[name] = found;
-    else {
-      const message = `the environment variable ${secret.variable}, which holds the secret ${secret.name}, is not set or blank`;
-      problems.push({ path, message, hint: `give it to this step: env: {${secret.variable}: …}` });
-    }
+    if ('problem' in one) continue;
+    const { name, value, secret } = one;
+    if (secret === undefined) variables[name] = value;
+    else secrets[name] = values.get(secret) as string;
   }
-  if (problems.length === 0) return { variables, secrets };
-  throw await unusableVariables(loaded, problems);
+  return { variables, secrets };
 }
 
 /** The error for problems of variables. */
@@ -88,19 +71,14 @@ function judged(
   { definition }: LoadedDefinition,
   declared: ReadonlySet<string> | undefined,
 ): readonly (GivenVariable | { readonly problem: PathProblem })[] {
-  const { provider, secrets } = definition;
-  return Object.entries(provider.packer?.variables ?? {}).map(([name, value]) => {
-    const path = ['provider', 'packer', 'variables', name];
+  return Object.entries(definition.provider.packer?.variables ?? {}).map(([name, value]) => {
     if (declared?.has(name) === false) {
+      const path = ['provider', 'packer', 'variables', name];
       const near = nearest(name, [...declared].slice(0, 1000));
       const hint = near === undefined ? 'declare it there, or leave it out here' : `did you mean ${near}?`;
       return { problem: { path, message: `the Packer template declares no variable ${name}`, hint } };
     }
     const secret = secretNameIn(value);
-    if (secret === undefined) return { name, path, value };
-    const kept = Object.hasOwn(secrets, secret) ? secrets[secret] : undefined;
-    if (kept?.from === 'environment') return { name, path, value, secret: { name: secret, variable: kept.name } };
-    const message = `the secret ${secret} is in a key vault, from which the builder packer takes none`;
-    return { problem: { path, message, hint: 'fetch it in a step before, and declare it as {from: environment, name: NAME}' } };
+    return { name, value, ...(secret === undefined ? {} : { secret }) };
   });
 }

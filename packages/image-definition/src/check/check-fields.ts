@@ -17,7 +17,6 @@ export function checkFields(data: unknown, places: DefinitionPlaces, findings: F
   checkDates(data, report);
   checkSystem(data, report);
   checkSteps(data, report);
-  checkSecretSections(data, report);
   checkOutputs(data, report);
   checkBuilders(data, places, findings);
 }
@@ -77,19 +76,6 @@ function checkSteps(data: unknown, report: Report): void {
     // With other beginnings it is a Windows path, as far as the schema lets it pass.
     if (typeof target === 'string' && /^([A-Za-z]:|[%$])/.test(target))
       report(['steps', index, 'file', 'to'], 'must begin with / in a Linux image');
-  }
-}
-
-function checkSecretSections(data: unknown, report: Report): void {
-  const secrets = at(data, 'secrets');
-  if (!isMapping(secrets)) return;
-  for (const [name, secret] of Object.entries(secrets)) {
-    if (at(secret, 'from') !== 'environment') continue;
-    if (at(secret, 'vault') !== undefined) report(['secrets', name, 'vault'], 'is for a secret from keyvault', 'leave it out');
-    const variable = at(secret, 'name');
-    if (typeof variable === 'string' && !/^[A-Za-z_][A-Za-z0-9_]*$/.test(variable)) {
-      report(['secrets', name, 'name'], 'must be the name of an environment variable');
-    }
   }
 }
 

@@ -101,7 +101,7 @@ function describe(error: Fault, source: DefinitionPlaces): Description | undefin
       if (kind === undefined) return undefined;
       const place = source.valuePlace([...path, tag]);
       if (typeof kind !== 'string') return { place, message: `${name}.${tag} must be text` };
-      const known = kindsOf(parent);
+      const known = kindsOf(parent, tag);
       return { place, message: `${name}.${tag} must be ${listing(known)}, not ${quote(kind)}`, hint: guess(kind, known) };
     }
     case 'type':
@@ -256,10 +256,12 @@ function alternatives(schemas: readonly Alternative[]): string {
   return `exactly one of ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-/** The values of `kind` that the alternatives have. */
-function kindsOf(parent: unknown): string[] {
-  const { oneOf } = parent as { readonly oneOf: readonly { readonly properties: { readonly kind: { readonly const: string } } }[] };
-  return oneOf.map(({ properties }) => properties.kind.const);
+/** The values that the alternatives have for the key that tells them apart. */
+function kindsOf(parent: unknown, tag: string): string[] {
+  const { oneOf } = parent as {
+    readonly oneOf: readonly { readonly properties: Readonly<Record<string, { readonly const: string } | undefined>> }[];
+  };
+  return oneOf.flatMap(({ properties }) => properties[tag]?.const ?? []);
 }
 
 /** The value that a JSON Pointer leads to, and the way there: list indexes are numbers. */

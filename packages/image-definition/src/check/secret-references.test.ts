@@ -60,13 +60,68 @@ test('a secret that nothing refers to is a warning', async () => {
   expect(warnings.map((warning) => folder.spell(warning))).toEqual(['7:11 the secret app-secret is not used (leave it out)']);
 });
 
+test('2.21: a secret is kept in a vault, in the environment or at a URL, and each kind has its own fields', async () => {
+  const kept = {
+    a: '{from: keyvault, vault: kv-ci, name: app}',
+    b: '{from: keyvault, name: app}',
+    c: '{from: environment, name: TOKEN}',
+    d: '{from: url, url: "http://taskcluster/secrets/v1/secret/project/relops/image-builder/dev", member: secret.azure.app_id}',
+    e: '{from: url, url: "{PROXY}/api/secrets/v1/secret/x", member: secret.a-b}',
+    f: '{from: url, url: "https://secrets.example.org", member: value}',
+    g: '{from: url, url: "http://127.0.0.1:8080/x", member: value}',
+    h: '{from: url, url: "http://[::1]:8080/x@y", member: value}',
+  };
+  const secrets = Object.entries(kept).map(([name, where]) => `${name}: ${where}`);
+  const { definition } = await folder.load(`${MINIMAL}secrets: {${secrets.join(', ')}}\n`, { PROXY: 'http://localhost:80' });
+  expect(Object.values(definition.secrets).map(({ from }) => from)).toEqual([
+    ...['keyvault', 'keyvault', 'environment'],
+    ...['url', 'url', 'url', 'url', 'url'],
+  ]);
+  expect(definition.secrets['e']).toEqual({ from: 'url', url: 'http://localhost:80/api/secrets/v1/secret/x', member: 'secret.a-b' });
+});
+
+test.each([
+  'http://example.org/x',
+  'http://taskcluster.example.org/x',
+  'http://localhost.example.org/x',
+  'http://localhost@example.org/x',
+  'http://127.0.0.1.example.org/x',
+  'http://169.254.169.254/metadata',
+  'http://taskcluster\\\\@example.org/x',
+  'https://me:hunter2@example.org/x',
+  'https://example.org/x?sig=hunter2',
+  'https://example.org/x#hunter2',
+  'ftp://example.org/x',
+  'file:///etc/passwd',
+  'HTTPS://example.org/x',
+  'https://',
+])('2.21: no secret is read from %s', async (url) => {
+  const findings = await folder.findings(`${MINIMAL}secrets: {a: {from: url, url: "${url}", member: value}}\n`);
+  expect(findings).toEqual([
+    '7:31 secrets.a.url must be an https URL, or one with http of localhost or the host taskcluster, without a user, a query or a fragment',
+  ]);
+});
+
+test('2.21: fields of another kind, and a kind that there is not, are errors at their places', async () => {
+  const findings = await folder.findings(
+    `${MINIMAL}secrets: {a: {from: url, url: "https://x", vault: v}, b: {from: vault, name: x}, c: {name: x}, d: {from: url, url: "https://x", member: a..b}}\n`,
+  );
+  expect(findings).toEqual([
+    '7:11 secrets.a lacks "member"',
+    '7:44 unknown key "vault" in secrets.a (known: from, url, member)',
+    '7:65 secrets.b.from must be one of keyvault, environment, url, not "vault"',
+    '7:82 secrets.c lacks "from"',
+    '7:137 secrets.d.member must be names of members with a dot between them, such as secret.azure.app_id',
+  ]);
+});
+
 test('a value cannot be written in, and is not repeated by what refuses it', async () => {
   const findings = await folder.findings(
     `${MINIMAL}secrets: {a: {from: keyvault, name: n, value: hunter2}, b: {from: environment, vault: v, name: a-b}}\n`,
   );
   expect(findings).toEqual([
     '7:40 unknown key "value" in secrets.a (did you mean vault?)',
-    '7:87 secrets.b.vault is for a secret from keyvault (leave it out)',
+    '7:80 unknown key "vault" in secrets.b (known: from, name)',
     '7:96 secrets.b.name must be the name of an environment variable',
   ]);
   expect(findings.join()).not.toContain('hunter2');

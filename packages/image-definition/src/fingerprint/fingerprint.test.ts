@@ -55,6 +55,20 @@ test('the place of a secret counts however the case of its key is', async () => 
   }
 });
 
+test('2.21: only where a secret is kept counts, and of a URL each part of that', async () => {
+  const text = (kept: string) =>
+    `${TEXT.replace('  - script', '  - artifact: {name: x, parameters: {A: kv_app}}\n  - script')}secrets: {app: {from: ${kept}}}\n`;
+  const at = (url: string, member: string) => text(`url, url: "${url}", member: ${member}`);
+  const before = await fingerprint(at('http://taskcluster/a', 'secret.app'));
+  expect(await layersThatDiffer(before, at('http://taskcluster/b', 'secret.app'))).toEqual(['content']);
+  expect(await layersThatDiffer(before, at('http://taskcluster/a', 'secret.key'))).toEqual(['content']);
+  expect(await layersThatDiffer(before, at('http://taskcluster/a', 'secret.app'))).toEqual([]);
+  // Of the kinds that there were before, the number stays.
+  const content = async (kept: string) => (await fingerprint(text(kept))).content;
+  expect(await content('environment, name: APP')).toBe('15fd3a5630649e48815e431cd2e8bd323505b332272030e2ef340eda798340f9');
+  expect(await content('keyvault, vault: kv-ci, name: app')).toBe('7acbc936d4ed23dd4ba00b2a57cb19d207739299124b41ec547aa86544b91b5f');
+});
+
 test('tags are content only where scripts read them', async () => {
   const text = `${TEXT}tags: {deploymentId: one}\n`;
   const reading = text.replace('diskMiB: 2048', 'diskMiB: 2048, readsTags: true');

@@ -3,8 +3,9 @@ import { BUILDER_NAMES, type BuilderName, FORMER_BUILDER_NAMES } from './builder
 import { byName, constant, filled, flag, formed, item, list, mapping, optional, text } from './fields.ts';
 import { DURATION } from './forms.ts';
 import { BUILD, IMAGE } from './image.ts';
-import { CONSUMERS, LIFECYCLE, SECRETS } from './lifecycle.ts';
+import { CONSUMERS, LIFECYCLE } from './lifecycle.ts';
 import { OUTPUTS } from './outputs.ts';
+import { SECRETS } from './secrets.ts';
 import { SOURCE } from './source.ts';
 import { STEP } from './steps.ts';
 import { TESTS } from './tests.ts';
@@ -30,9 +31,7 @@ const PACKER_SETTINGS = mapping(
   'What the builder packer is given.',
   {
     template: text('Packer template, a file or a folder, relative to the definition.'),
-    variables: optional(
-      byName('Variables of the template. A reference to a secret from the environment is given as its value.', Type.String()),
-    ),
+    variables: optional(byName('Variables of the template. A reference to a secret is given as its value.', Type.String())),
     files: optional(
       list(
         'Files, folders and patterns that the image is made of besides those that the template names, relative to the definition.',

@@ -102,12 +102,22 @@ export function oneOfKeys(...groups: readonly (readonly string[])[]): { oneOf: {
 
 /** One of several mappings that are told apart by `kind`. A mistake is reported against that one alone. */
 export function byKind<const Kinds extends readonly TSchema[]>(description: string | undefined, kinds: Kinds, options: object = {}) {
+  return byTag('kind', description, kinds, options);
+}
+
+/** One of several mappings that are told apart by a key with a `constant`. A mistake is reported against that one alone. */
+export function byTag<const Kinds extends readonly TSchema[]>(
+  tag: string,
+  description: string | undefined,
+  kinds: Kinds,
+  options: object = {},
+) {
   return Type.Unsafe<Static<Kinds[number]>>({
     ...(description === undefined ? {} : { description }),
     ...options,
     type: 'object',
-    required: ['kind'],
-    discriminator: { propertyName: 'kind' },
+    required: [tag],
+    discriminator: { propertyName: tag },
     oneOf: kinds,
   });
 }

@@ -1,4 +1,4 @@
-import { byName, choice, filled, formed, integer, item, list, mapping, optional, text } from './fields.ts';
+import { choice, filled, formed, integer, list, mapping, optional, text } from './fields.ts';
 import { DATE, DAYS } from './forms.ts';
 
 /** Durations in days ("30d"), dates YYYY-MM-DD. */
@@ -42,19 +42,4 @@ export const CONSUMER = mapping(undefined, {
 
 export const CONSUMERS = list('Files elsewhere that pin a version of the image. Changing them builds nothing.', CONSUMER, {
   default: [],
-});
-
-/** Where a secret is kept; never its value. */
-const SECRET = mapping(undefined, {
-  from: choice('A key vault, or the environment of the run.', ['keyvault', 'environment']),
-  vault: optional(text('Name of the vault, or its URL.')),
-  name: formed('Name of the secret in the vault, or of the environment variable.', {
-    pattern: '^[A-Za-z0-9_][A-Za-z0-9_-]{0,126}$',
-    patternErrorMessage: 'must be at most 127 letters, digits, _ and -',
-  }),
-});
-
-export const SECRETS = byName('Where secrets are kept, by the name that kv_<name> refers to. Never their values.', SECRET, {
-  propertyNames: item('^[A-Za-z0-9][A-Za-z0-9_-]{0,126}$', 'must be the name of a secret: at most 127 letters, digits, _ and -'),
-  default: {},
 });

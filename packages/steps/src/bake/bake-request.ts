@@ -3,6 +3,7 @@ import type { BakeRequest } from '@bakehouse/bake/bake';
 import type { InputsOf, StepContext } from '@bakehouse/core/step';
 import type { Gallery } from '@bakehouse/gallery/gallery';
 import { checkPlanInputs, planRequestOf } from '../plan-images/plan-request.ts';
+import { secretSources } from '../shared/secret-sources.ts';
 import { artifactStore } from './artifact-store.ts';
 import type { definition } from './definition.ts';
 import { onlyAs, savedPlanOf } from './saved-plan.ts';
@@ -34,7 +35,7 @@ export async function bakeRequestOf(inputs: Inputs, gallery: Gallery, context: S
     plan: { ...(await planRequestOf(planned, gallery, context)), ...(saved === undefined ? {} : onlyAs(saved, inputs)) },
     options: {
       ...{ gallery, stateFolder, workspace, temp, toolCache, builder, accelerator, force, testFlags, promote, commit, log, signal },
-      secretValue: (name) => context.secretVariable(name),
+      secretSources: secretSources(inputs, context),
       store: artifactStore(inputs, context),
     },
     dryRun,

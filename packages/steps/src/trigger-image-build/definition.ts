@@ -1,5 +1,6 @@
 import { BUILDERS } from '@bakehouse/builders/names';
 import { defineStep } from '@bakehouse/core/step';
+import { signInInputs } from '../shared/sign-in-inputs.ts';
 
 export const definition = defineStep({
   name: 'trigger-image-build',
@@ -61,6 +62,8 @@ export const definition = defineStep({
       description: 'Check everything and say what would be built, and build nothing.',
       default: false,
     },
+    // For secrets of the definition that are in a key vault.
+    ...signInInputs,
   },
   outputs: {
     buildRecord: { description: 'Path of build.json, which says what was built from what.' },

@@ -7,6 +7,7 @@ import type { StepContext } from '@bakehouse/core/step';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { contextIn } from '../../../core/src/context.test-support.ts';
 import { run as prepare } from '../prepare-artifacts/run.ts';
+import { NOBODY } from '../shared/sign-in-inputs.ts';
 import { run } from './run.ts';
 
 const DEFINITION = `schema: vm-image/1
@@ -58,6 +59,7 @@ const trigger = (
       cacheFolder: 'cache',
       rebuild: false,
       dryRun: true,
+      ...NOBODY,
       ...inputs,
     },
     context(overrides),
@@ -109,17 +111,17 @@ describe('trigger-image-build', () => {
       await prepare({ definition: 'web.vmimage.yaml', variables: [], outputFolder: 'artifacts', dryRun: false }, context());
     }
 
-    it('says at which line a secret is missing in the environment, before it builds', async () => {
+    it('says at which line the secret is that is missing in the environment, before it builds', async () => {
       await preparePacker();
       const error: unknown = await trigger({ dryRun: false }).catch((reason: unknown) => reason);
       const message: unknown = expect.stringContaining('the environment variable DB, which holds the secret db, is not set');
-      expect((error as InputError).findings).toEqual([expect.objectContaining({ line: 16, column: 64, message })]);
+      expect((error as InputError).findings).toEqual([expect.objectContaining({ line: 15, column: 16, message })]);
     });
 
-    it('needs no secret in a dry run, and says from which variables the build takes them', async () => {
+    it('needs no secret in a dry run, and says from where the build takes them', async () => {
       await preparePacker();
       await trigger();
-      expect(said.join('\n')).toContain('from the template t.json\n  with secrets from the environment: DB\n');
+      expect(said.join('\n')).toContain('from the template t.json\n  with the secrets db from the environment variable DB\n');
     });
 
     it('refuses in a dry run what the template does not declare', async () => {

@@ -6,6 +6,7 @@ import { fingerprintOf } from '@bakehouse/image-definition/fingerprint';
 import { type BuildRecord, RECORD_FILE } from '@bakehouse/records/builds';
 import { checkedLoading } from '../shared/build-checks.ts';
 import { loadLockedImage } from '../shared/load-image.ts';
+import { secretSources } from '../shared/secret-sources.ts';
 import type { definition } from './definition.ts';
 
 type Inputs = InputsOf<typeof definition>;
@@ -34,7 +35,7 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
     outputFolder: join(context.resolve(inputs.outputFolder), loaded.definition.image.id),
     cacheFolder: context.resolve(inputs.cacheFolder),
     log,
-    secretValue: (name) => context.secretVariable(name),
+    secretSources: secretSources(inputs, context),
     signal,
   };
   const { buildImage, planImageBuild } = await import('@bakehouse/builders/build');
