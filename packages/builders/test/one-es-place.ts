@@ -6,6 +6,7 @@ import { loadDefinition } from '@bakehouse/image-definition/load';
 import { sha256 } from '@bakehouse/system/files';
 import type { AzureResourceManager } from '../../../test/simulators/azure-resource-manager/azure-resource-manager.ts';
 import type { BuilderPlace, BuildRequest } from '../src/builder.ts';
+import { noSecrets } from '../src/secrets/secrets.test-support.ts';
 
 const DOWNLOAD = '  - fetch: { from: "blob://ebpfcicdstorage/server2022/*", to: "C:\\\\work", identity: "{IDENTITY}" }';
 
@@ -60,7 +61,7 @@ export async function runnerRequest(folder: string, text: string): Promise<Build
 export function runnerPlace(azure: AzureResourceManager, folder: string, signal: AbortSignal): BuilderPlace {
   const credential = { getToken: async () => ({ token: 'simulated-token', expiresOnTimestamp: Date.now() + 3_600_000 }) };
   return {
-    ...{ outputFolder: join(folder, 'output'), cacheFolder: join(folder, 'cache'), log: silentLog, signal },
+    ...{ outputFolder: join(folder, 'output'), cacheFolder: join(folder, 'cache'), log: silentLog, secrets: noSecrets, signal },
     azure: {
       identity: { kind: 'default' },
       credential,

@@ -3,7 +3,7 @@ import { awaitOperation, type WaitOptions } from './long-operation.ts';
 import { beginOperation, type OperationState, type OperationStep } from './operation-state.ts';
 import type { RequestFacts, ResourceManager } from './resource-manager.ts';
 
-export { type ArmError, describeArmError, failureKind, readArmError } from './arm-error.ts';
+export { describeArmError, failureKind, readArmError } from './arm-error.ts';
 export { ResourceManagerError } from './azure-error.ts';
 
 /** Of the operations of `@azure/arm-resources` 8.0.0. */

@@ -18,7 +18,7 @@ export const TAG = {
 export type Revision = 'first' | 'full';
 
 /** What is sent of an image, one after the other. */
-export interface ImageRevisions {
+interface ImageRevisions {
   /** Undefined where the image has no identity: it is created in full. */
   readonly first: JsonObject | undefined;
   readonly full: JsonObject;

@@ -2,6 +2,7 @@ import type { ResourceManager } from '@bakehouse/azure/resource-manager';
 import { beginPut, getResource, type Resource } from '@bakehouse/azure/resources';
 import { CancelledError, ExternalError, UserError } from '@bakehouse/core/errors';
 import { formatDuration, parseDuration } from '@bakehouse/core/text';
+import { countdown } from '@bakehouse/core/time';
 import type { BuildRecord } from '@bakehouse/records/builds';
 import type { JsonObject } from '@bakehouse/records/json';
 import { delay } from '@bakehouse/system/program';
@@ -101,10 +102,12 @@ class OneEsBuilder implements Builder {
 
   async collect(build: BuildId): Promise<BuildRecord> {
     const { signal } = this.#place;
+    const reference = readReference(build);
+    const left = countdown(reference?.timeout ?? 0);
     for (;;) {
       const state = await this.poll(build);
       if (isFinal(state.phase)) return this.#result(build, state);
-      refuseLate(build, state);
+      if (reference !== undefined && left() < 0) throw tooLate(reference, state);
       await delay(this.#pause, signal);
     }
   }
@@ -205,15 +208,11 @@ function factsOf({ loaded, fingerprint, definitionFile, commit }: BuildRequest, 
   return { image: image.id, fingerprint, definitionFile, submittedAt, ...(commit === undefined ? {} : { commit }) };
 }
 
-/** @throws ExternalError when a build takes longer than it may: it goes on all the same */
-function refuseLate(build: BuildId, { stage = 'under way' }: BuildState): void {
-  const reference = readReference(build);
-  const begun = Date.parse(build.request?.submittedAt ?? '');
-  if (reference === undefined || !(Date.now() > begun + reference.timeout)) return;
-  const message = `The image ${nameOf(reference.resource)} is not there after ${formatDuration(reference.timeout)} (${stage}).`;
-  throw new ExternalError(message, {
+/** A build that takes longer than it may, which goes on all the same. */
+function tooLate({ resource, timeout }: ImageReference, { stage = 'under way' }: BuildState): ExternalError {
+  return new ExternalError(`The image ${nameOf(resource)} is not there after ${formatDuration(timeout)} (${stage}).`, {
     ...{ service: '1ES', operation: 'build the image', reason: 'service' },
-    hint: `it goes on in Azure: run again to go on waiting; ${whereLogsAre({ id: reference.resource })}`,
+    hint: `it goes on in Azure: run again to go on waiting; ${whereLogsAre({ id: resource })}`,
   });
 }
 

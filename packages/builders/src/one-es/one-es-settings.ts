@@ -8,7 +8,7 @@ import type { JsonObject } from '@bakehouse/records/json';
 export const NAME = 'one-es';
 
 /** The service has no public description: all of it but the subscription is an assumption, which a definition can correct. */
-export interface OneEsSettings {
+interface OneEsSettings {
   /** UUID. That of the step when left out. */
   readonly subscription?: string | undefined;
   /** Of `Microsoft.CloudTest/images`. */
