@@ -1,4 +1,4 @@
 /** The builders that there are. A step's inputs name them, so this imports nothing: what they are made of is loaded when one is asked for. */
-export const BUILDERS = ['local', 'packer', 'packer-azure', 'azure-image-builder', 'image-factory'] as const;
+export const BUILDERS = ['local', 'packer', 'packer-azure', 'azure-image-builder', 'one-es', 'image-factory'] as const;
 
 export type BuilderName = (typeof BUILDERS)[number];

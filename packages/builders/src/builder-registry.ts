@@ -14,6 +14,7 @@ const registry: Readonly<Record<BuilderName, (place: BuilderPlace) => Promise<Bu
   'packer-azure': async (place) => (await import('./packer-azure/packer-azure-builder.ts')).packerAzureBuilder(place),
   'azure-image-builder': async (place) => (await import('./azure-image-builder/azure-image-builder.ts')).azureImageBuilder(place),
   'image-factory': async (place) => (await import('./image-factory/image-factory-builder.ts')).imageFactoryBuilder(place),
+  'one-es': async (place) => (await import('./one-es/one-es-builder.ts')).oneEsBuilder(place),
 };
 
 const checks: Readonly<Record<BuilderName, () => Promise<BuilderChecks>>> = {
@@ -22,6 +23,7 @@ const checks: Readonly<Record<BuilderName, () => Promise<BuilderChecks>>> = {
   'packer-azure': async () => (await import('./packer-azure/packer-azure-checks.ts')).packerAzureChecks,
   'azure-image-builder': async () => (await import('./azure-image-builder/image-builder-checks.ts')).imageBuilderChecks,
   'image-factory': async () => (await import('./image-factory/image-factory-checks.ts')).imageFactoryChecks,
+  'one-es': async () => (await import('./one-es/one-es-checks.ts')).oneEsChecks,
 };
 
 /** Loads what a builder checks, without the builder. */

@@ -8,6 +8,6 @@ import { isSecretParameter } from './secret-table.ts';
  * An image has no identity yet when it is created. So its first revision ends before the first such artifact: what comes after it
  * may build on what that one brings, as a script does that was downloaded.
  */
-export function needsIdentity({ name, parameters }: ListedArtifact): boolean {
+export function needsIdentity({ name, parameters }: Pick<ListedArtifact, 'name' | 'parameters'>): boolean {
   return /-msi$/i.test(name) || Object.keys(parameters).some((key) => key.toLowerCase() === 'identity' || isSecretParameter(key));
 }

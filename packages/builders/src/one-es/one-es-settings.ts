@@ -1,0 +1,70 @@
+import { isObject, type Json } from '@bakehouse/core/data';
+import { nearest } from '@bakehouse/core/text';
+import type { ImageDefinition } from '@bakehouse/image-definition/definition';
+import type { PathProblem } from '@bakehouse/image-definition/findings';
+import type { JsonObject } from '@bakehouse/records/json';
+
+/** Of the builder, and of `provider` in a definition. */
+export const NAME = 'one-es';
+
+/** The service has no public description: all of it but the subscription is an assumption, which a definition can correct. */
+interface OneEsSettings {
+  /** UUID. That of the step when left out. */
+  readonly subscription?: string | undefined;
+  /** Of `Microsoft.CloudTest/images`. */
+  readonly apiVersion: string;
+  /** What `properties` of the resource get for Trusted Launch, and must have when the image is there. */
+  readonly trustedLaunch: JsonObject;
+}
+
+const DEFAULTS: OneEsSettings = {
+  // The one that public templates use.
+  apiVersion: '2020-05-07',
+  // As virtual machines have it.
+  trustedLaunch: { securityProfile: { securityType: 'TrustedLaunch' } },
+};
+
+/** What the format of the same name keeps of a file that was imported. */
+const KEPT: readonly string[] = ['imageType', 'assumed', 'elements', 'spelling', 'secretVersions', 'extra'];
+/** What the definition itself says to the service. */
+const TAKEN: readonly string[] = ['imageType', 'baseImage', 'resourceId', 'artifacts', 'publishingProfile', 'provisioningState'];
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const API_VERSION = /^\d{4}-\d{2}-\d{2}(?:-preview)?$/;
+
+const FORMS: Readonly<Record<keyof OneEsSettings, { readonly fits: (value: Json) => boolean; readonly what: string }>> = {
+  subscription: { fits: (value) => typeof value === 'string' && UUID.test(value), what: 'must be the id of a subscription, a UUID' },
+  apiVersion: { fits: (value) => typeof value === 'string' && API_VERSION.test(value), what: 'must be a date, such as 2020-05-07' },
+  trustedLaunch: {
+    fits: (value) => isObject(value) && Object.keys(value).length > 0 && !Object.keys(value).some((key) => TAKEN.includes(key)),
+    what: `must be members of the resource's properties, and none of ${TAKEN.join(', ')}`,
+  },
+};
+
+/** The settings that are as they must be; `settingsProblems` tells the others. */
+export function settingsOf({ provider }: Pick<ImageDefinition, 'provider'>): OneEsSettings {
+  const own = entriesOf(provider).filter(([name, value]) => isSetting(name) && FORMS[name].fits(value));
+  return { ...DEFAULTS, ...Object.fromEntries(own) };
+}
+
+/** What is wrong with the settings themselves. */
+export function settingsProblems({ provider }: Pick<ImageDefinition, 'provider'>): PathProblem[] {
+  return entriesOf(provider).flatMap(([name, value]): PathProblem[] => {
+    const path = ['provider', NAME, name];
+    if (KEPT.includes(name)) return [];
+    if (isSetting(name)) return FORMS[name].fits(value) ? [] : [{ path, message: `${path.join('.')}: ${FORMS[name].what}` }];
+    const known = Object.keys(FORMS);
+    const meant = nearest(name, known);
+    const hint = meant === undefined ? `there are ${known.join(', ')}` : `did you mean ${meant}?`;
+    return [{ path, message: `${path.join('.')}: is not known`, hint }];
+  });
+}
+
+function isSetting(name: string): name is keyof OneEsSettings {
+  return Object.hasOwn(FORMS, name);
+}
+
+function entriesOf(provider: ImageDefinition['provider']): [string, Json][] {
+  const own: unknown = (provider as Readonly<Record<string, unknown>>)[NAME];
+  return isObject(own) ? Object.entries(own).filter((entry): entry is [string, Json] => entry[1] !== undefined) : [];
+}

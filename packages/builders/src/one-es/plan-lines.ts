@@ -1,0 +1,34 @@
+import { oneEsImage } from '@bakehouse/image-formats/one-es-image';
+import type { BuildRequest } from '../builder.ts';
+import { identitiesOf } from './identities.ts';
+import type { ImagePlace } from './image-address.ts';
+import { settingsOf } from './one-es-settings.ts';
+
+interface PlannedImage {
+  readonly place: ImagePlace;
+  readonly name: string;
+  readonly outputFolder: string;
+}
+
+/** What a dry run says of an image. */
+export function planLines({ loaded: { definition } }: BuildRequest, { place, name, outputFolder }: PlannedImage): readonly string[] {
+  const image = oneEsImage(definition);
+  const identities = identitiesOf(definition, image);
+  const { apiVersion } = settingsOf(definition);
+  const all = image.artifacts.length;
+  return [
+    `  as the 1ES image ${name} in ${definition.build.region}, resource group ${place.resourceGroup}`,
+    `  from ${String(image.properties['baseImage'])}${definition.image.security?.trustedLaunch === true ? ', with Trusted Launch' : ''}`,
+    ...(identities.length === 0
+      ? [`  at once with ${all} artifacts`]
+      : [
+          `  first with ${image.withoutIdentity} of ${all} artifacts, then with all and the identity ${identities.map(lastPart).join(', ')}`,
+        ]),
+    `  experimental: Microsoft.CloudTest/images ${apiVersion} has no public description`,
+    `  with its record in ${outputFolder}`,
+  ];
+}
+
+function lastPart(identity: string): string {
+  return identity.slice(identity.lastIndexOf('/') + 1);
+}

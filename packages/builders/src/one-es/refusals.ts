@@ -1,0 +1,27 @@
+import { ResourceManagerError } from '@bakehouse/azure/resources';
+import { type FailureReason, InputError } from '@bakehouse/core/errors';
+import { nameOf } from './image-address.ts';
+
+/** What a refusal is of that comes again when the same is sent again; undefined for anything else, also for what nobody has answered. */
+export function refusedFor(error: unknown): FailureReason | undefined {
+  if (!(error instanceof ResourceManagerError)) return undefined;
+  const { kind, status } = error.details;
+  switch (kind) {
+    case 'quota':
+    case 'capacity':
+      return 'quota';
+    case 'throttled':
+    case 'conflict':
+    case 'service':
+      return undefined;
+    default:
+      return typeof status === 'number' && status >= 400 && status < 500 ? 'definition' : undefined;
+  }
+}
+
+/** For an image of the same name that is of no build of this definition. */
+export function foreignImage(resource: string): InputError {
+  return new InputError(`There is an image ${nameOf(resource)} already that this definition has not made: it is left as it is.`, {
+    hint: `rename or delete ${resource}, or give the image of the definition another id`,
+  });
+}
