@@ -3,7 +3,6 @@ import { DebianArchives } from '@bakehouse/net/debian-archive';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { DefinitionFolder, MINIMAL } from '../../image-definition/test/definition-folder.ts';
 import { DebianMirror } from '../../net/test/debian-mirror.ts';
-import { BUILDERS } from './builder-names.ts';
 import { type BuildableOptions, buildableChecks, checkBuildable } from './check-buildable.ts';
 
 const archives = () => new DebianArchives({ log: silentLog, signal: new AbortController().signal });
