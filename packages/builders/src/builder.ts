@@ -9,6 +9,10 @@ import type { BuildRecord, Fingerprint, OutputFormat } from '@bakehouse/records/
 interface BuilderFeatures {
   /** The build goes on when the process that has submitted it ends. Else that process has to wait for it. */
   readonly outlivesProcess: boolean;
+  /**
+   * False where `find` cannot tell whether there is a build of a key, and a submission that nobody noted stays in doubt. True when left out.
+   */
+  readonly findsByKey?: boolean;
   /** Formats of disks that it makes on this machine; none when it makes its images elsewhere. */
   readonly formats: readonly OutputFormat[];
   /** Systems on which it runs, as `process.platform` has them; all when left out. */
