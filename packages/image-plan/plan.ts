@@ -1,3 +1,4 @@
+export { inLayers } from './src/image-layers.ts';
 export { readSavedPlan, type SavedPlan } from './src/apply-plan.ts';
 export { overdue, overdueMessage, type PlannedImages, type PlanRequest, planImages } from './src/plan-images.ts';
 export type { PlanView } from './src/plan-lines.ts';

@@ -8,6 +8,7 @@ import { loadDefinition } from '@bakehouse/image-definition/load';
 import { afterAll, describe, expect, jest } from '@jest/globals';
 import { contextIn } from '../../packages/core/src/context.test-support.ts';
 import { run as prepare } from '../../packages/steps/src/prepare-artifacts/run.ts';
+import { NOBODY } from '../../packages/steps/src/shared/sign-in-inputs.ts';
 import { run as trigger } from '../../packages/steps/src/trigger-image-build/run.ts';
 import { packerPageExamples } from '../support/packer-page.ts';
 import { testNeeding } from '../support/test-needing.ts';
@@ -61,6 +62,8 @@ async function bake(workspace: string, image: string, said: string[] = []): Prom
     {
       ...{ definition, variables: [], artifacts: `.bakehouse/artifacts/${image}`, builder: 'packer', lockFile: 'vmimage.lock.json' },
       ...{ outputFolder: '.bakehouse/builds', cacheFolder: '.bakehouse/cache', rebuild: true, dryRun: false },
+      ...{ stateStore: '.bakehouse/state', wait: false, stopAfter: '330m', deadline: undefined, connectionString: undefined },
+      ...{ azureSubscriptionId: undefined, azureResourceGroup: undefined, azureEndpoint: undefined, ...NOBODY },
     },
     context,
   );

@@ -19,7 +19,10 @@ const PHASES: Readonly<Record<ServiceJob['phase'], BuildState['phase']>> = {
 };
 
 /** A builder whose images are made by the service of `test/simulators/build-service`. */
-export function serviceBuilder(address: string, { outlivesProcess = true, findsByKey, now = Date.now }: ServiceBuilderOptions = {}): Builder {
+export function serviceBuilder(
+  address: string,
+  { outlivesProcess = true, findsByKey, now = Date.now }: ServiceBuilderOptions = {},
+): Builder {
   const name = 'service';
 
   async function ask(operation: string, path: string, method: 'GET' | 'POST' = 'GET', body?: object): Promise<unknown> {

@@ -41,7 +41,11 @@ export function seeded(seed: number): () => number {
 
 const { signal } = new AbortController();
 
-export function trackingIn(folder: string, clock: Clock, { worker = 'run 1', log = silentLog }: { worker?: string; log?: Log } = {}): Tracking {
+export function trackingIn(
+  folder: string,
+  clock: Clock,
+  { worker = 'run 1', log = silentLog }: { worker?: string; log?: Log } = {},
+): Tracking {
   return { store: new StateDirectory(folder, { log: silentLog, signal }), clock, worker, log, signal };
 }
 

@@ -1,8 +1,8 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { silentLog } from '@bakehouse/core/log';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import { silentLog } from '@bakehouse/core/log';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { BuildStates } from '../../packages/builders/src/tracking/build-states.ts';
 import { trackBuilds } from '../../packages/builders/src/tracking/track-builds.ts';
 import { triggerBuild } from '../../packages/builders/src/tracking/trigger-build.ts';
@@ -98,43 +98,54 @@ test('What finished builds took says what is to be expected of the next: of the 
     expect((await track())[1]?.expected).toBe('longer than 9 of 10 builds before');
   }));
 
-test.each(['quota', 'network', 'service'])('A build that failed for %s is submitted again with growing pauses, and not for ever', (reason) =>
-  inPlace(async ({ builder, tracking, track }) => {
-    service.fate = () => ({ milliseconds: MINUTE, outcome: 'failed', reason });
-    const pauses: number[] = [];
-    for (let attempt = 1; attempt < 4; attempt++) {
+test.each(['quota', 'network', 'service'])(
+  'A build that failed for %s is submitted again with growing pauses, and not for ever',
+  (reason) =>
+    inPlace(async ({ builder, tracking, track }) => {
+      service.fate = () => ({ milliseconds: MINUTE, outcome: 'failed', reason });
+      const pauses: number[] = [];
+      for (let attempt = 1; attempt < 4; attempt++) {
+        await triggerBuild(wanted('web'), builder, tracking(), NOT_WAITING);
+        await clock.sleep(2 * MINUTE);
+        const [failed] = await track();
+        expect(failed?.state).toMatchObject({ phase: 'waiting', attempt, failure: { reason } });
+        const pause = Date.parse(failed?.state.notBefore ?? '') - clock.now();
+        pauses.push(pause / MINUTE);
+        // Before its time it is left alone.
+        await triggerBuild(wanted('web'), builder, tracking(), NOT_WAITING);
+        expect(service.begun).toHaveLength(attempt);
+        await clock.sleep(pause);
+      }
+      expect(pauses).toEqual([3.75, 7.5, 15]);
       await triggerBuild(wanted('web'), builder, tracking(), NOT_WAITING);
       await clock.sleep(2 * MINUTE);
-      const [failed] = await track();
-      expect(failed?.state).toMatchObject({ phase: 'waiting', attempt, failure: { reason } });
-      const pause = Date.parse(failed?.state.notBefore ?? '') - clock.now();
-      pauses.push(pause / MINUTE);
-      // Before its time it is left alone.
+      expect(await track()).toMatchObject([{ state: { phase: 'failed', attempt: 4 } }]);
       await triggerBuild(wanted('web'), builder, tracking(), NOT_WAITING);
-      expect(service.begun).toHaveLength(attempt);
-      await clock.sleep(pause);
-    }
-    expect(pauses).toEqual([3.75, 7.5, 15]);
-    await triggerBuild(wanted('web'), builder, tracking(), NOT_WAITING);
-    await clock.sleep(2 * MINUTE);
-    expect(await track()).toMatchObject([{ state: { phase: 'failed', attempt: 4 } }]);
-    await triggerBuild(wanted('web'), builder, tracking(), NOT_WAITING);
-    expect(service.begun).toHaveLength(4);
-  }));
+      expect(service.begun).toHaveLength(4);
+    }),
+);
 
-test.each(['definition', 'test', 'machine', undefined])('1.21: a build that failed for %s is not tried again, and says why with the log of the service', (reason) =>
-  inPlace(async ({ builder, tracking, track }) => {
-    service.fate = () => ({ milliseconds: MINUTE, outcome: 'failed', ...(reason === undefined ? {} : { reason }) });
-    await triggerBuild(wanted('web'), builder, tracking(), NOT_WAITING);
-    await clock.sleep(2 * MINUTE);
-    const failure = { message: 'The image web could not be made.', lastLines: ['customizing', 'exit code 1'], hint: 'see its log', log: expect.stringContaining('/jobs/job-1/log') };
-    expect(await track()).toMatchObject([{ state: { phase: 'failed', failure } }]);
-    expect((await triggerBuild(wanted('web'), builder, tracking(), { wait: true })).known.state.phase).toBe('failed');
-    expect(service.begun).toHaveLength(1);
-    // Who wants it all the same says so.
-    await triggerBuild(wanted('web', 1, { rebuild: true }), builder, tracking(), NOT_WAITING);
-    expect(service.begun).toHaveLength(2);
-  }));
+test.each(['definition', 'test', 'machine', undefined])(
+  '1.21: a build that failed for %s is not tried again, and says why with the log of the service',
+  (reason) =>
+    inPlace(async ({ builder, tracking, track }) => {
+      service.fate = () => ({ milliseconds: MINUTE, outcome: 'failed', ...(reason === undefined ? {} : { reason }) });
+      await triggerBuild(wanted('web'), builder, tracking(), NOT_WAITING);
+      await clock.sleep(2 * MINUTE);
+      const failure = {
+        message: 'The image web could not be made.',
+        lastLines: ['customizing', 'exit code 1'],
+        hint: 'see its log',
+        log: expect.stringContaining('/jobs/job-1/log'),
+      };
+      expect(await track()).toMatchObject([{ state: { phase: 'failed', failure } }]);
+      expect((await triggerBuild(wanted('web'), builder, tracking(), { wait: true })).known.state.phase).toBe('failed');
+      expect(service.begun).toHaveLength(1);
+      // Who wants it all the same says so.
+      await triggerBuild(wanted('web', 1, { rebuild: true }), builder, tracking(), NOT_WAITING);
+      expect(service.begun).toHaveLength(2);
+    }),
+);
 
 test('A run that waits sees the build to its end, through attempts that failed for a reason that passes', () =>
   inPlace(async ({ builder, tracking }) => {
@@ -204,7 +215,9 @@ test('What nobody triggers again is given up after a week', () =>
     service.jobs.clear();
     await track();
     await clock.sleep(8 * 24 * 60 * MINUTE);
-    expect(await track()).toMatchObject([{ state: { phase: 'cancelled', failure: { message: expect.stringContaining('no run has done so for a week') } } }]);
+    expect(await track()).toMatchObject([
+      { state: { phase: 'cancelled', failure: { message: expect.stringContaining('no run has done so for a week') } } },
+    ]);
     expect(await pending()).toEqual([]);
   }));
 
@@ -228,7 +241,8 @@ test.each([['lost'], [504], [500], [429]] as const)('0.24: a submission whose an
     await clock.sleep(10 * MINUTE);
     await triggerBuild(wanted('web'), builder, tracking(), NOT_WAITING);
     expect(service.begun).toHaveLength(1);
-  }));
+  }),
+);
 
 test('Where nobody can find a build by its name, one in doubt stops, is asked about, and is built anew only when somebody says so', () =>
   inPlace(async ({ tracking, track, pending }) => {

@@ -1,29 +1,37 @@
-import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { UserError } from '@bakehouse/core/errors';
 import type { LoadedDefinition } from '@bakehouse/image-definition/load';
-import type { BuildRecord } from '@bakehouse/records/builds';
-import { BuildLostError } from './build-lost-error.ts';
+import { RECORD_FILE } from '@bakehouse/records/builds';
+import type { StateStore } from '@bakehouse/records/stores';
+import { exists, writeJson } from '@bakehouse/system/files';
 import type { Builder, BuilderPlace, BuildRequest } from './builder.ts';
 import { chooseBuilder, openBuilder } from './builder-registry.ts';
 import { checkArtifacts } from './check-artifacts.ts';
+import { systemClock } from './tracking/tracking.ts';
+import { type TriggeredBuild, type TriggerOptions, triggerBuild } from './tracking/trigger-build.ts';
 
 export interface BuildImageOptions extends BuilderPlace, Omit<BuildRequest, 'loaded' | 'checkSources'> {
   /** Name of a builder, or `auto` for the first that the definition names. */
   readonly builder: string;
 }
 
-/** A build that is lost while we wait for it is submitted again, but not for ever. */
-const ATTEMPTS = 3;
+export interface TriggerImageBuildOptions extends BuildImageOptions, TriggerOptions {
+  /** Shared by all pipelines that may build the image. */
+  readonly store: StateStore;
+  /** Who this run is, for the others. */
+  readonly worker: string;
+}
 
 /**
- * Builds the image of a definition and waits for it.
+ * Sees to it that the image of a definition is built, once, whoever else is about to build it. Waits for the end where the build lives in this
+ * process, or that is asked for.
  *
  * @param options `fingerprint` is that of `loaded`, with the source as the lock file has it
- * @returns its record, which `build.json` in the output folder holds as well
- * @throws InputError when definition, artifacts or builder cannot be used, UserError where the builder does not run on this system; what the
- *   builder throws; CancelledError
+ * @returns with the record of an image that is there, which `build.json` in the output folder holds as well
+ * @throws InputError when definition, artifacts or builder cannot be used, UserError where the builder does not run on this system or a state
+ *   cannot be read; ExternalError when the store cannot be reached; what the builder throws; CancelledError
  */
-export async function buildImage(loaded: LoadedDefinition, options: BuildImageOptions): Promise<BuildRecord> {
+export async function triggerImageBuild(loaded: LoadedDefinition, options: TriggerImageBuildOptions): Promise<TriggeredBuild> {
   const { builder, request } = await prepare(loaded, options);
   const { platforms } = builder.features;
   if (platforms !== undefined && !platforms.includes(process.platform)) {
@@ -32,33 +40,25 @@ export async function buildImage(loaded: LoadedDefinition, options: BuildImageOp
       hint: `run this step on ${platforms.join(' or ')}`,
     });
   }
-  const key = buildKey(request);
-  for (let attempt = 1; ; attempt++) {
-    const id = await builder.submit(request, key);
-    try {
-      return await builder.collect(id);
-    } catch (error) {
-      if (!(error instanceof BuildLostError) || attempt === ATTEMPTS) throw error;
-      options.log.warning(`${error.message} It is submitted again.`);
-    }
-  }
+  const { store, worker, log, signal } = options;
+  const built = await triggerBuild(request, builder, { store, worker, log, signal, clock: systemClock }, options);
+  const { record } = built;
+  const file = join(options.outputFolder, RECORD_FILE);
+  // Where it was made by another run, this machine does not have it yet.
+  if (record !== undefined && record.files.length === 0 && !(await exists(file))) await writeJson(file, record);
+  return built;
 }
 
 /**
- * Checks definition and artifacts as `buildImage` does, and builds nothing.
+ * Checks definition and artifacts as `triggerImageBuild` does, and builds nothing.
  *
  * @returns what it would do, as lines for people
- * @throws as `buildImage`
+ * @throws as `triggerImageBuild`
  */
 export async function planImageBuild(loaded: LoadedDefinition, options: BuildImageOptions): Promise<readonly string[]> {
   const { builder, request } = await prepare(loaded, options);
   const { image, build } = loaded.definition;
   return [`Would build ${image.id} with ${builder.name}, in at most ${build.timeout}:`, ...(await builder.plan(request))];
-}
-
-/** The same for the same image and state of its definition; a new one each time for a build that is to be made anew. */
-function buildKey({ loaded, fingerprint, rebuild }: Pick<BuildRequest, 'loaded' | 'fingerprint' | 'rebuild'>): string {
-  return [loaded.definition.image.id, fingerprint.image, ...(rebuild ? [randomUUID()] : [])].join('-');
 }
 
 async function prepare(loaded: LoadedDefinition, options: BuildImageOptions): Promise<{ builder: Builder; request: BuildRequest }> {

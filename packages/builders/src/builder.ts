@@ -144,7 +144,7 @@ export interface Builder {
   /**
    * Begins a build, or finds the one of this key that is under way.
    *
-   * @param key name of the build: the same for the same image and state of its definition (`buildKey`)
+   * @param key name of the build: the same for the same image and state of its definition (`state-of-attempt.ts`)
    */
   submit(request: BuildRequest, key: string): Promise<BuildId>;
   /** The build of a key that is under way or has succeeded, whoever has submitted it. */

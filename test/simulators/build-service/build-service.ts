@@ -94,7 +94,8 @@ export class BuildService {
 
   #do(operation: Operation, id: string, verb: string | undefined, url: URL, body: string): unknown {
     if (operation === 'submit') return this.#submit(JSON.parse(body));
-    if (operation === 'find') return { jobs: [...this.jobs.values()].filter(({ key }) => key === url.searchParams.get('key')).map((job) => this.#moved(job)) };
+    if (operation === 'find')
+      return { jobs: [...this.jobs.values()].filter(({ key }) => key === url.searchParams.get('key')).map((job) => this.#moved(job)) };
     const job = this.jobs.get(id);
     if (job === undefined) return undefined;
     if (verb === 'cancel' && (job.phase === 'queued' || job.phase === 'running')) job.phase = 'cancelled';
@@ -114,12 +115,17 @@ export class BuildService {
     if (job.phase !== 'queued' && job.phase !== 'running') return job;
     const { milliseconds, outcome, reason } = this.fate(job);
     const elapsed = this.now() - job.begunAt;
-    if (elapsed >= milliseconds / 4) Object.assign(job, { phase: 'running', stage: elapsed >= milliseconds / 2 ? 'distributing' : 'customizing' });
+    if (elapsed >= milliseconds / 4)
+      Object.assign(job, { phase: 'running', stage: elapsed >= milliseconds / 2 ? 'distributing' : 'customizing' });
     if (elapsed < milliseconds || outcome === 'stuck') return job;
     job.phase = outcome;
     delete job.stage;
     if (outcome === 'failed') {
-      job.problem = { message: `The image ${job.image} could not be made.`, lines: ['customizing', 'exit code 1'], ...(reason === undefined ? {} : { reason }) };
+      job.problem = {
+        message: `The image ${job.image} could not be made.`,
+        lines: ['customizing', 'exit code 1'],
+        ...(reason === undefined ? {} : { reason }),
+      };
     }
     return job;
   }

@@ -67,7 +67,13 @@ function settled(known: KnownState, now: number): TriggeredBuild | undefined {
   return phase === 'waiting' && now < Date.parse(notBefore ?? '') ? { known } : undefined;
 }
 
-function attemptOf(request: BuildRequest, builder: Builder, { clock, worker }: Tracking, found: KnownState | undefined, options: TriggerOptions): BuildState {
+function attemptOf(
+  request: BuildRequest,
+  builder: Builder,
+  { clock, worker }: Tracking,
+  found: KnownState | undefined,
+  options: TriggerOptions,
+): BuildState {
   return stateOfAttempt(request, builder.name, found?.state, { at: timeOf(clock.now()), worker, deadline: options.deadline });
 }
 
@@ -101,7 +107,9 @@ async function runHere(begun: KnownState, here: Here): Promise<TriggeredBuild> {
   let known = begun;
   try {
     throwIfCancelled(signal);
-    const id = await builder.submit(request, begun.state.key);
+    // Its run was killed when the image was made and nobody had noted it.
+    const made = builder.features.formats.length > 0 || request.rebuild ? undefined : await builder.find(begun.state.key);
+    const id = made ?? (await builder.submit(request, begun.state.key));
     known = await states.move(known, { phase: 'running', id });
     const record = await collectLeased(id, here);
     known = await noteSuccess(known, record, states);

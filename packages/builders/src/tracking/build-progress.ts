@@ -1,7 +1,7 @@
 import { ExternalError, messageOf, reasonOf, UserError } from '@bakehouse/core/errors';
 import type { BuildRecord, BuildState, TrackedFailure } from '@bakehouse/records/builds';
 import { BuildLostError } from '../build-lost-error.ts';
-import type { BuildState as BuilderAnswer, Builder, BuildId } from '../builder.ts';
+import type { Builder, BuildState as BuilderAnswer, BuildId } from '../builder.ts';
 import type { BuildStates, KnownState } from './build-states.ts';
 import { mayRetry, pauseAfter } from './retry-policy.ts';
 import { isForgotten } from './state-deadlines.ts';
@@ -34,7 +34,10 @@ export async function askBuilder(known: KnownState, builder: Builder, moving: Mo
     case 'failed':
       return noteFailure(known, failureOfAnswer(answer), moving);
     case 'cancelled':
-      return states.move(known, { phase: 'cancelled', failure: failureOfAnswer({ ...answer, problem: answer.problem ?? 'It was cancelled.' }) });
+      return states.move(known, {
+        phase: 'cancelled',
+        failure: failureOfAnswer({ ...answer, problem: answer.problem ?? 'It was cancelled.' }),
+      });
     case 'lost':
       return states.move(known, { phase: 'lost', failure: failureOfAnswer(answer) });
   }

@@ -28,7 +28,8 @@ export class BuildTimes {
       for (const state of states) {
         const build = `${nameOf(state)} ${state.key}`;
         const before = images[state.image] ?? [];
-        if (before.every((one) => one.build !== build)) images[state.image] = [...before, { build, seconds: secondsOf(state) }].slice(-KEPT);
+        if (before.every((one) => one.build !== build))
+          images[state.image] = [...before, { build, seconds: secondsOf(state) }].slice(-KEPT);
       }
       try {
         await this.#store.write(this.#key, JSON.stringify({ ...history, images }), version);

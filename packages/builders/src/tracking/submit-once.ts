@@ -3,7 +3,7 @@ import type { BuildState } from '@bakehouse/records/builds';
 import { LeaseLost, PreconditionFailed, type StateLease } from '@bakehouse/records/stores';
 import type { Builder, BuildId, BuildRequest } from '../builder.ts';
 import { failureOf, noteFailure } from './build-progress.ts';
-import { BuildStates, beforeSubmitting, type KnownState, isEnded, nameOf } from './build-states.ts';
+import { BuildStates, beforeSubmitting, isEnded, type KnownState, nameOf } from './build-states.ts';
 import { isRefusal, MOST_ATTEMPTS } from './retry-policy.ts';
 import { stateOfAttempt } from './state-of-attempt.ts';
 import { type Tracking, timeOf } from './tracking.ts';
@@ -107,8 +107,12 @@ class Submission {
       if (there !== undefined) return { known: there, isAdopted: true };
     }
     if (state.attempt > MOST_ATTEMPTS && before !== undefined) {
-      const message = `It was begun ${MOST_ATTEMPTS} times, and was lost or failed each time. ${before.state.failure?.message ?? ''}`.trim();
-      return { known: await this.#states.move(before, { phase: 'failed', failure: { ...before.state.failure, message } }), isAdopted: false };
+      const message =
+        `It was begun ${MOST_ATTEMPTS} times, and was lost or failed each time. ${before.state.failure?.message ?? ''}`.trim();
+      return {
+        known: await this.#states.move(before, { phase: 'failed', failure: { ...before.state.failure, message } }),
+        isAdopted: false,
+      };
     }
     const begun = await beforeSubmitting(this.#tracking.store, this.#states.begin(state, before));
     await this.#lease.renew();
@@ -147,11 +151,17 @@ class Submission {
       } catch (error) {
         if (error instanceof PreconditionFailed || error instanceof CancelledError) throw error;
         if (note === NOTES) {
-          throw new UserError(`The build of ${image} is submitted to ${name} as ${id.reference}, and that cannot be noted: ${messageOf(error)}`, {
-            reason: 'service',
-            cause: error,
-            hint: features.findsByKey === false ? 'keep this number: the next run cannot find the build by itself' : 'run again: it is found by its name',
-          });
+          throw new UserError(
+            `The build of ${image} is submitted to ${name} as ${id.reference}, and that cannot be noted: ${messageOf(error)}`,
+            {
+              reason: 'service',
+              cause: error,
+              hint:
+                features.findsByKey === false
+                  ? 'keep this number: the next run cannot find the build by itself'
+                  : 'run again: it is found by its name',
+            },
+          );
         }
         await this.#tracking.clock.sleep(NOTE_PAUSE * note, this.#tracking.signal);
       }
@@ -170,7 +180,8 @@ class Submission {
       return known;
     }
     const { name, features } = this.#builder;
-    if (features.findsByKey === false) return this.#states.move(begun, { phase: 'in-doubt', failure: doubt(name, begun.state, failure.message) });
+    if (features.findsByKey === false)
+      return this.#states.move(begun, { phase: 'in-doubt', failure: doubt(name, begun.state, failure.message) });
     log.warning(`${begun.state.image}: ${failure.message} Asking ${name} whether the build was begun.`);
     // When this fails too, the intent stands, and the next run asks.
     const id = await this.#builder.find(begun.state.key);

@@ -13,8 +13,8 @@ import { triggerBuild } from './trigger-build.ts';
 import { POLL } from './watch-build.ts';
 
 export interface TrackOptions extends Tracking {
-  /** Opens a builder by its name. Asked once for each. @throws InputError for an unknown name */
-  readonly openBuilder: (name: string) => Promise<Builder>;
+  /** Opens a builder by its name, for an image. @throws InputError for an unknown name */
+  readonly openBuilder: (name: string, image: string) => Promise<Builder>;
   /** What is needed to submit a build again; undefined where its definition is not at hand any more. Nothing is submitted when left out. */
   readonly requestOf?: ((known: KnownState['state']) => Promise<BuildRequest | undefined>) | undefined;
   /** Ask again until nothing is pending. */
@@ -135,9 +135,9 @@ class Tracker {
 
   async #moved(name: string, known: KnownState): Promise<KnownState> {
     const { clock } = this.#options;
-    const { phase, builder: builderName } = known.state;
+    const { phase, image } = known.state;
     if (isEnded(known.state) || phase === 'in-doubt') return known;
-    const builder = await this.#builder(builderName);
+    const builder = await this.#builder(known.state.builder, image);
     const isSubmitted = phase === 'submitted' || phase === 'running';
     if (isSubmitted && builder.features.outlivesProcess) {
       const asked = await askBuilder(known, builder, { states: this.#states, clock });
@@ -163,7 +163,8 @@ class Tracker {
       }
       const id = await builder.find(key);
       if (id !== undefined && builder.features.outlivesProcess) return await this.#states.move(known, { phase: 'submitted', id });
-      if (id !== undefined && (await builder.poll(id)).phase === 'succeeded') return await noteSuccess(known, await builder.collect(id), this.#states);
+      if (id !== undefined && (await builder.poll(id)).phase === 'succeeded')
+        return await noteSuccess(known, await builder.collect(id), this.#states);
       return await this.#states.move(known, { phase: 'lost', failure: { message: `${worker}, which worked on it, is gone.` } });
     } finally {
       await lease.release();
@@ -182,9 +183,10 @@ class Tracker {
     return (await triggerBuild(request, builder, this.#options, { wait: false, deadline: kept.state.deadline })).known;
   }
 
-  async #builder(name: string): Promise<Builder> {
-    const open = this.#builders.get(name) ?? this.#options.openBuilder(name);
-    this.#builders.set(name, open);
+  #builder(name: string, image: string): Promise<Builder> {
+    const known = `${name} ${image}`;
+    const open = this.#builders.get(known) ?? this.#options.openBuilder(name, image);
+    this.#builders.set(known, open);
     return open;
   }
 

@@ -6,7 +6,7 @@ import { finishBuild } from './finish-build.ts';
 import { describeState } from './state-in-words.ts';
 import { submitOnce } from './submit-once.ts';
 import type { Tracking } from './tracking.ts';
-import { watchBuild } from './watch-build.ts';
+import { lookAt, watchBuild } from './watch-build.ts';
 
 export interface TriggerOptions {
   /** Wait for the end of a build that outlives this process. */
@@ -52,6 +52,7 @@ export async function triggerBuild(
     let known = submitted.known;
     if (submitted.isAdopted) log.info(`${describeState(known.state)}: waiting for that build.`);
     if (options.wait) known = await watchBuild(known, builder, tracking, options);
+    else if (submitted.isAdopted) known = await lookAt(known, builder, states, tracking);
     if (isEnded(known.state)) await finishBuild([known.state], states, store);
     if (options.wait && isToBeSubmitted(known, clock.now()) && clock.now() < (options.stopAt ?? Number.POSITIVE_INFINITY)) continue;
     const { phase, result, id } = known.state;

@@ -46,8 +46,13 @@ export async function watchBuild(
   }
 }
 
-/** A builder or a store that does not answer is asked again the next time. */
-async function lookAt(known: KnownState, builder: Builder, states: BuildStates, { clock, log }: Tracking): Promise<KnownState> {
+/** One look. A builder or a store that does not answer is asked again the next time. */
+export async function lookAt(
+  known: KnownState,
+  builder: Builder,
+  states: BuildStates,
+  { clock, log }: Pick<Tracking, 'clock' | 'log'>,
+): Promise<KnownState> {
   try {
     const now = (await states.read(nameOf(known.state))) ?? known;
     const { phase } = now.state;

@@ -7,6 +7,7 @@ import type { StepContext } from '@bakehouse/core/step';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { contextIn } from '../../../core/src/context.test-support.ts';
 import { run as prepare } from '../prepare-artifacts/run.ts';
+import { NOBODY } from '../shared/sign-in-inputs.ts';
 import { run } from './run.ts';
 
 const DEFINITION = `schema: vm-image/1
@@ -58,6 +59,8 @@ const trigger = (
       cacheFolder: 'cache',
       rebuild: false,
       dryRun: true,
+      ...{ stateStore: 'state', wait: false, stopAfter: '330m', deadline: undefined, connectionString: undefined },
+      ...{ azureSubscriptionId: undefined, azureResourceGroup: undefined, azureEndpoint: undefined, ...NOBODY },
       ...inputs,
     },
     context(overrides),
