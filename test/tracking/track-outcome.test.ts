@@ -1,6 +1,6 @@
 import { silentLog } from '@bakehouse/core/log';
-import { expect, test } from '@jest/globals';
 import type { BuildState } from '@bakehouse/records/builds';
+import { expect, test } from '@jest/globals';
 import { trackOutcome } from '../../packages/steps/src/track-image-builds/track-outcome.ts';
 import { triggerOutcome } from '../../packages/steps/src/trigger-image-build/trigger-outcome.ts';
 import { wanted } from './pipelines.ts';
@@ -18,7 +18,13 @@ function stateOf(image: string, more: Partial<BuildState>): BuildState {
 
 const FAILED = stateOf('web', {
   phase: 'failed',
-  failure: { reason: 'definition', message: 'The script failed.', hint: 'see its log', lastLines: ['exit code 1'], log: 'https://service/log' },
+  failure: {
+    reason: 'definition',
+    message: 'The script failed.',
+    hint: 'see its log',
+    lastLines: ['exit code 1'],
+    log: 'https://service/log',
+  },
 });
 
 function heard() {
@@ -33,7 +39,11 @@ function heard() {
 
 test('1.5: builds that are pending are a success with a warning, a table and the output pending', async () => {
   const { warnings, summaries, context } = heard();
-  const outputs = await trackOutcome([{ state: stateOf('web', { stage: 'customizing' }), expected: 'no history' }], { wait: false }, context);
+  const outputs = await trackOutcome(
+    [{ state: stateOf('web', { stage: 'customizing' }), expected: 'no history' }],
+    { wait: false },
+    context,
+  );
   expect(outputs.state).toBe('pending');
   expect(JSON.parse(String(outputs.pending))).toEqual([
     { image: 'web', builder: 'service', state: 'running', stage: 'customizing', since: at, run: 'https://ci/run/1' },
@@ -54,15 +64,22 @@ test('What is still pending though it was waited for is a failure', async () => 
 });
 
 test('A build that passed its deadline is a failure, waited for or not', async () => {
-  const error = await trackOutcome([{ state: stateOf('web', {}), overdue: 'its deadline has passed' }], { wait: false }, heard().context).catch(
-    (thrown: unknown) => thrown,
-  );
-  expect(error).toMatchObject({ name: 'OutcomeError', findings: [{ message: 'web: its deadline has passed', hint: expect.stringContaining('cancel it there') }] });
+  const error = await trackOutcome(
+    [{ state: stateOf('web', {}), overdue: 'its deadline has passed' }],
+    { wait: false },
+    heard().context,
+  ).catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({
+    name: 'OutcomeError',
+    findings: [{ message: 'web: its deadline has passed', hint: expect.stringContaining('cancel it there') }],
+  });
 });
 
 test('1.21: a build that failed fails the run, with its reason, what to do and the log of the service', async () => {
   const { summaries, context } = heard();
-  const error = await trackOutcome([{ state: FAILED }, { state: stateOf('db', {}) }], { wait: false }, context).catch((thrown: unknown) => thrown);
+  const error = await trackOutcome([{ state: FAILED }, { state: stateOf('db', {}) }], { wait: false }, context).catch(
+    (thrown: unknown) => thrown,
+  );
   expect(error).toMatchObject({
     name: 'OutcomeError',
     message: '1 build failed.',

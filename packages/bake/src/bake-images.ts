@@ -128,7 +128,9 @@ async function bakeDue(due: readonly PlannedImage[], { planned, lock }: PlannedI
   };
   const baked: BakedImage[] = [];
   for (const image of due) {
-    const source = baked.find(({ image: { id }, error, pending }) => image.after?.includes(id) === true && (error ?? pending) !== undefined);
+    const source = baked.find(
+      ({ image: { id }, error, pending }) => image.after?.includes(id) === true && (error ?? pending) !== undefined,
+    );
     if (source?.pending !== undefined) {
       options.log.warning(`${image.id} waits for its source ${source.image.id}, whose build is pending: bake again to go on with it.`);
       continue;

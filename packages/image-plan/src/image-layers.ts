@@ -76,7 +76,8 @@ function layer(one: PlannedDefinition, { image: parent }: PlannedDefinition, mad
   const placed = { ...image, after: [parent.id] };
   const why = MAKES.has(parent.action) ? `its source ${parent.id} is built anew` : newerSource(parent.id, image.id, made);
   // What is built or goes anyway needs no other reason, and what a commit message leaves out stays out.
-  const stays = ['build', 'refresh', 'pending', 'retire'].includes(decision.action) || image.layer !== undefined && decision.action === 'none';
+  const stays =
+    ['build', 'refresh', 'pending', 'retire'].includes(decision.action) || (image.layer !== undefined && decision.action === 'none');
   if (why === undefined || stays) return { ...one, image: placed };
   const changes = [{ layer: 'base' as const, path: 'source', new: parent.id }];
   return {

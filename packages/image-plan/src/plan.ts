@@ -141,7 +141,8 @@ async function planOne(
   const versions = options.known.has(summary.id) ? await gallery.list(summary.id) : [];
   const newest = versions.find(({ channel }) => channel === 'latest');
   const latest = newest?.version;
-  if (newest !== undefined) options.made.set(summary.id, { version: newest.version, at: Date.parse(newest.rebuiltAt ?? newest.builtAt ?? newest.createdAt) });
+  if (newest !== undefined)
+    options.made.set(summary.id, { version: newest.version, at: Date.parse(newest.rebuiltAt ?? newest.builtAt ?? newest.createdAt) });
   const image: PlannedDefinition['image'] = {
     id: summary.id,
     definition: shownPath(definition.file, options.workspace),
