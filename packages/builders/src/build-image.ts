@@ -1,52 +1,11 @@
-import { join } from 'node:path';
-import { UserError } from '@bakehouse/core/errors';
 import type { LoadedDefinition } from '@bakehouse/image-definition/load';
-import { RECORD_FILE } from '@bakehouse/records/builds';
-import type { StateStore } from '@bakehouse/records/stores';
-import { exists, writeJson } from '@bakehouse/system/files';
 import type { Builder, BuilderPlace, BuildRequest } from './builder.ts';
 import { chooseBuilder, openBuilder } from './builder-registry.ts';
 import { checkArtifacts } from './check-artifacts.ts';
-import { systemClock } from './tracking/tracking.ts';
-import { type TriggeredBuild, type TriggerOptions, triggerBuild } from './tracking/trigger-build.ts';
 
 export interface BuildImageOptions extends BuilderPlace, Omit<BuildRequest, 'loaded' | 'checkSources'> {
   /** Name of a builder, or `auto` for the first that the definition names. */
   readonly builder: string;
-}
-
-export interface TriggerImageBuildOptions extends BuildImageOptions, TriggerOptions {
-  /** Shared by all pipelines that may build the image. */
-  readonly store: StateStore;
-  /** Who this run is, for the others. */
-  readonly worker: string;
-}
-
-/**
- * Sees to it that the image of a definition is built, once, whoever else is about to build it. Waits for the end where the build lives in this
- * process, or that is asked for.
- *
- * @param options `fingerprint` is that of `loaded`, with the source as the lock file has it
- * @returns with the record of an image that is there, which `build.json` in the output folder holds as well
- * @throws InputError when definition, artifacts or builder cannot be used, UserError where the builder does not run on this system or a state
- *   cannot be read; ExternalError when the store cannot be reached; what the builder throws; CancelledError
- */
-export async function triggerImageBuild(loaded: LoadedDefinition, options: TriggerImageBuildOptions): Promise<TriggeredBuild> {
-  const { builder, request } = await prepare(loaded, options);
-  const { platforms } = builder.features;
-  if (platforms !== undefined && !platforms.includes(process.platform)) {
-    throw new UserError(`The builder ${builder.name} does not run on ${process.platform}.`, {
-      reason: 'machine',
-      hint: `run this step on ${platforms.join(' or ')}`,
-    });
-  }
-  const { store, worker, log, signal } = options;
-  const built = await triggerBuild(request, builder, { store, worker, log, signal, clock: systemClock }, options);
-  const { record } = built;
-  const file = join(options.outputFolder, RECORD_FILE);
-  // Where it was made by another run, this machine does not have it yet.
-  if (record !== undefined && record.files.length === 0 && !(await exists(file))) await writeJson(file, record);
-  return built;
 }
 
 /**
@@ -56,12 +15,17 @@ export async function triggerImageBuild(loaded: LoadedDefinition, options: Trigg
  * @throws as `triggerImageBuild`
  */
 export async function planImageBuild(loaded: LoadedDefinition, options: BuildImageOptions): Promise<readonly string[]> {
-  const { builder, request } = await prepare(loaded, options);
+  const { builder, request } = await prepareBuild(loaded, options);
   const { image, build } = loaded.definition;
   return [`Would build ${image.id} with ${builder.name}, in at most ${build.timeout}:`, ...(await builder.plan(request))];
 }
 
-async function prepare(loaded: LoadedDefinition, options: BuildImageOptions): Promise<{ builder: Builder; request: BuildRequest }> {
+/**
+ * Opens the builder and checks that it can build this.
+ *
+ * @throws InputError when definition, artifacts or builder cannot be used
+ */
+export async function prepareBuild(loaded: LoadedDefinition, options: BuildImageOptions): Promise<{ builder: Builder; request: BuildRequest }> {
   const { artifacts, fingerprint, signal } = options;
   const builder = await openBuilder(chooseBuilder(options.builder, loaded.definition), options);
   const checkSources = (cancelled: AbortSignal) => checkArtifacts(artifacts, loaded.definition.image.id, fingerprint.image, cancelled);

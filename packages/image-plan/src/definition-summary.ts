@@ -16,7 +16,7 @@ import type { Fingerprint, FingerprintLayers } from '@bakehouse/records/builds';
 import type { LockedFiles } from '@bakehouse/records/plan';
 import { sha256 } from '@bakehouse/system/files';
 import { definitionChanges, inputsOf } from './definition-changes.ts';
-import { galleryImage } from './image-layers.ts';
+import { galleryImage } from './gallery-image.ts';
 import { type InputState, inputState } from './input-state.ts';
 import { lockedFiles } from './locked-image.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { galleryImage, inLayers, withLayers } from './image-layers.ts';
+import { galleryImage } from './gallery-image.ts';
+import { inLayers, withLayers } from './image-layers.ts';
 import type { PlannedDefinition } from './planned-definition.ts';
 
 type Action = PlannedDefinition['image']['action'];

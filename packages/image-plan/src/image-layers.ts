@@ -1,19 +1,7 @@
 import { InputError } from '@bakehouse/core/errors';
 import type { DefinitionSummary } from './definition-summary.ts';
+import { galleryImage } from './gallery-image.ts';
 import type { PlannedDefinition } from './planned-definition.ts';
-
-/** How a definition names an image of an Azure Compute Gallery: by resource id, or by the names of both. */
-interface GalleryImageName {
-  readonly id?: string;
-  readonly gallery?: string;
-  readonly definition?: string;
-}
-
-/** "fleet/debian", in lower case as Azure compares names, whichever way it is written; undefined where it names none. */
-export function galleryImage({ id, gallery, definition }: GalleryImageName): string | undefined {
-  const [, ofGallery = gallery, ofImage = definition] = /\/galleries\/([^/]+)\/images\/([^/]+)/i.exec(id ?? '') ?? [];
-  return ofGallery === undefined || ofImage === undefined ? undefined : `${ofGallery}/${ofImage}`.toLowerCase();
-}
 
 /** The newest version that is published of an image, and when its files were made, in milliseconds. */
 export interface MadeVersion {

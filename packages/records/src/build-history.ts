@@ -3,6 +3,7 @@ import { dictionary, list, number, object, oneOf, type TypeOf, text } from './sc
 
 const schema = object({
   schema: oneOf('bakehouse-build-history/1'),
+  builder: text(),
   /** By image, the oldest first. */
   images: dictionary(list(object({ build: text(), seconds: number }))),
 });

@@ -91,7 +91,7 @@ export const WHOLE: readonly WholeDocument[] = [
       },
     },
   ),
-  whole(buildHistoryKind, /^images\.web$/, NOTHING, { images: { web: [{ build: 'b', seconds: 1.5 }] } }),
+  whole(buildHistoryKind, /^images\.web$/, NOTHING, { builder: 'b', images: { web: [{ build: 'b', seconds: 1.5 }] } }),
   whole(
     provenanceKind,
     /^(?:variables\.A|tests|resolvedVersion|source\.commit|tools\.\w+|layers\.\w+|fingerprint\.(?!image)\w+)$/,

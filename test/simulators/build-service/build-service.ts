@@ -47,6 +47,8 @@ export class BuildService {
   /** Milliseconds before each answer. */
   latency = 0;
   requests = 0;
+  /** Called at the beginning of each request. */
+  onRequest: () => void = () => {};
   mostInFlight = 0;
   #inFlight = 0;
   readonly #server = createServer((request, response) => void this.#serve(request, response));
@@ -75,6 +77,7 @@ export class BuildService {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.requests++;
+    this.onRequest();
     this.mostInFlight = Math.max(this.mostInFlight, ++this.#inFlight);
     response.on('close', () => this.#inFlight--);
     const chunks: Buffer[] = [];

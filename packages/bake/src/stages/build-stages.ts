@@ -51,7 +51,7 @@ export const buildStage: Stage<'artifacts'> = {
   async run({ image, definition, options }, { artifacts }) {
     const { stateFolder, workspace, builder, force, commit, secretValue, azure, log, signal } = options;
     const { loaded, fingerprint } = definition;
-    const { triggerImageBuild } = await import('@bakehouse/builders/build');
+    const { triggerImageBuild } = await import('@bakehouse/builders/trigger');
     const folder = join(stateFolder, 'builds', image.id);
     const tracking = options.tracking ?? (await trackingIn(stateFolder, options));
     const { known, record } = await triggerImageBuild(loaded, {

@@ -9,7 +9,7 @@ import { finishBuild } from './finish-build.ts';
 import { describeState } from './state-in-words.ts';
 import { stateOfAttempt } from './state-of-attempt.ts';
 import { type Tracking, timeOf } from './tracking.ts';
-import type { TriggeredBuild, TriggerOptions } from './trigger-build.ts';
+import type { TriggeredBuild, TriggerOptions } from './triggered-build.ts';
 
 /** A build that is lost while we wait for it is submitted again, but not for ever. */
 const ATTEMPTS = 3;

@@ -12,11 +12,13 @@ const ATTEMPTS = 5;
 /** How long the builds of one builder took. */
 export class BuildTimes {
   readonly #store: StateStore;
+  readonly #builder: string;
   readonly #key: string;
   #known: Promise<BuildHistory> | undefined;
 
   constructor(store: StateStore, builder: string) {
     this.#store = store;
+    this.#builder = builder;
     this.#key = `${BUILD_HISTORIES}${builder}`;
   }
 
@@ -57,7 +59,7 @@ export class BuildTimes {
 
   async #read(): Promise<{ history: BuildHistory; version: string | undefined }> {
     const found = await this.#store.read(this.#key);
-    if (found === undefined) return { history: { schema: 'bakehouse-build-history/1', images: {} }, version: undefined };
+    if (found === undefined) return { history: { schema: 'bakehouse-build-history/1', builder: this.#builder, images: {} }, version: undefined };
     return { history: parseBuildHistory(found.value, `${this.#store.place}/${this.#key}`), version: found.version };
   }
 }
@@ -69,6 +71,6 @@ function secondsOf(state: BuildState): number {
 }
 
 /** The smallest value that a share of all does not exceed. */
-export function quantile(sorted: readonly number[], share: number): number {
+function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
 }

@@ -15,7 +15,7 @@ interface SubmitOptions {
   readonly found: KnownState | undefined;
 }
 
-export interface Submitted {
+interface Submitted {
   readonly known: KnownState;
   /** Another run has submitted it. */
   readonly isAdopted: boolean;

@@ -1,4 +1,4 @@
-import { ExternalError, messageOf, throwIfCancelled } from '@bakehouse/core/errors';
+import { throwIfCancelled } from '@bakehouse/core/errors';
 import { BUILD_STATES } from '@bakehouse/records/builds';
 import { PreconditionFailed } from '@bakehouse/records/stores';
 import type { Builder, BuildRequest } from '../builder.ts';
@@ -12,7 +12,7 @@ import type { Tracking } from './tracking.ts';
 import { triggerBuild } from './trigger-build.ts';
 import { POLL } from './watch-build.ts';
 
-export interface TrackOptions extends Tracking {
+interface TrackOptions extends Tracking {
   /** Opens a builder by its name, for an image. @throws InputError for an unknown name */
   readonly openBuilder: (name: string, image: string) => Promise<Builder>;
   /** What is needed to submit a build again; undefined where its definition is not at hand any more. Nothing is submitted when left out. */
@@ -195,9 +195,4 @@ class Tracker {
     this.#times.set(state.builder, times);
     return times.expected(state, this.#options.clock.now());
   }
-}
-
-/** What is said where a builder could not be asked. */
-export function problemInWords(problem: unknown): string {
-  return problem instanceof ExternalError ? `not asked: ${messageOf(problem)}` : messageOf(problem);
 }

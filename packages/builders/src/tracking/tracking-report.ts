@@ -71,7 +71,7 @@ export function trackingSummary(builds: readonly TrackedBuild[], now: number): s
 }
 
 /** "2 succeeded, 1 failed, 3 pending" */
-export function countsInWords(builds: readonly TrackedBuild[]): string {
+function countsInWords(builds: readonly TrackedBuild[]): string {
   if (builds.length === 0) return 'none is pending';
   const count = (what: string, is: (build: TrackedBuild) => boolean) => {
     const number = builds.filter(is).length;
@@ -87,7 +87,7 @@ export function countsInWords(builds: readonly TrackedBuild[]): string {
 }
 
 /** Still on its way, and nobody has to do anything. */
-export function isPending({ state }: TrackedBuild): boolean {
+function isPending({ state }: TrackedBuild): boolean {
   return !isEnded(state) && state.phase !== 'in-doubt';
 }
 

@@ -1,4 +1,3 @@
-import type { BuildRecord } from '@bakehouse/records/builds';
 import type { Builder, BuildId, BuildRequest } from '../builder.ts';
 import { buildHere } from './build-here.ts';
 import { BuildStates, beforeSubmitting, isEnded, type KnownState, nameOf } from './build-states.ts';
@@ -6,23 +5,8 @@ import { finishBuild } from './finish-build.ts';
 import { describeState } from './state-in-words.ts';
 import { submitOnce } from './submit-once.ts';
 import type { Tracking } from './tracking.ts';
+import type { TriggeredBuild, TriggerOptions } from './triggered-build.ts';
 import { lookAt, watchBuild } from './watch-build.ts';
-
-export interface TriggerOptions {
-  /** Wait for the end of a build that outlives this process. */
-  readonly wait: boolean;
-  /** Milliseconds since 1970 at which a run that waits ends, and leaves the build alone; never when left out. */
-  readonly stopAt?: number | undefined;
-  /** ISO 8601: by when the build has to be there. */
-  readonly deadline?: string | undefined;
-}
-
-/** What came of triggering a build. */
-export interface TriggeredBuild {
-  readonly known: KnownState;
-  /** Of a build that has succeeded. */
-  readonly record?: BuildRecord;
-}
 
 /**
  * Sees to it that an image is built once, whoever else is about to build it: submits the build, or adopts the one that another run has

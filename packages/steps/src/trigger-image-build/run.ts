@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import type { TriggerImageBuildOptions } from '@bakehouse/builders/build';
+import type { TriggerImageBuildOptions } from '@bakehouse/builders/trigger';
 import { logFinding } from '@bakehouse/core/log';
 import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
 import { fingerprintOf } from '@bakehouse/image-definition/fingerprint';
@@ -47,10 +47,13 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
     ...{ store, worker: workerOf(context), wait: inputs.wait, stopAt },
     ...(deadline === undefined ? {} : { deadline: new Date(deadline).toISOString() }),
   });
-  const { planImageBuild, triggerImageBuild } = await import('@bakehouse/builders/build');
   return withStateStore(inputs, context, async (store) => {
     const wanted = await options(store);
-    if (!inputs.dryRun) return triggerOutcome(await triggerImageBuild(loaded, wanted), { ...inputs, folder: wanted.outputFolder }, context);
+    if (!inputs.dryRun) {
+      const { triggerImageBuild } = await import('@bakehouse/builders/trigger');
+      return triggerOutcome(await triggerImageBuild(loaded, wanted), { ...inputs, folder: wanted.outputFolder }, context);
+    }
+    const { planImageBuild } = await import('@bakehouse/builders/build');
     for (const line of await planImageBuild(loaded, wanted)) log.info(line);
     return triggerOutcome(undefined, { ...inputs, folder: wanted.outputFolder }, context);
   });
