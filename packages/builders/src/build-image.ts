@@ -25,7 +25,10 @@ export async function planImageBuild(loaded: LoadedDefinition, options: BuildIma
  *
  * @throws InputError when definition, artifacts or builder cannot be used
  */
-export async function prepareBuild(loaded: LoadedDefinition, options: BuildImageOptions): Promise<{ builder: Builder; request: BuildRequest }> {
+export async function prepareBuild(
+  loaded: LoadedDefinition,
+  options: BuildImageOptions,
+): Promise<{ builder: Builder; request: BuildRequest }> {
   const { artifacts, fingerprint, signal } = options;
   const builder = await openBuilder(chooseBuilder(options.builder, loaded.definition), options);
   const checkSources = (cancelled: AbortSignal) => checkArtifacts(artifacts, loaded.definition.image.id, fingerprint.image, cancelled);

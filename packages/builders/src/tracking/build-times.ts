@@ -59,7 +59,8 @@ export class BuildTimes {
 
   async #read(): Promise<{ history: BuildHistory; version: string | undefined }> {
     const found = await this.#store.read(this.#key);
-    if (found === undefined) return { history: { schema: 'bakehouse-build-history/1', builder: this.#builder, images: {} }, version: undefined };
+    if (found === undefined)
+      return { history: { schema: 'bakehouse-build-history/1', builder: this.#builder, images: {} }, version: undefined };
     return { history: parseBuildHistory(found.value, `${this.#store.place}/${this.#key}`), version: found.version };
   }
 }
