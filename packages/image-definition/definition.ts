@@ -26,5 +26,7 @@ export {
   localTests,
   packerDefinition,
   packerProblems,
+  refuseProblems,
   testProblems,
 } from './src/local-definition.ts';
+export { isImageId } from './src/schema/image-id.ts';

@@ -21,4 +21,5 @@ export {
   type TestResult,
   type VmOutcome,
   type VmResult,
+  vmResultKind,
 } from './src/vm-result.ts';

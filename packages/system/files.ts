@@ -1,3 +1,4 @@
+export { entryAt, exactEntryAt } from './src/entry-at.ts';
 export { findTwins, foldName, lengthProblem, nameProblem, pathProblem, shownName, windowsNameProblem } from './src/file-names.ts';
 export {
   exists,

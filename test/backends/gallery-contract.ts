@@ -98,6 +98,17 @@ export function galleryContract(name: string, inPlace: InPlace<GalleryTestPlace>
         expect(await gallery.damagedFiles(version)).toEqual([]);
       }));
 
+    test('the result of the tests of a version is there as it was kept, and none before', () =>
+      withGallery(async ({ gallery, stage }) => {
+        expect(await gallery.testResult(IMAGE, '1.0.0')).toBeUndefined();
+        const version = await stage('one');
+        expect(await gallery.testResult(IMAGE, version)).toBeUndefined();
+        await gallery.recordTests(IMAGE, version, resultOf('failed'), undefined, options);
+        await gallery.recordTests(IMAGE, version, resultOf('passed'), undefined, options);
+        expect(await gallery.testResult(IMAGE, version)).toEqual(resultOf('passed'));
+        expect(await gallery.testResult(IMAGE, '../x')).toBeUndefined();
+      }));
+
     test('files come back as they were published, and are kept for the next time', () =>
       withGallery(async ({ gallery, folder, stage }) => {
         await stage('one');

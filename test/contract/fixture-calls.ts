@@ -4,9 +4,13 @@ import type { CommitMessage, CommitMessageRequest } from '@bakehouse/core/step';
 /** One thing that the fixture step does with its host. */
 export type Call =
   | readonly [kind: 'output' | 'state', name: string, value: string]
-  | readonly [kind: 'mask' | 'summary' | 'info' | 'debug' | 'child-output', value: string]
+  | readonly [kind: 'mask' | 'summary' | 'info' | 'debug' | 'progress' | 'child-output', value: string]
   | readonly [kind: 'notice' | 'warning' | 'error', message: string, place?: AnnotationPlace]
   | readonly [kind: 'group', title: string, calls: readonly Call[]]
+  /** @param expected milliseconds */
+  | readonly [kind: 'stage', title: string, calls: readonly Call[], expected?: number]
+  /** Ends the process at once, as an impatient host does. */
+  | readonly [kind: 'exit', code: number]
   /** A child process that writes the bytes of a text to its stdout in the given chunks. */
   | readonly [kind: 'child', ...chunks: string[]]
   | readonly [kind: 'remove-secrets' | 'succeed']

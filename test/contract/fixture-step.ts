@@ -17,7 +17,13 @@ async function createHost(kind: string): Promise<Host> {
   if (kind === 'azure-pipelines') return (await import('@bakehouse/runtimes/azure-pipelines')).createHost();
   const flags = process.argv.slice(2).map((argument) => /^--([^=]+)=([\s\S]*)$/.exec(argument));
   const inputs = new Map(flags.flatMap((flag) => (flag === null ? [] : [[camelCase(flag[1] ?? ''), flag[2] ?? '']])));
-  return (await import('@bakehouse/runtimes/local')).createHost({ step: 'fixture', json: process.argv.includes('--json'), inputs });
+  const flag = (name: string) => process.argv.includes(name);
+  return (await import('@bakehouse/runtimes/local')).createHost({
+    step: 'fixture',
+    json: flag('--json'),
+    verbose: flag('--verbose'),
+    inputs,
+  });
 }
 
 async function perform(host: Host, call: Call): Promise<void> {
@@ -32,6 +38,7 @@ async function perform(host: Host, call: Call): Promise<void> {
       return host.summary(call[1]);
     case 'info':
     case 'debug':
+    case 'progress':
       return host.log[call[0]](call[1]);
     case 'child-output':
       return host.log.output(call[1]);
@@ -43,6 +50,12 @@ async function perform(host: Host, call: Call): Promise<void> {
       return host.log.group(call[1], async () => {
         for (const inner of call[2]) await perform(host, inner);
       });
+    case 'stage':
+      return host.log.stage(call[1], { expected: call[3] }, async () => {
+        for (const inner of call[2]) await perform(host, inner);
+      });
+    case 'exit':
+      return process.exit(call[1]);
     case 'child':
       return runChild(host, call.slice(1));
     case 'remove-secrets':

@@ -66,6 +66,13 @@ describe.each(hosts)('a step on %s', (host) => {
     expect(log.at(-1)).toBe('after');
   });
 
+  it('writes stages and progress as lines of its log', async () => {
+    const stage = ['stage', 'web: build', [['progress', '1 of 2']], 182_000] as const;
+    const { log, groups } = await runFixture(host, [stage, ['stage', 'web: test', [['info', 'inside']]]]);
+    expect(log).toEqual(['web: build, 3 min 2 s the last time', '1 of 2', 'web: test', 'inside']);
+    expect(groups).toEqual([]);
+  });
+
   it('adds to the summary in the order of the calls', async () => {
     const { summary } = await runFixture(host, [
       ['summary', '# Größe\n\n| a | b |'],

@@ -4,6 +4,7 @@ import type { BuildState } from '@bakehouse/records/builds';
 import { type BakedImage, CancelledImage } from './baked-image.ts';
 import { isCancelled } from './is-cancelled.ts';
 import { buildStage, prepareStage, publishStage, republishStage, updateStage, uploadStage } from './stages/build-stages.ts';
+import { expectedTime } from './stages/expected-time.ts';
 import type { ImageValues, ImageWork, Stage, StageResult } from './stages/stage.ts';
 import { bakeActionOf, STAGES, STAGES_OF, type StageName, type StageWork } from './stages/stage-table.ts';
 import { collectStage, promoteStage, testStage } from './stages/test-stages.ts';
@@ -72,6 +73,7 @@ export async function bakeImage(work: ImageWork, stages: StageOf = stageOf): Pro
             throw failure;
           },
           ({ detail }) => detail,
+          await expectedTime(when, work),
         );
       } catch (error) {
         if (isCancelled(error, signal) || failure === undefined) throw error;

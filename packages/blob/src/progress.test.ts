@@ -8,7 +8,7 @@ const MIB = 1024 * 1024;
 function lines(): { log: Log; said: { at: number; line: string }[] } {
   const start = performance.now();
   const said: { at: number; line: string }[] = [];
-  return { said, log: { ...silentLog, info: (line) => void said.push({ at: performance.now() - start, line }) } };
+  return { said, log: { ...silentLog, progress: (line) => void said.push({ at: performance.now() - start, line }) } };
 }
 
 describe('progress', () => {
@@ -74,11 +74,11 @@ describe('progress', () => {
       jest.spyOn(performance, 'now').mockImplementation(() => now);
       // These are sent one after the other.
       await fill({ a: 'a'.repeat(2048), SHA256SUMS: 'x', 'manifest.json': '{}' });
-      const info = (line: string) => void said.push(line);
+      const progress = (line: string) => void said.push(line);
       const debug = (line: string) => {
         if (line.startsWith('sent ')) now += 1100;
       };
-      const { requests, retries, milliseconds } = await sync({ log: { ...silentLog, info, debug } });
+      const { requests, retries, milliseconds } = await sync({ log: { ...silentLog, progress, debug } });
       expect(said.filter((line) => line.startsWith('Uploaded'))).toEqual([
         expect.stringMatching(/^Uploaded: 1 of 3 files, 2\.0 KiB of 2\.0 KiB, 1\.8 KiB\/s, \d+ ms left$/),
         expect.stringMatching(/^Uploaded: 2 of 3 files, 2\.0 KiB of 2\.0 KiB, 932 B\/s$/),

@@ -14,7 +14,7 @@ test.each(BUILDERS)('%s is there under its own name', async (name) => {
 test.each(['nobody', 'constructor', ''])('there is no builder %j, and the error names those that there are', async (name) => {
   const error = await openBuilder(name, place).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(InputError);
-  expect(error).toMatchObject({ message: `There is no builder "${name}".`, hint: 'there are local and packer' });
+  expect(error).toMatchObject({ message: `There is no builder "${name}".`, hint: `there are ${BUILDERS.join(', ')}` });
 });
 
 test('auto is the first builder that the definition names', () => {

@@ -8,11 +8,13 @@ import { BUILDERS, type BuilderName } from './builder-names.ts';
 const registry: Readonly<Record<BuilderName, (place: BuilderPlace) => Promise<Builder>>> = {
   local: async (place) => (await import('./local/local-builder.ts')).localBuilder(place),
   packer: async (place) => (await import('./packer/packer-builder.ts')).packerBuilder(place),
+  'image-factory': async (place) => (await import('./image-factory/image-factory-builder.ts')).imageFactoryBuilder(place),
 };
 
 const checks: Readonly<Record<BuilderName, () => Promise<BuilderChecks>>> = {
   local: async () => (await import('./local/local-checks.ts')).localChecks,
   packer: async () => (await import('./packer/packer-checks.ts')).packerChecks,
+  'image-factory': async () => (await import('./image-factory/image-factory-checks.ts')).imageFactoryChecks,
 };
 
 /** Loads what a builder checks, without the builder. */
@@ -26,7 +28,7 @@ export function checksOf(name: BuilderName): Promise<BuilderChecks> {
  * @throws InputError naming what there is for an unknown name
  */
 export async function openBuilder(name: string, place: BuilderPlace): Promise<Builder> {
-  if (!isBuilder(name)) throw new InputError(`There is no builder "${name}".`, { hint: `there are ${BUILDERS.join(' and ')}` });
+  if (!isBuilder(name)) throw new InputError(`There is no builder "${name}".`, { hint: `there are ${BUILDERS.join(', ')}` });
   return registry[name](place);
 }
 
@@ -45,7 +47,7 @@ export function chooseBuilder(wanted: string, { builders, image }: Pick<ImageDef
   }
   if (isBuilder(chosen)) return chosen;
   throw new InputError(`The definition of ${image.id} is to be built with ${chosen}, which this step cannot run.`, {
-    hint: `it runs ${BUILDERS.join(' and ')}: name one of them in "builders" of the definition`,
+    hint: `it runs ${BUILDERS.join(', ')}: name one of them in "builders" of the definition`,
   });
 }
 

@@ -1,3 +1,4 @@
+import type { RenewableCredential } from '@bakehouse/azure/access-token';
 import type { ResourceManager } from '@bakehouse/azure/resource-manager';
 import type { Identity } from '@bakehouse/azure/sign-in';
 import type { FailureReason, Finding } from '@bakehouse/core/errors';
@@ -43,6 +44,8 @@ export interface BuildRequest {
 export interface AzurePlace {
   /** Who signs in: for programs that do so themselves. */
   readonly identity: Identity;
+  /** The same, for services beside Resource Manager. */
+  readonly credential: RenewableCredential;
   /** UUID. Where the definition names no other. */
   readonly subscription: string | undefined;
   /** Of resources whose group the definition does not name. */

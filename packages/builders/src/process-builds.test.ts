@@ -39,7 +39,7 @@ function placeIn(folder: string, log: Log = silentLog): BuilderPlace {
 async function submitElsewhere(folder: string) {
   const code = `const { ProcessBuilds } = await import(${JSON.stringify(import.meta.resolve('./process-builds.ts'))});
     const { CancelledError } = await import(${JSON.stringify(import.meta.resolve('../../core/src/errors.ts'))});
-    const log = { debug() {}, info() {}, notice() {}, warning() {}, error() {}, output() {}, group: (_, work) => work() };
+    const { silentLog: log } = await import(${JSON.stringify(import.meta.resolve('../../core/src/log.ts'))});
     const place = { ...JSON.parse(process.argv[1]), log, signal: new AbortController().signal };
     const builds = new ProcessBuilds('local', place, (_, signal) => new Promise((_, reject) => {
       setInterval(() => {}, 1000);

@@ -38,6 +38,7 @@ describe('parseCommandLine', () => {
       help: false,
       version: false,
       json: true,
+      verbose: false,
       rest: ['a.yaml', '--dry-run'],
     });
   });
@@ -52,10 +53,16 @@ describe('parseCommandLine', () => {
   });
 
   it('takes the flags before the name of the step, too, and help as a word', () => {
-    const sent = { step: 'upload-blob', help: false, version: false, json: true, rest: ['--source', 'a'] };
+    const sent = { step: 'upload-blob', help: false, version: false, json: true, verbose: false, rest: ['--source', 'a'] };
     expect(parseCommandLine(['--json', 'upload-blob', '--source', 'a'])).toEqual(sent);
     for (const line of ['help bake', '-h bake', 'bake -h', '--json help bake']) {
       expect(parseCommandLine(line.split(' '))).toMatchObject({ step: 'bake', help: true, rest: [] });
+    }
+  });
+
+  it('takes --verbose wherever --json may stand', () => {
+    for (const line of ['--verbose bake a.yaml', 'bake a.yaml --verbose', 'bake --verbose --json a.yaml']) {
+      expect(parseCommandLine(line.split(' '))).toMatchObject({ step: 'bake', verbose: true, rest: ['a.yaml'] });
     }
   });
 
@@ -102,6 +109,12 @@ describe('parseStepArguments', () => {
     expect(parse('--dry-run', 'a.yaml')).toEqual({ dryRun: 'true', definitions: 'a.yaml' });
     expect(parse('--dry-run=false', 'true')).toEqual({ dryRun: 'false', definitions: 'true' });
     expect(parse('--output-folder', 'true')).toEqual({ outputFolder: 'true' });
+  });
+
+  it('says of a flag that every step has that it takes no value', () => {
+    const refused = 'sample: --json takes no value (write --json, or leave it out)';
+    expect(() => parseStepArguments(definition, ['--json=yes'])).toThrow(new InputError(refused));
+    expect(() => parseStepArguments(definition, ['--no-json'])).toThrow(new InputError(refused));
   });
 
   it('reports every unknown flag, missing value and repetition at once', () => {

@@ -5,8 +5,8 @@ import { unknownInputs, unusable } from '@bakehouse/core/step';
 import { toCamelCase, toKebabCase } from '@bakehouse/core/text';
 
 /** What every step has beside its inputs. */
-const FLAGS = ['help', 'json'];
-const EVERYWHERE = new Set(['--help', '-h', '--json']);
+const FLAGS = ['help', 'json', 'verbose'];
+const EVERYWHERE = new Set(['--help', '-h', '--json', '--verbose']);
 const VERSION = new Set(['--version', '-v']);
 
 /** What the command line says before any step is loaded. */
@@ -16,6 +16,8 @@ interface CommandLine {
   readonly help: boolean;
   readonly version: boolean;
   readonly json: boolean;
+  /** Show the whole log on a terminal too. */
+  readonly verbose: boolean;
   readonly rest: readonly string[];
 }
 
@@ -37,6 +39,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     help: has('--help', '-h'),
     version: ofBakehouse || has('--version'),
     json: has('--json'),
+    verbose: has('--verbose'),
     rest: after.filter((argument) => !EVERYWHERE.has(argument)),
   };
 }
@@ -90,7 +93,10 @@ export function parseStepArguments(definition: StepDefinition, rest: readonly st
     const input = inputs.get(name);
     // parseArgs has taken the `no-` off.
     const negated = token.rawName === `--no-${name}`;
-    if (input === undefined) findings.push(...unknownInputs(definition, [name], FLAGS));
+    // As it stands it was taken out before.
+    if (input === undefined && FLAGS.includes(name)) {
+      findings.push({ severity: 'error', message: `--${name} takes no value`, hint: `write --${name}, or leave it out` });
+    } else if (input === undefined) findings.push(...unknownInputs(definition, [name], FLAGS));
     else if (input.type === 'boolean') add(toCamelCase(name), input, token.value ?? String(!negated));
     else if (token.value === undefined) findings.push({ severity: 'error', message: `input ${name} needs a value` });
     else if (!token.inlineValue && token.value.startsWith('--')) {

@@ -37,13 +37,14 @@ async function runCommandLine(argv: readonly string[]): Promise<void> {
     const { createHost } = await import('@bakehouse/runtimes/local');
     const machine = Object.entries(definition?.outputs ?? {}).filter(([, output]) => output.machine === true);
     const machineOutputs = new Set(machine.map(([name]) => name));
-    return createHost({ step: line.step ?? '', json: line.json, inputs, machineOutputs });
+    return createHost({ step: line.step ?? '', json: line.json, verbose: line.verbose, inputs, machineOutputs });
   };
   try {
     checkNode(process.versions.node);
     if (line.step === undefined) {
       const isAsked = line.help || line.version;
-      const [stray = line.json ? '--json' : undefined] = line.rest;
+      const flag = line.json ? '--json' : line.verbose ? '--verbose' : undefined;
+      const [stray = flag] = line.rest;
       if (!isAsked && stray !== undefined) throw noStep(stray);
       await printHelp(line.version ? 'version' : undefined);
       // No step at all is a mistake unless help was asked for.

@@ -6,6 +6,14 @@ export interface AnnotationPlace {
   readonly title?: string | undefined;
 }
 
+/** How a log is to treat a stage. */
+export interface StageOptions {
+  /** Milliseconds that it took the last time; left out where nobody knows. */
+  readonly expected?: number | undefined;
+  /** Folds everything that is logged in it. */
+  readonly folded?: boolean;
+}
+
 /** What a domain package may say while it works. It never prints by itself. */
 export interface Log {
   debug(message: string): void;
@@ -18,6 +26,10 @@ export interface Log {
   output(line: string): void;
   /** Folds everything that is logged while `work` runs. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
+  /** How far something is. Of these only the last matters: a terminal writes it over, elsewhere it is a line of the log. */
+  progress(message: string): void;
+  /** Runs a part of a longer work under its title. A terminal shows that it runs and for how long, instead of what it logs. */
+  stage<T>(title: string, options: StageOptions, work: () => Promise<T>): Promise<T>;
 }
 
 /** Says nothing: the default where a caller gives no log. */
@@ -29,4 +41,6 @@ export const silentLog: Log = {
   error() {},
   output() {},
   group: (_title, work) => work(),
+  progress() {},
+  stage: (_title, _options, work) => work(),
 };

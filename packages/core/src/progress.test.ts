@@ -9,7 +9,7 @@ afterEach(() => void jest.useRealTimers());
 it('reading says every five seconds how many bytes it has, and nothing where it takes less', () => {
   jest.useFakeTimers();
   const said: string[] = [];
-  const read = readingProgress('Verified', 100 * MIB, { ...silentLog, info: (line) => void said.push(line) });
+  const read = readingProgress('Verified', 100 * MIB, { ...silentLog, progress: (line) => void said.push(line) });
   for (let second = 1; second <= 11; second++) {
     jest.advanceTimersByTime(1000);
     read(MIB);
@@ -24,7 +24,7 @@ it('reading says every five seconds how many bytes it has, and nothing where it 
 it('a run over files says how many of them it has as well', () => {
   jest.useFakeTimers();
   const said: string[] = [];
-  const progress = new Progress('Uploaded', { files: 2, bytes: 0 }, { ...silentLog, info: (line) => void said.push(line) });
+  const progress = new Progress('Uploaded', { files: 2, bytes: 0 }, { ...silentLog, progress: (line) => void said.push(line) });
   jest.advanceTimersByTime(1000);
   progress.addFile();
   expect(said).toEqual([expect.stringMatching(/^Uploaded: 1 of 2 files, 0 B of 0 B/)]);

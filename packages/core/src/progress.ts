@@ -75,7 +75,7 @@ export class Progress {
     const rate = (this.#bytes - this.#known) / (now - this.#start);
     const rest = this.#total.bytes - this.#bytes;
     const left = rate === 0 || rest <= 0 ? '' : `, ${formatDuration(rest / rate)} left`;
-    this.#log.info(`${this.#title}: ${this.#state()}, ${formatBytes(rate * 1000)}/s${left}`);
+    this.#log.progress(`${this.#title}: ${this.#state()}, ${formatBytes(rate * 1000)}/s${left}`);
   }
 
   #beat(): void {
@@ -83,7 +83,7 @@ export class Progress {
     const silence = now - this.#moved;
     if (silence < SILENCE) return;
     this.#last = now;
-    this.#log.info(`${this.#title}: ${this.#state()}; nothing has moved for ${formatDuration(silence)}, still trying`);
+    this.#log.progress(`${this.#title}: ${this.#state()}; nothing has moved for ${formatDuration(silence)}, still trying`);
   }
 
   #state(): string {

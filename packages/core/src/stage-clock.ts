@@ -32,9 +32,10 @@ export class StageClock {
    * Runs a stage.
    *
    * @param detail says in a few words what came of it
+   * @param expected milliseconds that it took the last time, if that is known
    * @throws what `work` throws
    */
-  async run<T>(name: string, work: () => Promise<T>, detail?: (result: T) => string | undefined): Promise<T> {
+  async run<T>(name: string, work: () => Promise<T>, detail?: (result: T) => string | undefined, expected?: number): Promise<T> {
     const { log, subject, folded = false } = this.#options;
     const title = subject === undefined ? name : `${subject}: ${name}`;
     const startedAt = new Date().toISOString();
@@ -44,9 +45,8 @@ export class StageClock {
       this.stages.push({ name, outcome, startedAt, milliseconds, ...(text === undefined ? {} : { detail: text }) });
       return milliseconds;
     };
-    if (!folded) log.info(title);
     try {
-      const result = await (folded ? log.group(title, work) : work());
+      const result = await log.stage(title, { expected, folded }, work);
       const text = detail?.(result);
       log.info(`${title} took ${formatDuration(record('succeeded', text))}${text === undefined ? '' : `: ${text}`}`);
       return result;

@@ -1,7 +1,7 @@
-import { lstat, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { hasErrorCode, throwIfCancelled, UserError } from '@bakehouse/core/errors';
-import { temporaryFolderOwner } from '@bakehouse/system/files';
+import { entryAt, temporaryFolderOwner } from '@bakehouse/system/files';
 import { hasDumpName } from './dump-names.ts';
 
 /** A regular file that may be a dump. */
@@ -51,13 +51,9 @@ export async function dumpFilesBelow(source: string, except: string, signal: Abo
   let isFile = false;
   const visit = async (path: string | Buffer, origin: string, depth: number): Promise<void> => {
     throwIfCancelled(signal);
-    const status = await lstat(path).catch((error) => {
-      if (depth === 0 && hasErrorCode(error, 'ENOENT', 'ENOTDIR'))
-        throw new UserError(`There is no file or folder ${source} to collect crash dumps from.`);
-      // Dumps and their writers' temporary files come and go.
-      if (hasErrorCode(error, 'ENOENT')) return undefined;
-      throw error;
-    });
+    // Dumps and their writers' temporary files come and go.
+    const status = await entryAt(path);
+    if (depth === 0 && status === undefined) throw new UserError(`There is no file or folder ${source} to collect crash dumps from.`);
     if (depth === 0 && status?.isSymbolicLink())
       throw new UserError(`${source} is a symbolic link, which is not followed.`, { hint: 'name the file or folder that it leads to' });
     if (depth === 0 && !status?.isFile() && !status?.isDirectory())

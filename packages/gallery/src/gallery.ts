@@ -82,6 +82,9 @@ export interface Gallery {
   /** What a version was made of. It lists all packages of an image: asked for only where it is needed. */
   provenance(image: string, version: string): Promise<Provenance | undefined>;
 
+  /** How a version did in its tests, whole, as `recordTests` kept it; undefined when it is not tested. */
+  testResult(image: string, version: string): Promise<VmResult | undefined>;
+
   /** Paths or URLs of the files of a version that are gone or have another size than they had. Checksums are not taken: images are large. */
   damagedFiles(version: GalleryVersion): Promise<string[]>;
 

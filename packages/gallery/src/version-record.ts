@@ -1,18 +1,14 @@
 import { messageOf, UserError } from '@bakehouse/core/errors';
+import { isImageId } from '@bakehouse/image-definition/definition';
 import { type GalleryVersion, galleryVersionKind, type Provenance, provenanceKind } from '@bakehouse/records/gallery';
 import { checkDocument } from '@bakehouse/records/json';
+import { type VmResult, vmResultKind } from '@bakehouse/records/tests';
 import { isVersion } from './gallery-version.ts';
 
 /*
  * The documents of a gallery, as every backend keeps them: latest.json says which version is latest, version.json is the record of a version,
  * retired.json lists numbers that are never given out again.
  */
-
-const IMAGE_ID = /^[a-z0-9][a-z0-9-]{1,62}$/;
-
-export function isImageId(text: string): boolean {
-  return IMAGE_ID.test(text);
-}
 
 /** It becomes a part of paths and names: an id from elsewhere must not lead out of the gallery. @throws UserError */
 export function checkImageId(image: string): string {
@@ -32,6 +28,11 @@ export function parseDocument(text: string, place: string): unknown {
 /** The provenance of a version. @throws UserError when it is none */
 export function provenanceIn(document: unknown, place: string): Provenance {
   return checkDocument(provenanceKind, document, place);
+}
+
+/** The result of a version's tests. @throws UserError when it is none */
+export function testResultIn(document: unknown, place: string): VmResult {
+  return checkDocument(vmResultKind, document, place);
 }
 
 /** The version that a latest.json names. @throws UserError when it names none */

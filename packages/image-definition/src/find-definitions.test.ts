@@ -53,6 +53,15 @@ test('a folder or broken link that matches is no definition', async () => {
   expect(await find('images/*.vmimage.yaml')).toEqual(['images/b.vmimage.yaml']);
 });
 
+test('a folder or file that is not there is held against those that are', async () => {
+  await expect(find('imags/', 'images/d.vmimage.yaml')).rejects.toMatchObject({
+    findings: [
+      { message: 'there is no file or folder imags/', hint: 'did you mean images?' },
+      { message: 'there is no file or folder images/d.vmimage.yaml', hint: 'did you mean images/b.vmimage.yaml?' },
+    ],
+  });
+});
+
 test('everything that stands for nothing is named', async () => {
   await folder.write('empty/readme', '');
   await expect(find('nope.yaml', 'empty', 'x/*.yaml', 'images')).rejects.toMatchObject({

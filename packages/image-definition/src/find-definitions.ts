@@ -33,7 +33,8 @@ export async function findFiles(patterns: readonly string[], workspace: string, 
   for (const pattern of patterns) {
     const found = await find(pattern, workspace, kind, signal);
     for (const file of found.files) files.add(file);
-    if (found.files.length === 0) findings.push({ severity: 'error', message: found.nothing });
+    const hint = found.hint === undefined ? {} : { hint: found.hint };
+    if (found.files.length === 0) findings.push({ severity: 'error', message: found.nothing, ...hint });
   }
   if (patterns.length === 0) findings.push({ severity: 'error', message: `no ${kind.what} is given` });
   if (findings.length > 0) throw new InputError(`There are no such ${kind.what}s.`, { findings });
@@ -44,6 +45,7 @@ interface Found {
   readonly files: string[];
   /** What to say when there are none. */
   readonly nothing: string;
+  readonly hint?: string | undefined;
 }
 
 async function find(pattern: string, workspace: string, { name, example }: FileKind, signal?: AbortSignal): Promise<Found> {
@@ -52,7 +54,11 @@ async function find(pattern: string, workspace: string, { name, example }: FileK
   const kind = await kindOf(path);
   if (kind === 'file') return { files: [path], nothing: '' };
   if (kind === 'folder') return { files: await filesBelow(path, name, signal), nothing: `the folder ${pattern} holds no ${example}` };
-  if (!/[*?[{]|[@!+]\(/.test(pattern)) return { files: [], nothing: `there is no file or folder ${pattern}` };
+  if (!/[*?[{]|[@!+]\(/.test(pattern)) {
+    const { suggestPath } = await import('./findings/suggest-path.ts');
+    const hint = await suggestPath(pattern, workspace, [workspace], ['file', 'folder']);
+    return { files: [], nothing: `there is no file or folder ${pattern}`, hint };
+  }
   return matches(pattern, workspace, signal);
 }
 

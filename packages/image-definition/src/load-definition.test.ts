@@ -126,21 +126,33 @@ describe('variables', () => {
 
 describe('bad input is reported with line, column and what to do', () => {
   test.each<[string, string, string[]]>([
-    ['an empty file', '', ['1:1 the definition has no value; it must be a mapping']],
-    ['a list', '- a\n', ['1:1 the definition must be a mapping, not a list']],
-    ['a text', 'hello\n', ['1:1 the definition must be a mapping, not text']],
+    ['an empty file', '', ['1:1 the file is empty (bakehouse init writes a definition to begin with)']],
+    ['a list', '- a\n', ['1:1 the definition must be a mapping, not a list (begin it with "schema: vm-image/1")']],
+    ['a text', 'hello\n', ['1:1 the definition must be a mapping, not text (begin it with "schema: vm-image/1")']],
     ['an empty mapping', '{}', ['schema', 'image', 'source', 'build', 'steps'].map((key) => `1:1 the definition lacks "${key}"`)],
     ['a tab', 'image:\n\tid: x\n', ['2:1 Tabs are not allowed as indentation (indent with blanks)']],
-    ['an open quote', 'schema: "vm-image/1\n', ['2:1 Missing closing "quote']],
+    [
+      'an open quote',
+      'schema: "vm-image/1\n',
+      ['1:9 the quote " that begins here is not closed on its line (write " at the end of the text, too)'],
+    ],
     [
       'a colon in a plain text',
       'image: a: b\n',
-      ['1:8 Nested mappings are not allowed in compact mappings (put a text that holds ": " in quotes)'],
+      ['1:8 a second key or list stands in the value of this line (put a text that holds ": " in quotes)'],
     ],
     ['two documents', `${MINIMAL}---\na: 1\n`, ['7:1 the file holds more than one document (write each definition to a file of its own)']],
-    ['a tag', plus('variables: {A: !!binary aGk=}\n'), ['7:16 Unresolved tag: tag:yaml.org,2002:binary (leave the tag out)']],
-    ['an unknown alias', plus('builders: *b\n'), ['7:11 there is no anchor &b before this alias']],
-    ['an alias of itself', plus('builders: &b [*b]\n'), ['7:15 the alias *b holds itself']],
+    [
+      'a tag',
+      plus('variables: {A: !!binary aGk=}\n'),
+      ['7:16 Unresolved tag: tag:yaml.org,2002:binary (leave the tag out, or put a text that begins with ! in quotes)'],
+    ],
+    [
+      'an unknown alias',
+      plus('builders: *b\n'),
+      ['7:11 there is no anchor &b before this alias (put a text that begins with * in quotes)'],
+    ],
+    ['an alias of itself', plus('builders: &b [*b]\n'), ['7:15 the alias *b holds itself (write the value out)']],
     [
       'an alias bomb',
       `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c]\n`,
@@ -157,11 +169,7 @@ describe('bad input is reported with line, column and what to do', () => {
       [`7:16 tags.<< must be text, not a mapping (${NO_MERGING})`, `8:9 unknown key "<<" in tests (${NO_MERGING})`],
     ],
     ['__proto__', plus('__proto__: {polluted: true}\n'), [`7:1 unknown key "__proto__" (${KNOWN})`]],
-    [
-      'a typing mistake in a key',
-      MINIMAL.replace('steps:', 'stepps:'),
-      ['1:1 the definition lacks "steps"', '5:1 unknown key "stepps" (did you mean steps?)'],
-    ],
+    ['a typing mistake in a key', MINIMAL.replace('steps:', 'stepps:'), ['5:1 unknown key "stepps" (did you mean steps?)']],
     ['another schema', MINIMAL.replace('image/1', 'image/2'), ['1:9 schema must be "vm-image/1"']],
     ['another system', MINIMAL.replace('linux', 'macos'), ['2:32 image.os must be one of linux, windows, not "macos"']],
     [
@@ -321,7 +329,6 @@ test('a mistake in a value that is used by alias is reported once', async () => 
 test('findings of Windows line ends have the same places', async () => {
   await writeFile(folder.file, '');
   expect(await folder.findings(MINIMAL.replace('steps:', 'stepps:').replaceAll('\n', '\r\n'))).toEqual([
-    '1:1 the definition lacks "steps"',
     '5:1 unknown key "stepps" (did you mean steps?)',
   ]);
 });

@@ -44,7 +44,7 @@ type Report = (path: ValuePath, message: string, hint?: string) => void;
  * @throws InputError with the path, line and column of everything else that it asks for
  */
 export async function localDefinition(loaded: LoadedDefinition): Promise<LocalDefinition> {
-  await refuse(loaded, LOCAL, localProblems(loaded));
+  await refuseProblems(loaded, LOCAL, localProblems(loaded));
   return loaded.definition as LocalDefinition;
 }
 
@@ -72,7 +72,7 @@ export function localProblems({ definition }: LoadedDefinition): PathProblem[] {
  * @throws InputError as {@link localDefinition}
  */
 export async function packerDefinition(loaded: LoadedDefinition): Promise<PackerDefinition> {
-  await refuse(loaded, PACKER, packerProblems(loaded));
+  await refuseProblems(loaded, PACKER, packerProblems(loaded));
   return loaded.definition as PackerDefinition;
 }
 
@@ -95,7 +95,7 @@ export function packerProblems({ definition }: LoadedDefinition): PathProblem[] 
  * @throws InputError as {@link localDefinition}
  */
 export async function localTests(loaded: LoadedDefinition): Promise<readonly LocalTest[]> {
-  await refuse(loaded, TESTER, testProblems(loaded));
+  await refuseProblems(loaded, TESTER, testProblems(loaded));
   return loaded.definition.tests.inVm as readonly LocalTest[];
 }
 
@@ -121,7 +121,7 @@ export function testProblems({ definition }: LoadedDefinition): PathProblem[] {
  */
 export async function directoryOutput(loaded: LoadedDefinition): Promise<DirectoryOutput> {
   const who = 'publish-image';
-  await refuse(
+  await refuseProblems(
     loaded,
     who,
     problemsOf(who, (report) => checkOutputs(loaded.definition, report)),
@@ -170,7 +170,8 @@ function problemsOf(who: string, collect: (report: Report) => void): PathProblem
   return problems;
 }
 
-async function refuse(loaded: LoadedDefinition, who: string, problems: readonly PathProblem[]): Promise<void> {
+/** Refuses a definition for all that somebody cannot do. @param who "the builder local"; @throws InputError with their places, if there are any */
+export async function refuseProblems(loaded: LoadedDefinition, who: string, problems: readonly PathProblem[]): Promise<void> {
   if (problems.length === 0) return;
   const findings: Finding[] = await placeFindings(loaded, problems);
   throw new InputError(`The definition of ${loaded.definition.image.id} asks for what ${who} cannot do.`, { findings });

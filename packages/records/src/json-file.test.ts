@@ -75,3 +75,15 @@ test('A text may go over lines, as Resource Manager takes it; what is around it 
 test('Text is written with two blanks a level, the same for the same value', () => {
   expect(writeJsonText({ a: [1], b: undefined })).toBe('{\n  "a": [\n    1\n  ]\n}\n');
 });
+
+test('A file in another format is one mistake, with what to do', () => {
+  for (const text of ['source "null" "x" {}\n', '# a comment\nimage:\n  id: x\n']) {
+    expect(() => readJsonObject(text, 'a.hcl')).toThrow(
+      expect.objectContaining({
+        findings: [
+          expect.objectContaining({ line: 1, message: 'the file is not JSON, which begins with {', hint: expect.stringContaining('HCL') }),
+        ],
+      }),
+    );
+  }
+});

@@ -1,7 +1,7 @@
-import { chmod, lstat, mkdir, readlink, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, mkdir, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hasErrorCode, UserError } from '@bakehouse/core/errors';
-import { partialNeighbour, readRegularText, writeFileAtomically } from '@bakehouse/system/files';
+import { entryAt, partialNeighbour, readRegularText, writeFileAtomically } from '@bakehouse/system/files';
 import type { MachineFile, MachineLink } from './runner-service.ts';
 
 /** A file by its path below a folder. */
@@ -21,12 +21,12 @@ export async function layFiles(files: readonly Placed[], links: readonly Machine
 export async function changedFiles(files: readonly Placed[], links: readonly MachineLink[], folder: string): Promise<string[]> {
   const changed: string[] = [];
   for (const { path, content, mode } of files) {
-    const status = await lstat(join(folder, path)).catch(ifMissing);
+    const status = await entryAt(join(folder, path));
     const same = status?.isFile() && (status.mode & 0o7777) === mode && (await readRegularText(join(folder, path))) === content;
     if (!same) changed.push(path);
   }
   for (const { path, target } of links) {
-    const status = await lstat(join(folder, path)).catch(ifMissing);
+    const status = await entryAt(join(folder, path));
     if (!status?.isSymbolicLink() || (await readlink(join(folder, path))) !== target) changed.push(path);
   }
   return changed;
@@ -46,9 +46,4 @@ async function layLink(path: string, target: string): Promise<void> {
     }
     throw error;
   }
-}
-
-function ifMissing(error: unknown): undefined {
-  if (!hasErrorCode(error, 'ENOENT', 'ENOTDIR')) throw error;
-  return undefined;
 }

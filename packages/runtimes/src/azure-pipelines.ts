@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { messageOf, UserError } from '@bakehouse/core/errors';
-import type { AnnotationPlace, Log } from '@bakehouse/core/log';
+import { type AnnotationPlace, type Log, plainStages } from '@bakehouse/core/log';
 import type { Cover } from '@bakehouse/core/secrets';
 import {
   type CommitMessage,
@@ -193,6 +193,7 @@ function createLog(tl: TaskLibrary, annotations: Annotations): Log {
     () => process.stdout.write('##[endgroup]\n'),
     info,
   );
+  const group: Log['group'] = (title, work) => groups.run(title, work);
   return {
     debug: (message) => tl.debug(plain(message)),
     info,
@@ -201,7 +202,8 @@ function createLog(tl: TaskLibrary, annotations: Annotations): Log {
     warning: (message, place) => annotations.say('warning', plain(message), place),
     error: (message, place) => annotations.say('error', plain(message), place),
     output: info,
-    group: (title, work) => groups.run(title, work),
+    group,
+    ...plainStages({ info, group }),
   };
 }
 

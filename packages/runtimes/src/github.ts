@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import * as actions from '@actions/core';
 import { messageOf } from '@bakehouse/core/errors';
-import type { AnnotationPlace, Log } from '@bakehouse/core/log';
+import { type AnnotationPlace, type Log, plainStages } from '@bakehouse/core/log';
 import type { Cover } from '@bakehouse/core/secrets';
 import type { CommitMessage, CommitMessageRequest, Host, HostEnvironment, PullRequest, PullRequestAccess } from '@bakehouse/core/step';
 import { stripEscapes, toKebabCase } from '@bakehouse/core/text';
@@ -157,6 +157,7 @@ function createLog(annotations: Annotations): Log {
     () => actions.endGroup(),
     info,
   );
+  const group: Log['group'] = (title, work) => groups.run(title, work);
   return {
     debug: (message) => actions.debug(plain(message)),
     info,
@@ -164,7 +165,8 @@ function createLog(annotations: Annotations): Log {
     warning: (message, place) => annotations.say('warning', plain(message), place),
     error: (message, place) => annotations.say('error', plain(message), place),
     output: info,
-    group: (title, work) => groups.run(title, work),
+    group,
+    ...plainStages({ info, group }),
   };
 }
 

@@ -1,53 +1,46 @@
-import { styleText } from 'node:util';
 import { hasErrorCode } from '@bakehouse/core/errors';
-import type { AnnotationPlace, Log } from '@bakehouse/core/log';
-import { stripEscapes } from '@bakehouse/core/text';
-import { annotationLine } from './annotation-line.ts';
-import { neutraliseOutput } from './neutralise-output.ts';
+import type { Log } from '@bakehouse/core/log';
+import { streamSink } from './line-sink.ts';
+import { LogFile } from './log-file.ts';
+import { MovingLine } from './moving-line.ts';
+import { createPlainLog } from './plain-log.ts';
+import { QuietLog } from './quiet-log.ts';
+import { runsInPipeline } from './runs-in-pipeline.ts';
 
-interface TerminalLogOptions {
+interface LocalLogOptions {
   readonly log: NodeJS.WritableStream;
   /** For warnings and errors. */
   readonly problems: NodeJS.WritableStream;
   readonly debug: boolean;
+  /** Shows everything on a terminal, too. */
+  readonly verbose: boolean;
+  /** The step's name, for the name of the log's file. */
+  readonly step: string;
+  /** Gives the folder that files of logs are kept in; asked only when one is made. */
+  readonly logFolder: () => string;
 }
 
-type Style = 'bold' | 'dim' | 'cyan' | 'yellow' | 'red';
+interface LocalLog {
+  readonly log: Log;
+  /**
+   * Ends what moves at the bottom of the terminal. What is logged afterwards is shown.
+   *
+   * @returns absolute path of the file with the whole log; undefined when nothing of it was left out of what is shown
+   */
+  end(): string | undefined;
+}
 
-/** The log of the command line: groups as indented headings, colours only on a terminal and never with NO_COLOR. */
-export function createTerminalLog(options: TerminalLogOptions): Log {
-  let depth = 0;
-  const write = (stream: NodeJS.WritableStream, text: string, style?: Style) => {
-    const indent = stream === options.log ? '  '.repeat(depth) : '';
-    const plain = stripEscapes(text, hasColours(stream) ? 'colours' : 'nothing');
-    for (const line of neutraliseOutput(plain)) {
-      stream.write(`${line === '' ? '' : indent}${style === undefined || line === '' ? line : styled(style, line, stream)}\n`);
-    }
-  };
-  const annotate = (level: 'notice' | 'warning' | 'error', style: Style, stream: NodeJS.WritableStream) => {
-    // Further lines are indented, so that one message is seen as one.
-    return (message: string, place?: AnnotationPlace) =>
-      write(stream, neutraliseOutput(annotationLine(level, message, place)).join('\n  '), style);
-  };
-  return {
-    debug(message) {
-      if (options.debug) write(options.log, `debug: ${message}`, 'dim');
-    },
-    info: (message) => write(options.log, message),
-    notice: annotate('notice', 'cyan', options.log),
-    warning: annotate('warning', 'yellow', options.problems),
-    error: annotate('error', 'red', options.problems),
-    output: (line) => write(options.log, line),
-    async group(title, work) {
-      write(options.log, title.replace(/\s*[\r\n]+\s*/g, ' '), 'bold');
-      depth += 1;
-      try {
-        return await work();
-      } finally {
-        depth -= 1;
-      }
-    },
-  };
+/** The log of the command line: a few lines for a person at a terminal, every line for everybody else. */
+export function createLocalLog(options: LocalLogOptions): LocalLog {
+  const { log, problems, debug, verbose, step, logFolder } = options;
+  const shown = { log: streamSink(log), problems: streamSink(problems) };
+  // With one stream for both, problems are indented like all else.
+  const sinks = log === problems ? { log: shown.log, problems: shown.log } : shown;
+  const terminal = createPlainLog({ ...sinks, debug });
+  if (verbose || debug || !isWatched(log)) return { log: terminal, end: () => undefined };
+  const file = new LogFile(logFolder, step);
+  const quiet = new QuietLog(terminal, file, new MovingLine(log as NodeJS.WriteStream));
+  return { log: quiet.log, end: () => quiet.end() };
 }
 
 /** The stream, for a reader that may go away (`bakehouse … | head`): what it no longer takes is dropped. */
@@ -58,11 +51,7 @@ export function writableTerminal(stream: NodeJS.WritableStream): NodeJS.Writable
   return stream;
 }
 
-function hasColours(stream: NodeJS.WritableStream): boolean {
-  return styled('bold', 'x', stream) !== 'x';
-}
-
-/** `styleText` looks at the stream and at NO_COLOR. */
-function styled(style: Style, line: string, stream: NodeJS.WritableStream): string {
-  return styleText(style, line, { stream: stream as NodeJS.WriteStream });
+/** A terminal that can write over a line, and that a person looks at. */
+function isWatched(stream: NodeJS.WritableStream): boolean {
+  return (stream as NodeJS.WriteStream).isTTY === true && process.env['TERM'] !== 'dumb' && !runsInPipeline(process.env);
 }

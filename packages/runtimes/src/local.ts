@@ -1,6 +1,6 @@
 import { appendFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { messageOf, UserError } from '@bakehouse/core/errors';
 import { maskTexts } from '@bakehouse/core/secrets';
 import type { CommitMessage, CommitMessageRequest, Host, HostEnvironment } from '@bakehouse/core/step';
@@ -8,7 +8,7 @@ import { showControls, showControlsInLines, toKebabCase } from '@bakehouse/core/
 import { type GitCheckout, readGitCheckout } from '@bakehouse/scm/git';
 import { cacheFolder } from './cache-folder.ts';
 import { definitionVariables } from './definition-variables.ts';
-import { createTerminalLog, writableTerminal } from './local-log.ts';
+import { createLocalLog, writableTerminal } from './local-log.ts';
 import { maskedLog } from './masked-log.ts';
 import { hiddenBy, Masks } from './masks.ts';
 import { neutraliseOutput } from './neutralise-output.ts';
@@ -24,6 +24,8 @@ interface LocalHostOptions {
   readonly step: string;
   /** One JSON object on stdout, everything else on stderr. */
   readonly json: boolean;
+  /** Shows the whole log on a terminal too. */
+  readonly verbose?: boolean;
   /** Raw inputs from the command line, by camelCase name. */
   readonly inputs: ReadonlyMap<string, string>;
   /** Outputs, by camelCase name, that nobody reads: only `--json` has them. */
@@ -37,8 +39,8 @@ interface LocalHostOptions {
  *
  * An input that is not given as a flag may come from the variable `BAKEHOUSE_<INPUT>` (`connectionString` from
  * `BAKEHOUSE_CONNECTION_STRING`), so that a secret need not stand in the arguments, which every user of the machine can read.
- * All variables of that prefix leave the environment before a child process starts. `BAKEHOUSE_DEBUG=1` shows debug messages,
- * `BAKEHOUSE_SUMMARY_FILE` names a file to which summaries are added; otherwise they are left out.
+ * All variables of that prefix leave the environment before a child process starts. `BAKEHOUSE_DEBUG=1` shows debug messages
+ * and the whole log, `BAKEHOUSE_SUMMARY_FILE` names a file to which summaries are added; otherwise they are left out.
  */
 export async function createHost(options: LocalHostOptions): Promise<Host> {
   const stdout = writableTerminal(options.stdout ?? process.stdout);
@@ -51,7 +53,11 @@ export async function createHost(options: LocalHostOptions): Promise<Host> {
   );
   const hidden = hiddenBy(variables);
   const cover = (text: string) => hidden.cover(masks.cover(text));
-  const log = maskedLog(createTerminalLog({ log: options.json ? stderr : stdout, problems: stderr, debug }), cover);
+  const local = createLocalLog({
+    ...{ log: options.json ? stderr : stdout, problems: stderr, debug, verbose: options.verbose ?? false },
+    ...{ step: options.step, logFolder: () => join(cacheFolder(), 'logs') },
+  });
+  const log = maskedLog(local.log, cover);
   const warn = warnOnce(log);
   const environment = readEnvironment(debug, (message) => log.notice(message));
   const variableOf = (name: string) => `BAKEHOUSE_${toKebabCase(name).replaceAll('-', '_')}`;
@@ -101,6 +107,12 @@ export async function createHost(options: LocalHostOptions): Promise<Host> {
     complete(outcome, failure) {
       if (completed) return;
       completed = true;
+      const wholeLog = local.end();
+      const sayWholeLog = () => {
+        if (wholeLog !== undefined) log.info(`The whole log: ${wholeLog}`);
+      };
+      // What a step gives stands last, and so does an error but for where to read more of it.
+      if (outcome === 'succeeded') sayWholeLog();
       if (options.json) {
         const error = failure === undefined ? {} : { error: failure.details };
         const result = { step: options.step, outcome, ...maskTexts({ outputs: Object.fromEntries(outputs), ...error }, cover) };
@@ -110,6 +122,7 @@ export async function createHost(options: LocalHostOptions): Promise<Host> {
       }
       if (outcome === 'succeeded') return;
       log.error(failure?.message ?? 'The step failed.');
+      sayWholeLog();
       // 2 as in most command lines: the command itself was wrong, and nothing was changed.
       process.exitCode = failure?.input === true ? 2 : 1;
     },

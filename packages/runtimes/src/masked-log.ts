@@ -22,6 +22,8 @@ export function maskedLog(log: Log, hide: Cover): Log {
     error: (message, at) => log.error(cover(message), place(at)),
     output: (line) => log.output(cover(line)),
     group: (title, work) => log.group(cover(title), work),
+    progress: (message) => log.progress(cover(message)),
+    stage: (title, options, work) => log.stage(cover(title), options, work),
   };
 }
 

@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, realpath, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, realpath, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hasErrorCode, UserError } from '@bakehouse/core/errors';
-import { isInside, readRegularText, writeFileAtomically } from '@bakehouse/system/files';
+import { entryAt, isInside, readRegularText, writeFileAtomically } from '@bakehouse/system/files';
 import { type Pipeline, type StarterFile, starterFiles } from './starter-files.ts';
 
 export interface StarterOptions {
@@ -61,7 +61,7 @@ async function guessPipeline(folder: string): Promise<Pipeline> {
 async function writeNew(folder: string, { path, content, executable }: StarterFile, dryRun: boolean): Promise<boolean> {
   const target = join(folder, path);
   await checkWay(folder, path);
-  if (dryRun) return !(await isTaken(target));
+  if (dryRun) return (await entryAt(target)) === undefined;
   await mkdir(dirname(target), { recursive: true });
   let file: Awaited<ReturnType<typeof open>>;
   try {
@@ -83,16 +83,6 @@ async function writeNew(folder: string, { path, content, executable }: StarterFi
 }
 
 /** Whether a name is in use, be it by a link that leads nowhere. */
-async function isTaken(path: string): Promise<boolean> {
-  try {
-    await lstat(path);
-    return true;
-  } catch (error) {
-    if (hasErrorCode(error, 'ENOENT')) return false;
-    throw error;
-  }
-}
-
 /** Looks at the folders of a path that are there. */
 async function checkWay(folder: string, path: string): Promise<void> {
   let root: string;

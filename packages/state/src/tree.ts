@@ -2,6 +2,7 @@ import type { Dirent, Stats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasErrorCode } from '@bakehouse/core/errors';
+import { entryAt } from '@bakehouse/system/files';
 
 /** Bytes of a block in what `stat` says, whatever the file system has. */
 const BLOCK = 512;
@@ -43,10 +44,7 @@ export function useOf({ dev, ino, nlink, blocks }: Stats): FileUse {
 
 /** Entries of a folder by name; none where there is no folder, or a link to one. */
 export async function entriesOf(folder: string): Promise<Dirent[]> {
-  const status = await lstat(folder).catch((error: unknown) => {
-    if (hasErrorCode(error, 'ENOENT')) return undefined;
-    throw error;
-  });
+  const status = await entryAt(folder);
   if (status?.isDirectory() !== true) return [];
   return (await readdir(folder, { withFileTypes: true })).sort((one, other) => (one.name < other.name ? -1 : 1));
 }

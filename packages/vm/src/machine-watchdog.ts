@@ -1,5 +1,6 @@
 import type { Log } from '@bakehouse/core/log';
 import { counted, stripEscapes } from '@bakehouse/core/text';
+import { BootHeartbeat } from './boot-heartbeat.ts';
 import type { DiskTrouble } from './disk-trouble.ts';
 import { MAX_SHOWN_OF_CONSOLE } from './guest-talk-limits.ts';
 import { STOP_SECONDS } from './guest-test.ts';
@@ -52,6 +53,7 @@ export class MachineWatch {
   #diskTrouble: DiskTrouble | undefined;
   #falsePanics = 0;
   #ignoredLines = 0;
+  #boot: BootHeartbeat | undefined;
   #timer: NodeJS.Timeout | undefined;
   #runTimer: NodeJS.Timeout | undefined;
 
@@ -62,8 +64,9 @@ export class MachineWatch {
 
   /** Begins to count; the machine is about to start. */
   start(): void {
-    const { bootDeadline, runDeadline } = this.#options;
+    const { bootDeadline, runDeadline, log } = this.#options;
     this.#deadline('boot', bootDeadline);
+    this.#boot = new BootHeartbeat(bootDeadline, log);
     this.#runTimer = setTimeout(
       () => this.#stopFor({ kind: 'deadline', phase: 'run', after: runDeadline }),
       Math.min(runDeadline, LONGEST_TIMER),
@@ -79,6 +82,7 @@ export class MachineWatch {
       this.#ignoredLines += 1;
       return;
     }
+    if (message.kind === 'ready') this.#boot?.stop();
     if (message.kind === 'ready' || message.kind === 'test-finished') this.#deadline('agent', AGENT_DEADLINE);
     if (message.kind === 'test-started') this.#deadline('test', (this.#options.testTimeouts[message.index] ?? 0) + TEST_GRACE);
     if (message.kind === 'done') this.#deadline('power-off', POWER_OFF_DEADLINE);
@@ -111,6 +115,7 @@ export class MachineWatch {
   /** A line of the serial console. */
   onConsole(line: string): void {
     this.#panic.onConsole(line);
+    this.#boot?.onConsole(line);
     this.#show(`console: ${line}`);
   }
 
@@ -149,6 +154,7 @@ export class MachineWatch {
   /** Ends all timers. */
   stop(): void {
     this.#panic.stop();
+    this.#boot?.stop();
     clearTimeout(this.#timer);
     clearTimeout(this.#runTimer);
   }

@@ -3,7 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import { archiveFormatOf } from '@bakehouse/archive/write';
 import { hasErrorCode, InputError, messageOf } from '@bakehouse/core/errors';
 import { readingProgress } from '@bakehouse/core/log';
-import { type ExpectedFiles, MANIFEST_FILE, readExpectedFiles } from '@bakehouse/records/artifacts';
+import { CHECKSUMS_FILE, type ExpectedFiles, MANIFEST_FILE, readExpectedFiles } from '@bakehouse/records/artifacts';
+import { entryAt } from '@bakehouse/system/files';
 import type { Surroundings } from '../surroundings.ts';
 import { verifyArchive } from './verify-archive.ts';
 import { type Verified, type VerifyOptions, verifyFolder } from './verify-folder.ts';
@@ -46,7 +47,8 @@ export async function verifyArtifacts(source: string, options: VerifyArtifactsOp
   );
   const folder = isFolder ? source : dirname(source);
   const manifest = options.manifest ?? join(folder, MANIFEST_FILE);
-  const expected = await readExpectedFiles(manifest);
+  const said = await readExpectedFiles(manifest);
+  const expected = isFolder && dirname(manifest) !== folder ? await asUnpacked(folder, said) : said;
   const rules: VerifyOptions = {
     allowExtra: options.allowExtra ?? false,
     signal: options.signal,
@@ -54,6 +56,17 @@ export async function verifyArtifacts(source: string, options: VerifyArtifactsOp
   };
   const verified = isFolder ? await verifyFolder(folder, expected, rules) : await verifyPacked(source, expected, rules);
   return { ...verified, place: source, manifest, manifestFile: manifest, folder, archive: isFolder ? undefined : source };
+}
+
+/**
+ * What a folder is to hold that is held against a manifest elsewhere: where that is of nothing but an archive, which is not here, what was
+ * unpacked from it.
+ */
+async function asUnpacked(folder: string, expected: ExpectedFiles): Promise<ExpectedFiles> {
+  const { manifest, files, listsLinks, packed } = expected;
+  if (packed === undefined || files.some(({ path }) => path !== packed.archive && path !== CHECKSUMS_FILE)) return expected;
+  if ((await entryAt(join(folder, packed.archive))) !== undefined) return expected;
+  return { manifest, files: packed.files, listsLinks, emptyFolders: packed.emptyFolders };
 }
 
 function verifyPacked(archive: string, expected: ExpectedFiles, options: VerifyOptions): Promise<Verified> {

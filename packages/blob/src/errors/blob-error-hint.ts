@@ -90,6 +90,8 @@ export function blobErrorHint(failed: FailedRequest): string | undefined {
   if (connection !== undefined) return connection;
   if (status === 501)
     return `${host} cannot do this, as Azurite cannot copy from a URL: give a real account, or download the file and upload it`;
+  if (status !== undefined && status >= 500 && isOnThisMachine(host))
+    return 'an emulator on this machine answers so when its disk is full, or its data are damaged: free some space, or give it an empty folder';
   if (status === 401) return unknownCaller(failed);
   if (status === 403) return missingPermission(failed);
   if (status === 404) return withoutAccount(failed) ?? `check the account in ${host} and the container ${container}`;
@@ -138,11 +140,15 @@ function outOfTime({ access, clockAhead }: FailedRequest): string | undefined {
   return undefined;
 }
 
+function isOnThisMachine(host: string): boolean {
+  return URL.canParse(`http://${host}`) && isLoopback(new URL(`http://${host}`));
+}
+
 /** Told of many things: of a firewall, of a signature that is not for this at all, and by Azurite of all that it does not believe. */
 function otherwiseFirewall(failed: FailedRequest): string {
   const { access, host } = failed;
   // Nothing stands between.
-  const isHere = URL.canParse(`http://${host}`) && isLoopback(new URL(`http://${host}`));
+  const isHere = isOnThisMachine(host);
   const firewall = `the firewall of ${host} may not let this machine in (Networking: selected networks, private endpoint)`;
   if (access?.kind === 'signature')
     return outOfTime(failed) ?? missingInSignature(access, failed) ?? (isHere ? unknownCaller(failed) : firewall);

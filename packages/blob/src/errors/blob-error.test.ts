@@ -282,6 +282,12 @@ describe('27: an error text', () => {
     expect(hint).toBe('check the address of the account, images.example: it ends before the name of a container');
   });
 
+  it('says of an emulator on this machine that its disk may be full', () => {
+    const hintAt = (host: string) => blobError({ statusCode: 500, code: '' }, { ...facts, host }) as ExternalError;
+    expect(hintAt('127.0.0.1:10000').hint).toMatch(/its disk is full.*free some space/);
+    expect(hintAt('images.blob.core.windows.net').hint).toBeUndefined();
+  });
+
   it('shows control characters in the name of a blob', () => {
     expect(messageOf(blobError({ statusCode: 500, code: 'Busy' }, { ...facts, operation: 'download a\n\u001b[2Jb' }))).toBe(
       'Cannot download a\\u000a\\u001b[2Jb at images.blob.core.windows.net: 500 Busy.',

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { hasErrorCode, InputError } from '@bakehouse/core/errors';
 import { showControls } from '@bakehouse/core/text';
+import { isImageId } from '@bakehouse/image-definition/definition';
 import { imagePathProblem, mirrorProblem, SMALLEST_DISK } from './check-values.ts';
 import { placeProblems } from './definition-places.ts';
 import type { DefinitionProblem, LocalBuild, LocalStep } from './local-build.ts';
@@ -28,7 +29,7 @@ export async function checkBuild(build: LocalBuild): Promise<void> {
       report(['source', 'components', index], `"${component}" is not a component of a Debian archive`);
   }
   if (build.mirror !== undefined) reportAny(mirrorProblem(build.mirror), (message) => report(['source', 'mirror'], message));
-  if (!/^[a-z0-9][a-z0-9-]{1,62}$/.test(build.image)) report(['image', 'id'], `"${build.image}" is not the id of an image`);
+  if (!isImageId(build.image)) report(['image', 'id'], `"${build.image}" is not the id of an image`);
   if (!Number.isInteger(build.diskMiB) || build.diskMiB < SMALLEST_DISK) {
     report(['build', 'diskMiB'], `a disk of ${build.diskMiB} MiB is too small: the least is ${SMALLEST_DISK} MiB`);
   }

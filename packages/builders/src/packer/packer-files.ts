@@ -1,8 +1,9 @@
 import { lstat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { hasErrorCode, UserError } from '@bakehouse/core/errors';
+import { UserError } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/text';
 import { fileSystemTime } from '@bakehouse/system/file-set';
+import { exactEntryAt } from '@bakehouse/system/files';
 import type { PackerBuild } from './packer-manifest.ts';
 
 /** When a run of Packer began, by the clock of a file system. */
@@ -37,10 +38,8 @@ export async function filesOfRun(builds: readonly PackerBuild[], folder: string,
   for (const { name, size } of builds.flatMap((build) => build.files ?? [])) {
     const path = resolve(folder, name);
     paths.add(path);
-    const state = await lstat(path, { bigint: true }).catch((error: unknown) => {
-      if (hasErrorCode(error, 'ENOENT', 'ENOTDIR')) throw problem(path, name, 'which is not there');
-      throw error;
-    });
+    const state = await exactEntryAt(path);
+    if (state === undefined) throw problem(path, name, 'which is not there');
     const changed = state.mtimeNs > state.ctimeNs ? state.mtimeNs : state.ctimeNs;
     const tolerated = state.dev !== start.device ? FOREIGN : start.time % SECOND === 0n ? COARSE : 0n;
     if (changed + tolerated < start.time) throw problem(path, name, 'which is older than this run of Packer');

@@ -1,10 +1,21 @@
 import { compareVersions } from '@bakehouse/core/data';
 import { UserError } from '@bakehouse/core/errors';
+import { isImageId } from '@bakehouse/image-definition/definition';
 import type { GalleryVersion, Provenance } from '@bakehouse/records/gallery';
 import { PreconditionFailed, type StateStore } from '@bakehouse/records/stores';
+import type { VmResult } from '@bakehouse/records/tests';
 import { sha256 } from '@bakehouse/system/files';
 import { isVersion } from '../gallery-version.ts';
-import { checkImageId, isImageId, latestIn, noSuchVersion, parseDocument, provenanceIn, retiredIn, versionIn } from '../version-record.ts';
+import {
+  checkImageId,
+  latestIn,
+  noSuchVersion,
+  parseDocument,
+  provenanceIn,
+  retiredIn,
+  testResultIn,
+  versionIn,
+} from '../version-record.ts';
 import { layout } from './container-layout.ts';
 
 /** How often a document is read again after another run was faster. */
@@ -106,6 +117,16 @@ export class ContainerDocuments {
       missing = provenance;
     }
     return undefined;
+  }
+
+  async testResult(image: string, version: string): Promise<VmResult | undefined> {
+    if (!isVersion(version)) return undefined;
+    const record = (await this.#read(layout.record(image, version)))?.content as GalleryVersion | null | undefined;
+    const name: unknown = record?.tests?.result;
+    if (typeof name !== 'string' || !/^tests-[0-9a-f]{16}\.json$/.test(name)) return undefined;
+    const key = layout.version(image, version) + name;
+    const document = await this.#read(key);
+    return document === undefined ? undefined : testResultIn(document.content, this.urlOf(key));
   }
 
   /** Numbers that must not be given out: of versions, and of those that are gone. */

@@ -34,6 +34,7 @@ export function containerGallery({ state, blobs, leaseSeconds = 60 }: ContainerG
     latest: (image) => documents.latest(image),
     read: async (image, version) => (await documents.read(image, version)).record,
     provenance: (image, version) => documents.provenance(image, version),
+    testResult: (image, version) => documents.testResult(image, version),
     damagedFiles: missing,
     placeOf: (image, version) => documents.urlOf(layout.version(image, version)).replace(/\/$/, ''),
     fetch: (version, file, cacheFolder, options) => fetchToCache(blobs, version, file, join(cacheFolder, 'gallery'), options),

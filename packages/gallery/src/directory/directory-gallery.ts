@@ -2,7 +2,16 @@ import { join } from 'node:path';
 import type { Gallery } from '../gallery.ts';
 import { changeVersion } from './change-version.ts';
 import { promoteVersion, recordTests } from './promote-version.ts';
-import { damagedFiles, galleryImages, latestVersion, listVersions, readProvenance, readVersion, versionFolder } from './read-versions.ts';
+import {
+  damagedFiles,
+  galleryImages,
+  latestVersion,
+  listVersions,
+  readProvenance,
+  readTests,
+  readVersion,
+  versionFolder,
+} from './read-versions.ts';
 import { retireVersion } from './retire-version.ts';
 import { planStage, stageVersion } from './stage-version.ts';
 
@@ -16,6 +25,7 @@ export function directoryGallery({ folder }: { readonly folder: string }): Galle
     latest: (image) => latestVersion(folder, image),
     read: (image, version) => readVersion(folder, image, version),
     provenance: (image, version) => readProvenance(folder, image, version),
+    testResult: (image, version) => readTests(folder, image, version),
     damagedFiles: (version) => damagedFiles(folder, version),
     placeOf: (image, version) => versionFolder(folder, image, version),
     fetch: async ({ image, version }, { file }) => join(versionFolder(folder, image, version), file),

@@ -6,7 +6,7 @@ import { readJson, writeJson } from '@bakehouse/system/files';
 import { type GalleryOptions, type Promotion, refusalOf } from '../gallery.ts';
 import { checkTestedFile, otherImageTested } from '../tested-image.ts';
 import { withGalleryLock } from './gallery-lock.ts';
-import { damagedFiles, imageFolder, latestVersion, listVersions, readVersion, versionFolder } from './read-versions.ts';
+import { damagedFiles, imageFolder, latestVersion, listVersions, readVersion, TESTS_FILE, versionFolder } from './read-versions.ts';
 
 /**
  * Keeps with a version how it did in its tests.
@@ -29,11 +29,11 @@ export async function recordTests(
     const found = await readVersion(gallery, image, version);
     checkTestedFile(found, result);
     const folder = versionFolder(gallery, image, version);
-    await writeJson(join(folder, 'tests.json'), result);
+    await writeJson(join(folder, TESTS_FILE), result);
     const tests: RecordedTests = {
       outcome: result.outcome,
       at: result.finishedAt,
-      result: 'tests.json',
+      result: TESTS_FILE,
       ...(digest === undefined ? {} : { digest }),
     };
     const content = { ...found, tests };

@@ -2,10 +2,12 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareVersions } from '@bakehouse/core/data';
 import { hasErrorCode, InputError } from '@bakehouse/core/errors';
+import { isImageId } from '@bakehouse/image-definition/definition';
 import type { GalleryVersion, Provenance } from '@bakehouse/records/gallery';
+import type { VmResult } from '@bakehouse/records/tests';
 import { readRegularTextSync } from '@bakehouse/system/files';
 import { isVersion } from '../gallery-version.ts';
-import { checkImageId, isImageId, latestIn, noSuchVersion, parseDocument, provenanceIn, versionIn } from '../version-record.ts';
+import { checkImageId, latestIn, noSuchVersion, parseDocument, provenanceIn, testResultIn, versionIn } from '../version-record.ts';
 
 /*
  * A directory gallery:
@@ -18,6 +20,9 @@ import { checkImageId, isImageId, latestIn, noSuchVersion, parseDocument, proven
  * Read at once inside of each call: a plan looks at thousands of such small files, and 5,000 images take 0.2 s of CPU so, 1.1 s with a promise
  * for each open, read and close. The plan lets others run in between.
  */
+
+/** Beside version.json: the result of the version's tests. */
+export const TESTS_FILE = 'tests.json';
 
 export function versionFolder(gallery: string, image: string, version: string): string {
   return join(imageFolder(gallery, image), 'versions', version);
@@ -80,6 +85,13 @@ export async function readProvenance(gallery: string, image: string, version: st
   const file = join(versionFolder(gallery, image, version), 'provenance.json');
   const document = readDocument(file);
   return document === undefined ? undefined : provenanceIn(document, file);
+}
+
+/** How a version did in its tests. */
+export async function readTests(gallery: string, image: string, version: string): Promise<VmResult | undefined> {
+  const file = join(versionFolder(gallery, image, version), TESTS_FILE);
+  const document = readDocument(file);
+  return document === undefined ? undefined : testResultIn(document, file);
 }
 
 /** The files of a version that are gone or have another size than they had. Checksums are not taken: images are large. */

@@ -56,7 +56,7 @@ interface Fault extends SchemaError {
   readonly rule: unknown;
   readonly parent: {
     readonly properties?: object;
-    readonly discriminator?: object;
+    readonly discriminator?: { readonly propertyName: string };
     readonly patternErrorMessage?: string;
     readonly deprecated?: boolean;
   };
@@ -73,26 +73,27 @@ function describe(error: Fault, source: DefinitionPlaces): Description | undefin
   const name = spellPath(path);
   const here = { place: source.valuePlace(path) };
   switch (error.keyword) {
-    case 'additionalProperties': {
-      const key = String(error.params['additionalProperty']);
-      const where = path.length === 0 ? '' : ` in ${name}`;
-      return {
-        place: source.keyPlace([...path, key]),
-        message: `unknown key "${shorten(key)}"${where}`,
-        hint: suggest(key, Object.keys(parent.properties ?? {})),
-      };
-    }
-    case 'required':
+    case 'additionalProperties':
+      return unknownKey(String(error.params['additionalProperty']), error, source);
+    case 'required': {
       // Of the alternatives of a `oneOf`; that error says it.
       if (parent.properties === undefined && parent.discriminator === undefined) return undefined;
-      return {
-        place: path.length === 0 ? here.place : source.keyPlace(path),
-        message: `${name} lacks "${error.params['missingProperty']}"`,
-      };
-    case 'oneOf':
+      const missing = String(error.params['missingProperty']);
+      const misspelt = misspeltKey(error, [missing]);
+      if (misspelt !== undefined) return unknownKey(misspelt, error, source);
+      return { place: path.length === 0 ? here.place : source.keyPlace(path), message: `${name} lacks "${missing}"` };
+    }
+    case 'oneOf': {
       // Another type is reported as such.
       if (!isMapping(value)) return undefined;
-      return { place: source.keyPlace(path), message: `${name} needs ${alternatives(error.rule as readonly Alternative[])}` };
+      const choices = error.rule as readonly Alternative[];
+      const misspelt = misspeltKey(
+        error,
+        choices.flatMap(({ required }) => required),
+      );
+      if (misspelt !== undefined) return unknownKey(misspelt, error, source);
+      return { place: source.keyPlace(path), message: `${name} needs ${alternatives(choices)}` };
+    }
     case 'discriminator': {
       const tag = String(error.params['tag']);
       const kind: unknown = error.params['tagValue'];
@@ -148,6 +149,34 @@ function describe(error: Fault, source: DefinitionPlaces): Description | undefin
   }
 }
 
+function unknownKey(key: string, { path, parent }: Fault, source: DefinitionPlaces): Description {
+  const where = path.length === 0 ? '' : ` in ${spellPath(path)}`;
+  return {
+    place: source.keyPlace([...path, key]),
+    message: `unknown key "${shorten(key)}"${where}`,
+    hint: suggest(key, knownKeys(parent)),
+  };
+}
+
+/** Where the kind of a mapping decides what it may hold, nothing but that key is known without it. */
+function knownKeys({ properties, discriminator }: Fault['parent']): string[] {
+  return properties === undefined && discriminator !== undefined ? [discriminator.propertyName] : Object.keys(properties ?? {});
+}
+
+/** Unknown keys that are compared with one that is missing. */
+const MAX_COMPARED = 100;
+
+/**
+ * The key that was meant to be one of those that are missing: one slip, of which the same is said as of every unknown key. The list of
+ * findings holds that once.
+ */
+function misspeltKey({ value, parent }: Fault, missing: readonly string[]): string | undefined {
+  if (!isMapping(value)) return undefined;
+  const known = knownKeys(parent);
+  const unknown = Object.keys(value).filter((key) => !known.includes(key));
+  return unknown.slice(0, MAX_COMPARED).find((key) => missing.includes(meant(key, known) ?? ''));
+}
+
 const TYPES: Readonly<Record<string, string>> = {
   string: 'text',
   integer: 'a whole number',
@@ -164,10 +193,15 @@ function wrongType({ params, path, value }: Fault, source: DefinitionPlaces): { 
     .split(',')
     .map((type) => TYPES[type] ?? type)
     .join(', ');
+  if (value === null && path.length === 0)
+    return { message: 'the file is empty', hint: 'bakehouse init writes a definition to begin with' };
   if (value === null) return { message: `${name} has no value; it must be ${must}` };
   const found = Array.isArray(value) ? 'array' : typeof value;
   const message = `${name} must be ${must}, not ${TYPES[found]}`;
   if (path.at(-1) === '<<') return { message, hint: NO_MERGING };
+  if (path.length === 0) return { message, hint: 'begin it with "schema: vm-image/1"' };
+  const variable = variableIn(value);
+  if (variable !== undefined) return { message, hint: `write it in quotes: "{${variable}}"` };
   const scalar = typeof value === 'number' || typeof value === 'boolean';
   if (wanted === 'string' && scalar) return { message, hint: `write it in quotes: "${shorten(source.textOf(path))}"` };
   if (wanted === 'array') return { message, hint: 'begin each item with "- "' };
@@ -179,15 +213,28 @@ function wrongType({ params, path, value }: Fault, source: DefinitionPlaces): { 
 /** For `<<: *anchor`, which many know from YAML 1.1. */
 const NO_MERGING = 'YAML 1.2 has no merge keys: write the keys out, or put them into a definition and extend it';
 
+/** The name in `{NAME}`, which YAML reads as a mapping where it has no quotes. */
+function variableIn(value: unknown): string | undefined {
+  if (!isMapping(value)) return undefined;
+  const [[name, inner] = ['', ''], ...others] = Object.entries(value);
+  return others.length === 0 && inner === null && /^[A-Z][A-Z0-9_]*$/.test(name) ? name : undefined;
+}
+
 function suggest(key: string, known: readonly string[]): string | undefined {
   if (key === '<<') return NO_MERGING;
+  const [before = '', ...behind] = shorten(key).split(':');
+  if (behind.length > 0 && known.includes(before)) return `write a blank behind the colon: "${before}: ${behind.join(':')}"`;
   return guess(key, known) ?? (known.length === 0 ? undefined : `known: ${known.join(', ')}`);
 }
 
 function guess(text: string, known: readonly string[]): string | undefined {
-  // A text of that length is no misprint, and comparing takes time in proportion to it.
-  const near = text.length > 100 ? undefined : nearest(text, known);
+  const near = meant(text, known);
   return near === undefined ? undefined : `did you mean ${near}?`;
+}
+
+function meant(text: string, known: readonly string[]): string | undefined {
+  // A text of that length is no misprint, and comparing takes time in proportion to it.
+  return text.length > 100 || text === '<<' ? undefined : nearest(text, known);
 }
 
 function listing(values: readonly string[]): string {

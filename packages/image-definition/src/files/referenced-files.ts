@@ -3,6 +3,7 @@ import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { hasErrorCode, messageOf } from '@bakehouse/core/errors';
 import { isInside } from '@bakehouse/system/files';
+import { suggestPath } from '../findings/suggest-path.ts';
 import type { Report } from '../layers/neighbour-file.ts';
 import type { ValuePath } from '../parse/definition-places.ts';
 import { at, list } from '../parse/unchecked-data.ts';
@@ -111,9 +112,10 @@ async function addPath(search: Search, path: string, folderAllowed: Reference['f
     else if ((await lstat(absolute)).isSymbolicLink()) search.report(`"${path}" is a link to a folder`, 'name the folder itself');
     else if (folderAllowed === true) await addFolder(search, path, absolute);
   } catch (error) {
-    if (hasErrorCode(error, 'ENOENT', 'ENOTDIR'))
-      search.report((await isLink(absolute)) ? `"${path}" is a link to nothing` : `there is no file "${path}"`);
-    else if (hasErrorCode(error, 'ELOOP')) search.report(`"${path}" is a link in a circle`);
+    if (hasErrorCode(error, 'ENOENT', 'ENOTDIR')) {
+      if (await isLink(absolute)) search.report(`"${path}" is a link to nothing`);
+      else search.report(`there is no file "${path}"`, await suggestPath(path, search.folder, [search.root]));
+    } else if (hasErrorCode(error, 'ELOOP')) search.report(`"${path}" is a link in a circle`);
     else if (hasErrorCode(error, 'EACCES', 'EPERM', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'))
       search.report(`"${path}" cannot be read: ${messageOf(error)}`);
     else throw error;

@@ -170,7 +170,7 @@ tests: {inVm: [{file: tests/*.sh, name: shared}]}
     await folder.write('d.yaml', '- a\n');
     await writeFile(join(folder.path, 'e.yaml'), Buffer.from([0x61, 0xff]));
     expect(await findings()).toEqual([
-      'b.yaml:2:1 Missing closing "quote',
+      'b.yaml:1:9 the quote " that begins here is not closed on its line (write " at the end of the text, too)',
       'c.yaml:1:9 schema must be "vm-image/1"',
       `d.yaml:1:1 ${join(folder.path, 'd.yaml')} must be a mapping to be extended`,
       'e.yaml:1:2 is not UTF-8 (save the file as UTF-8)',

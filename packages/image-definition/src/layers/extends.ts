@@ -165,7 +165,7 @@ class LayerReader {
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       this.broken = true;
-      if (error.findings.length === 0) report(error.message.replace(/\.$/, ''));
+      if (error.findings.length === 0) report(error.message.replace(/\.$/, ''), error.hint);
       this.findings.push(...error.findings);
       return undefined;
     }

@@ -2,6 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { hasErrorCode, messageOf } from '@bakehouse/core/errors';
 import { isInside } from '@bakehouse/system/files';
+import { suggestPath } from '../findings/suggest-path.ts';
 
 /** Takes what is wrong with a path, and what to do about it. */
 export type Report = (message: string, hint?: string) => void;
@@ -42,7 +43,7 @@ export async function findNeighbour(
     if ((await stat(real)).isFile()) return { absolute, real };
     return refuse(`"${value}" is not a file`);
   } catch (error) {
-    if (hasErrorCode(error, 'ENOENT', 'ENOTDIR')) return refuse(`there is no file "${value}"`);
+    if (hasErrorCode(error, 'ENOENT', 'ENOTDIR')) return refuse(`there is no file "${value}"`, await suggestPath(path, folder, roots));
     if (hasErrorCode(error, 'ELOOP')) return refuse(`"${value}" is a link in a circle`);
     if (!hasErrorCode(error, 'EACCES', 'EPERM', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE')) throw error;
     return refuse(`"${value}" cannot be read: ${messageOf(error)}`);

@@ -54,7 +54,10 @@ async function readBytes(file: string, shown: string, kind: string): Promise<Buf
       const status = await handle.stat();
       if (!status.isFile()) throw new InputError(`The ${kind} ${shown} is not a file.`);
       if (status.size > MAX_BYTES) {
-        throw new InputError(`The ${kind} ${shown} has ${formatBytes(status.size)}; at most ${formatBytes(MAX_BYTES)} are read.`);
+        const size = `has ${formatBytes(status.size)}; at most ${formatBytes(MAX_BYTES)} are read`;
+        throw new InputError(`The ${kind} ${basename(shown)} ${size}.`, {
+          hint: `name a ${kind} here; the files that go into an image may be larger`,
+        });
       }
       const bytes = await handle.readFile();
       reads.publish({ file });

@@ -30,13 +30,21 @@ export class DataReader {
   #through = 0;
   #fromAliases = 0;
   #broken = false;
+  #lostFrom = Number.POSITIVE_INFINITY;
 
   constructor(report: ReportAt) {
-    this.#report = report;
+    this.#report = (offset, message, hint) => {
+      if (offset < this.#lostFrom) report(offset, message, hint);
+    };
   }
 
-  /** Undefined when there are mistakes that were reported and leave nothing usable. A key that is there twice is none of those. */
-  read(contents: unknown): unknown {
+  /**
+   * Undefined when there are mistakes that were reported and leave nothing usable. A key that is there twice is none of those.
+   *
+   * @param lostFrom offset from which on nothing is reported, since the parser was lost there
+   */
+  read(contents: unknown, lostFrom: number): unknown {
+    this.#lostFrom = lostFrom;
     try {
       const data = this.#value(contents, 0);
       return this.#broken ? undefined : data;
@@ -98,7 +106,7 @@ export class DataReader {
             ? `the alias *${alias.source} holds itself`
             : undefined;
       if (target === undefined || problem !== undefined) {
-        this.#report(offset, problem ?? '');
+        this.#report(offset, problem ?? '', target === undefined ? 'put a text that begins with * in quotes' : 'write the value out');
         this.#broken = true;
         return null;
       }

@@ -70,8 +70,8 @@ function toData(document: Document.Parsed, text: string, reader: DataReader, rep
     report(exhausted.pos[0], TOO_DEEP);
     return undefined;
   }
-  const slips = yamlSlips([...document.errors, ...document.warnings], text);
+  const { slips, lostFrom } = yamlSlips([...document.errors, ...document.warnings], text);
   for (const { offset, message, hint } of slips) report(offset, message, hint);
-  const data = reader.read(document.contents);
+  const data = reader.read(document.contents, lostFrom);
   return document.errors.length + document.warnings.length > 0 ? undefined : data;
 }

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { anyText, choice, filled, flag, formed, integer, list, mapping, optional, text } from './fields.ts';
 import { DURATION } from './forms.ts';
+import { IMAGE_ID } from './image-id.ts';
 
 /** What the image is called elsewhere: the table that keeps names from drifting apart. */
 export const NAMES = mapping('What the image is called elsewhere, where that is not its id. Changing it builds nothing.', {
@@ -12,7 +13,7 @@ export const NAMES = mapping('What the image is called elsewhere, where that is 
 
 export const IMAGE = mapping('What the image is.', {
   id: formed('Stable name; the folder in the gallery.', {
-    pattern: '^[a-z0-9][a-z0-9-]{1,62}$',
+    pattern: IMAGE_ID,
     patternErrorMessage: 'must be 2 to 63 of a-z, 0-9 and - and begin with a letter or digit',
   }),
   description: optional(anyText('For people. Changing it builds nothing.')),

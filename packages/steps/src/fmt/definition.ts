@@ -24,6 +24,6 @@ export const definition = defineStep({
     dryRun: { type: 'boolean', decides: 'safety', description: 'Say what would be written, and write nothing.', default: false },
   },
   outputs: {
-    changed: { description: 'Paths of the definitions that were written, or with check or dry-run are to be, a JSON list.' },
+    changed: { machine: true, description: 'Paths of the definitions that were written, or with check or dry-run are to be, a JSON list.' },
   },
 });

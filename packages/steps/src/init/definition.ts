@@ -21,7 +21,7 @@ export const definition = defineStep({
     dryRun: { type: 'boolean', decides: 'safety', description: 'Say what would be written, and write nothing.', default: false },
   },
   outputs: {
-    written: { description: 'Paths of the files that were written, a JSON list.' },
-    kept: { description: 'Paths of the files that were there already, a JSON list.' },
+    written: { machine: true, description: 'Paths of the files that were written, a JSON list.' },
+    kept: { machine: true, description: 'Paths of the files that were there already, a JSON list.' },
   },
 });

@@ -1,18 +1,16 @@
 import { InputError } from '@bakehouse/core/errors';
 import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
+import { isImageId } from '@bakehouse/image-definition/definition';
 import { writeStarter } from '@bakehouse/starter/write-starter';
 import type { definition } from './definition.ts';
 
 type Inputs = InputsOf<typeof definition>;
 type Outputs = OutputsOf<typeof definition>;
 
-/** As the schema of definitions has it. */
-const ID = /^[a-z0-9][a-z0-9-]{1,62}$/;
-
 /** Writes a first image and says how to go on. @throws as `writeStarter` */
 export async function run(inputs: Inputs, { log, resolve }: StepContext): Promise<Outputs> {
   const { id, folder, pipeline: asked, dryRun } = inputs;
-  if (!ID.test(id))
+  if (!isImageId(id))
     throw new InputError(`id: ${JSON.stringify(id)} cannot be the id of an image.`, {
       hint: 'take 2 to 63 of a-z, 0-9 and -, and begin with a letter or digit',
     });

@@ -84,7 +84,7 @@ export const MISTAKES: readonly (readonly [name: string, from: string, to: strin
     'variableFiles: [nowhere.json]\nbuilders:',
     /^10:17: there is no file "nowhere\.json"$/,
   ],
-  ['a script that is not there', '- script: {file: good.sh}', '- script: {file: gone.sh}', /^7:20: there is no file "gone\.sh"$/],
+  ['a script that is not there', '- script: {file: good.sh}', '- script: {file: gone.sh}', /^7:20: there is no file "gone\.sh" \(did you mean good\.sh\?\)$/],
   [
     'a pattern of tests that stands for nothing',
     'name: smoke, shell: bash, file: good.sh',

@@ -1,4 +1,4 @@
-import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatFinding, OutcomeError } from '@bakehouse/core/errors';
 import { readExpectedFiles } from '@bakehouse/records/artifacts';
@@ -44,6 +44,22 @@ describe('verify-artifacts', () => {
       const [message] = await findingsOf(verify({ source: join(folder, 'scripts.zip') }));
       expect(message).toBe('out/scripts/scripts.zip: setup.sh: has 5 bytes, not 10');
       expect((await findingsOf(verify({ source: folder })))[0]).toMatch(/^out\/scripts\/scripts\.zip: has \d+ bytes/);
+    }));
+
+  it('verifies what was unpacked against the manifest of its archive', () =>
+    inWorkspace(async ({ workspace, folder, step, verify }) => {
+      await step({ format: 'tar.gz' });
+      const [manifest, source] = [join(folder, 'manifest.json'), join(workspace, 'there')];
+      await mkdir(source);
+      expect(await findingsOf(verify({ source, manifest }))).toContain('there/motd: is missing');
+      await runProgram('tar', ['tar', '-xpzf', join(folder, 'scripts.tar.gz'), '-C', source]);
+      expect(await verify({ source, manifest })).toMatchObject({ fileCount: 5, folder: source });
+      await appendFile(join(source, 'motd'), 'x');
+      await writeFile(join(source, 'new'), '');
+      expect(await findingsOf(verify({ source, manifest }))).toEqual([
+        'there/motd: has 26 bytes, not 25',
+        'there/new: is not in the manifest',
+      ]);
     }));
 
   it('verifies a folder of others against a SHA256SUMS that is named', () =>

@@ -1,7 +1,9 @@
 import { PassThrough } from 'node:stream';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { createTerminalLog, writableTerminal } from './local-log.ts';
+import { streamSink } from './line-sink.ts';
+import { writableTerminal } from './local-log.ts';
 import { maskedLog } from './masked-log.ts';
+import { createPlainLog } from './plain-log.ts';
 
 /** A terminal, as far as Node asks for it. */
 class Terminal extends PassThrough {
@@ -12,7 +14,8 @@ class Terminal extends PassThrough {
 }
 
 function logTo(stream: PassThrough) {
-  return createTerminalLog({ log: stream, problems: stream, debug: false });
+  const sink = streamSink(stream);
+  return createPlainLog({ log: sink, problems: sink, debug: false });
 }
 
 describe('the log of the command line', () => {
@@ -60,7 +63,7 @@ describe('the log of the command line', () => {
   it('S17: finds a secret that an escape sequence interrupts', () => {
     const stream = new PassThrough();
     const cover = (text: string) => text.replaceAll('secret', '***');
-    maskedLog(createTerminalLog({ log: stream, problems: stream, debug: false }), cover).output('sec\u001b[2Jret');
+    maskedLog(logTo(stream), cover).output('sec\u001b[2Jret');
     expect(String(stream.read())).toBe('***\n');
   });
 
