@@ -102,6 +102,7 @@ export function serviceBuilder(
       return idOf((await ask('submit the build', '/jobs', 'POST', { key, image, facts })) as ServiceJob);
     },
     async find(key) {
+      if (findsByKey === false) return undefined;
       const { jobs } = (await ask('find the build', `/jobs?key=${encodeURIComponent(key)}`)) as { jobs: ServiceJob[] };
       const job = jobs.findLast(({ phase }) => phase !== 'failed' && phase !== 'cancelled');
       return job === undefined ? undefined : idOf(job);

@@ -275,3 +275,45 @@ test('A state of a newer release, or a damaged one, submits nothing and says so'
     }
     expect(service.begun).toHaveLength(1);
   }));
+
+test('1.20: a run that tracks reads what is pending and nothing else, however much has ended', () =>
+  inPlace(async ({ builder, tracking, track }) => {
+    service.fate = ({ image }) => ({ milliseconds: image.startsWith('done') ? MINUTE : 600 * MINUTE, outcome: 'succeeded' });
+    for (let index = 0; index < 30; index++) await triggerBuild(wanted(`done-${index}`), builder, tracking(), NOT_WAITING);
+    for (let index = 0; index < 10; index++) await triggerBuild(wanted(`slow-${index}`), builder, tracking(), NOT_WAITING);
+    await clock.sleep(2 * MINUTE);
+    expect(await track()).toHaveLength(40);
+    const asked: string[] = [];
+    const { store } = tracking();
+    const note = <T>(what: string, work: Promise<T>): Promise<T> => {
+      asked.push(what);
+      return work;
+    };
+    const counted: typeof store = {
+      place: store.place,
+      read: (key) => note(`read ${key.split('/')[0]}`, store.read(key)),
+      list: (prefix) => note(`list ${prefix}`, store.list(prefix)),
+      write: (key, value, ifVersion) => note('write', store.write(key, value, ifVersion)),
+      delete: (key, ifVersion) => note('delete', store.delete(key, ifVersion)),
+      lease: (key, seconds) => note('lease', store.lease(key, seconds)),
+    };
+    expect(await track({ store: counted })).toHaveLength(10);
+    // One list, the state of each, and the history of their builder.
+    expect(asked.sort()).toEqual(['list pending/', ...Array.from({ length: 10 }, () => 'read builds'), 'read history']);
+  }));
+
+test('What was found by its name has its record complete, though nobody kept what it was submitted for', () =>
+  inPlace(async ({ builder, tracking, track }) => {
+    const nameless = {
+      ...builder,
+      async find(key: string) {
+        const { request: _, ...id } = (await builder.find(key)) ?? { builder: '', key, reference: '' };
+        return id.reference === '' ? undefined : id;
+      },
+    };
+    service.faults.push({ operation: 'submit', fault: 'lost' });
+    await triggerBuild(wanted('web'), nameless, tracking(), NOT_WAITING);
+    await clock.sleep(2 * MINUTE);
+    const [done] = await track();
+    expect(done?.state.result).toMatchObject({ image: 'web', definitionFile: 'web.vmimage.yaml', source: { commit: 'c0ffee' } });
+  }));

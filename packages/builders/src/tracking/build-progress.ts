@@ -71,6 +71,12 @@ export async function giveUpForgotten(known: KnownState, { states, clock }: Movi
   return states.move(known, { phase: 'cancelled', failure: { ...known.state.failure, message } });
 }
 
+/** What another process needs for the record of a build that was found by its key, and not by what was kept of it. */
+export function withFacts(id: BuildId, { image, fingerprint, definitionFile, commit, entered }: BuildState): BuildId {
+  const submittedAt = entered[0]?.at ?? '';
+  return { ...id, request: id.request ?? { image, fingerprint, definitionFile, submittedAt, ...(commit === undefined ? {} : { commit }) } };
+}
+
 /** What is kept of an error. */
 export function failureOf(error: unknown): TrackedFailure {
   const reason = reasonOf(error);

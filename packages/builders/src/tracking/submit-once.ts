@@ -1,8 +1,9 @@
 import { CancelledError, InputError, messageOf, reasonOf, UserError } from '@bakehouse/core/errors';
 import type { BuildState } from '@bakehouse/records/builds';
 import { LeaseLost, PreconditionFailed, type StateLease } from '@bakehouse/records/stores';
+import { BuildInDoubtError } from '../build-in-doubt-error.ts';
 import type { Builder, BuildId, BuildRequest } from '../builder.ts';
-import { failureOf, noteFailure } from './build-progress.ts';
+import { failureOf, noteFailure, withFacts } from './build-progress.ts';
 import { BuildStates, beforeSubmitting, isEnded, type KnownState, nameOf } from './build-states.ts';
 import { isRefusal, MOST_ATTEMPTS } from './retry-policy.ts';
 import { stateOfAttempt } from './state-of-attempt.ts';
@@ -122,14 +123,13 @@ class Submission {
   /** Adopts what the builder has by this key, though nobody noted it. */
   async #lookUp(state: BuildState, before: KnownState | undefined): Promise<KnownState | undefined> {
     const { name, features } = this.#builder;
-    if (features.findsByKey === false) {
-      if (before?.state.phase !== 'intent') return undefined;
+    const id = await this.#builder.find(state.key);
+    if (id === undefined) {
+      if (features.findsByKey !== false || before?.state.phase !== 'intent') return undefined;
       return this.#states.move(before, { phase: 'in-doubt', failure: doubt(name, before.state) });
     }
-    const id = await this.#builder.find(state.key);
-    if (id === undefined) return undefined;
     const begun = await this.#states.begin({ ...state, attempt: before?.state.attempt ?? 1 }, before);
-    return this.#states.move(begun, { phase: 'submitted', id });
+    return this.#states.move(begun, { phase: 'submitted', id: withFacts(id, begun.state) });
   }
 
   async #submit(begun: KnownState): Promise<KnownState> {
@@ -173,24 +173,26 @@ class Submission {
     const { log, clock } = this.#tracking;
     const moving = { states: this.#states, clock };
     const failure = failureOf(error);
-    if (isRefusal(reasonOf(error))) {
+    if (!(error instanceof BuildInDoubtError) && isRefusal(reasonOf(error))) {
       const known = await noteFailure(begun, failure, moving);
       // What is wrong in the definition is said with its places.
       if (error instanceof InputError) throw error;
       return known;
     }
     const { name, features } = this.#builder;
-    if (features.findsByKey === false)
-      return this.#states.move(begun, { phase: 'in-doubt', failure: doubt(name, begun.state, failure.message) });
     log.warning(`${begun.state.image}: ${failure.message} Asking ${name} whether the build was begun.`);
     // When this fails too, the intent stands, and the next run asks.
     const id = await this.#builder.find(begun.state.key);
-    return id === undefined ? noteFailure(begun, failure, moving) : this.#states.move(begun, { phase: 'submitted', id });
+    if (id !== undefined) return this.#states.move(begun, { phase: 'submitted', id: withFacts(id, begun.state) });
+    const isInDoubt = features.findsByKey === false || error instanceof BuildInDoubtError;
+    return isInDoubt
+      ? this.#states.move(begun, { phase: 'in-doubt', failure: doubt(name, begun.state, failure.message) })
+      : noteFailure(begun, failure, moving);
   }
 }
 
 /** @param answer what came instead of one */
-export function doubt(builder: string, { image, key, worker }: BuildState, answer?: string): NonNullable<BuildState['failure']> {
+function doubt(builder: string, { image, key, worker }: BuildState, answer?: string): NonNullable<BuildState['failure']> {
   const why = answer === undefined ? `${worker} was stopped when it submitted it` : answer;
   return {
     reason: 'service',

@@ -2,12 +2,11 @@ import { throwIfCancelled } from '@bakehouse/core/errors';
 import { BUILD_STATES } from '@bakehouse/records/builds';
 import { PreconditionFailed } from '@bakehouse/records/stores';
 import type { Builder, BuildRequest } from '../builder.ts';
-import { askBuilder, giveUpForgotten, noteSuccess } from './build-progress.ts';
+import { askBuilder, giveUpForgotten, noteSuccess, withFacts } from './build-progress.ts';
 import { BuildStates, isEnded, type KnownState } from './build-states.ts';
 import { BuildTimes } from './build-times.ts';
 import { finishBuild } from './finish-build.ts';
 import { overdue } from './state-deadlines.ts';
-import { doubt } from './submit-once.ts';
 import type { Tracking } from './tracking.ts';
 import { triggerBuild } from './trigger-build.ts';
 import { POLL } from './watch-build.ts';
@@ -155,16 +154,14 @@ class Tracker {
     if (lease === undefined) return known;
     try {
       if (isEnded(known.state) || (known.state.phase !== 'intent' && builder.features.outlivesProcess)) return known;
-      const { key, worker, phase } = known.state;
-      if (builder.features.findsByKey === false) {
-        return phase === 'intent'
-          ? await this.#states.move(known, { phase: 'in-doubt', failure: doubt(builder.name, known.state) })
-          : known;
-      }
+      const { key, worker } = known.state;
       const id = await builder.find(key);
-      if (id !== undefined && builder.features.outlivesProcess) return await this.#states.move(known, { phase: 'submitted', id });
+      if (id !== undefined && builder.features.outlivesProcess)
+        return await this.#states.move(known, { phase: 'submitted', id: withFacts(id, known.state) });
       if (id !== undefined && (await builder.poll(id)).phase === 'succeeded')
         return await noteSuccess(known, await builder.collect(id), this.#states);
+      // Whoever triggers it knows its definition, and more: he finds it, or asks.
+      if (builder.features.findsByKey === false) return known;
       return await this.#states.move(known, { phase: 'lost', failure: { message: `${worker}, which worked on it, is gone.` } });
     } finally {
       await lease.release();

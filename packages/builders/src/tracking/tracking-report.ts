@@ -29,6 +29,7 @@ export function whatToDo({ state, overdue, problem }: TrackedBuild): string {
       return failure?.hint ?? 'look for it at the service';
     case 'waiting':
       return `nothing: it is triggered again from ${notBefore} (${reasonInWords(failure?.reason) ?? 'it failed'})`;
+    case 'intent':
     case 'lost':
     case 'cancelled':
       return 'trigger it again';

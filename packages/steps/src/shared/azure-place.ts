@@ -1,4 +1,4 @@
-import type { ResourceManager } from '@bakehouse/azure/resource-manager';
+import type { ResourceManager, ResourceManagerOptions } from '@bakehouse/azure/resource-manager';
 import type { AzurePlace } from '@bakehouse/builders/tracking';
 import { InputError } from '@bakehouse/core/errors';
 import type { StepContext } from '@bakehouse/core/step';
@@ -21,16 +21,22 @@ export async function azurePlaceOf(inputs: AzureInputs, context: StepContext): P
       hint: 'az account show --query id says the one that is signed in to',
     });
   }
+  let access: Promise<ResourceManagerOptions> | undefined;
   let connected: Promise<ResourceManager> | undefined;
+  const accessed = () =>
+    (access ??= import('./azure-sign-in.ts').then(({ resourceManagerAccess }) => resourceManagerAccess(inputs, context)));
   const connect = async () => {
-    const [{ ResourceManager }, { resourceManagerAccess }] = await Promise.all([
-      import('@bakehouse/azure/resource-manager'),
-      import('./azure-sign-in.ts'),
-    ]);
-    return ResourceManager.connect(await resourceManagerAccess(inputs, context));
+    const { ResourceManager } = await import('@bakehouse/azure/resource-manager');
+    return ResourceManager.connect(await accessed());
   };
   return {
     identity: await azureIdentity(inputs, context),
+    credential: {
+      async getToken(scopes, options) {
+        return (await accessed()).credential?.getToken(scopes, options) ?? null;
+      },
+      renew: () => void access?.then(({ credential }) => credential?.renew?.()).catch(() => {}),
+    },
     subscription: azureSubscriptionId,
     resourceGroup: azureResourceGroup,
     connect: () => (connected ??= connect()),
