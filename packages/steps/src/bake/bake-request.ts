@@ -42,7 +42,12 @@ export async function bakeRequestOf(
     options: {
       ...{ gallery, stateFolder, workspace, temp, toolCache, builder, accelerator, force, testFlags, promote, commit, log, signal },
       azure: await azurePlaceOf(inputs, context),
-      tracking: { store, worker: workerOf(context), wait: inputs.wait, stopAt: Date.now() + durationOf('stop-after', inputs.stopAfter) },
+      tracking: {
+        store,
+        worker: workerOf(context),
+        wait: inputs.wait,
+        stopAt: new Date().getTime() + durationOf('stop-after', inputs.stopAfter),
+      },
       secretValue: (name) => context.secretVariable(name),
       store: artifactStore(inputs, context),
     },
