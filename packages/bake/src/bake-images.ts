@@ -109,7 +109,7 @@ async function tellPending(baked: readonly BakedImage[], { summary }: BakeReques
   const builds = baked.flatMap(({ pending }) => (pending === undefined ? [] : [{ state: pending }]));
   if (builds.length === 0) return;
   const { trackingSummary } = await import('@bakehouse/builders/tracking');
-  await summary(trackingSummary(builds, new Date().getTime()));
+  await summary(trackingSummary(builds, performance.timeOrigin + performance.now()));
 }
 
 async function bakeDue(due: readonly PlannedImage[], { planned, lock }: PlannedImages, options: BakeOptions): Promise<BakedImage[]> {

@@ -65,7 +65,7 @@ export const buildStage: Stage<'artifacts'> = {
     });
     if (record !== undefined) return { values: { built: { record, folder } } };
     const { pendingFailure, stateInWords } = await import('@bakehouse/builders/tracking');
-    const failure = pendingFailure(known.state, tracking.wait, new Date().getTime());
+    const failure = pendingFailure(known.state, tracking.wait, performance.timeOrigin + performance.now());
     if (failure !== undefined) throw failure;
     return { values: {}, detail: `pending, ${stateInWords(known.state)}`, pending: known.state };
   },

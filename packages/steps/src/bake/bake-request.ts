@@ -46,7 +46,7 @@ export async function bakeRequestOf(
         store,
         worker: workerOf(context),
         wait: inputs.wait,
-        stopAt: new Date().getTime() + durationOf('stop-after', inputs.stopAfter),
+        stopAt: performance.timeOrigin + performance.now() + durationOf('stop-after', inputs.stopAfter),
       },
       secretValue: (name) => context.secretVariable(name),
       store: artifactStore(inputs, context),

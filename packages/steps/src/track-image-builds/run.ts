@@ -14,7 +14,7 @@ import { trackOutcome } from './track-outcome.ts';
 export async function run(inputs: InputsOf<typeof definition>, context: StepContext): Promise<OutputsOf<typeof definition>> {
   const { log, signal } = context;
   const { wait } = inputs;
-  const stopAt = new Date().getTime() + durationOf('stop-after', inputs.stopAfter);
+  const stopAt = performance.timeOrigin + performance.now() + durationOf('stop-after', inputs.stopAfter);
   const place = {
     outputFolder: context.resolve(inputs.outputFolder),
     cacheFolder: context.resolve(inputs.cacheFolder),

@@ -13,7 +13,7 @@ export async function trackOutcome(
   { wait }: { readonly wait: boolean },
   { log, summary }: Pick<StepContext, 'log' | 'summary'>,
 ): Promise<OutputsOf<typeof definition>> {
-  await summary(trackingSummary(builds, new Date().getTime()));
+  await summary(trackingSummary(builds, performance.timeOrigin + performance.now()));
   if (builds.length === 0) log.info('No build is pending.');
   for (const build of builds) {
     const { image, builder, phase, stage } = build.state;

@@ -22,8 +22,9 @@ type Outputs = OutputsOf<typeof definition>;
  */
 export async function run(inputs: Inputs, context: StepContext): Promise<Outputs> {
   const { log, signal, environment } = context;
-  const stopAt = new Date().getTime() + durationOf('stop-after', inputs.stopAfter);
-  const deadline = inputs.deadline === undefined ? undefined : new Date().getTime() + durationOf('deadline', inputs.deadline);
+  const stopAt = performance.timeOrigin + performance.now() + durationOf('stop-after', inputs.stopAfter);
+  const deadline =
+    inputs.deadline === undefined ? undefined : performance.timeOrigin + performance.now() + durationOf('deadline', inputs.deadline);
   const loaded = await loadLockedImage(
     inputs,
     context,

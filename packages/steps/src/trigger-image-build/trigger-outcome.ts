@@ -28,8 +28,8 @@ export async function triggerOutcome(
   if (triggered === undefined) return { ...none, state: undefined, pending: undefined, imageIds: undefined };
   const { pendingFailure, pendingOutput, trackingSummary } = await import('@bakehouse/builders/tracking');
   const { state } = triggered.known;
-  await context.summary(trackingSummary([{ state }], new Date().getTime()));
-  const failure = pendingFailure(state, wait, new Date().getTime());
+  await context.summary(trackingSummary([{ state }], performance.timeOrigin + performance.now()));
+  const failure = pendingFailure(state, wait, performance.timeOrigin + performance.now());
   const outputs = {
     ...none,
     state: failure === undefined ? 'pending' : 'failed',
