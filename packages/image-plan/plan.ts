@@ -1,4 +1,5 @@
 export { readSavedPlan, type SavedPlan } from './src/apply-plan.ts';
+export { inLayers } from './src/image-layers.ts';
 export { overdue, overdueMessage, type PlannedImages, type PlanRequest, planImages } from './src/plan-images.ts';
 export type { PlanView } from './src/plan-lines.ts';
 export { withVersion } from './src/plan-lock.ts';

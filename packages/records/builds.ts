@@ -1,3 +1,4 @@
+export { BUILD_HISTORIES, type BuildHistory, parseBuildHistory } from './src/build-history.ts';
 export {
   type BuildRecord,
   type BuiltFile,
@@ -8,4 +9,13 @@ export {
   type RemoteArtifact,
   readBuildRecord,
 } from './src/build-record.ts';
+export {
+  BUILD_STATES,
+  type BuildState,
+  buildStateName,
+  PENDING_BUILDS,
+  parseBuildState,
+  type TrackedFailure,
+  type TrackedPhase,
+} from './src/build-state.ts';
 export { type Fingerprint, type FingerprintLayers, hasLayers, LAYERS, type Layer } from './src/fingerprint.ts';

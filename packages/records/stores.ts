@@ -1,5 +1,6 @@
 export type { BlobRange, BlobSource, BlobStore, StoredBlob } from './src/blob-store.ts';
 export { blobTooLarge, LARGEST_AT_ONCE } from './src/blob-store-limits.ts';
+export { StateDirectory } from './src/state-directory.ts';
 export {
   checkKey,
   LARGEST_VALUE,

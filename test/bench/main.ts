@@ -27,6 +27,7 @@ const benches: Readonly<Record<string, () => Promise<{ bench(options: BenchOptio
   start: () => import('./start.ts'),
   bake: () => import('./bake.ts'),
   plan: () => import('./plan.ts'),
+  track: () => import('./track.ts'),
   'upload-pages': () => import('./upload-pages.ts'),
   pack: () => import('./pack.ts'),
   upload: () => import('./upload.ts'),

@@ -49,6 +49,8 @@ const IMAGE =
 
 const AZURITE = { azuriteFolder: OURS } as const;
 const CA: Elsewhere = { test: 'packages/steps/src/shared/storage-account.test.ts' };
+/** A state that cannot be read is refused once a build asks for it. */
+const STATE: Elsewhere = { test: 'test/tracking/trigger-build.test.ts' };
 const PROMOTED: Elsewhere = { test: 'packages/steps/src/promote-image/run.test.ts' };
 
 /** By step and input. */
@@ -61,6 +63,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
     definitions: DEFINITION,
     names: { file: 'names.json', with: { definitions: 'good', commitDirectives: 'strict' } },
     lockFile: { ...LOCK, with: { definitions: 'good' } },
+    stateStore: STATE,
     gallery: OURS,
     caFile: CA,
     planFile: OURS,
@@ -69,6 +72,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
   drift: {
     definitions: DEFINITION,
     workflows: { file: 'ci.yml', content: WARNS, with: { definitions: 'good' } },
+    stateStore: STATE,
     gallery: OURS,
     caFile: CA,
     driftFile: OURS,
@@ -114,10 +118,12 @@ const TABLE: Readonly<Record<string, Rows>> = {
     definition: { ...DEFINITION, with: { artifacts: 'good' } },
     artifacts: { file: 'folder/manifest.json', input: 'folder', with: { definition: 'good/web.vmimage.yaml' } },
     lockFile: { ...LOCK, with: { definition: 'good/web.vmimage.yaml', artifacts: 'good' } },
+    stateStore: STATE,
+    caFile: CA,
     outputFolder: OURS,
     cacheFolder: OURS,
-    caFile: { test: 'packages/steps/src/shared/secret-sources.test.ts' },
   },
+  'track-image-builds': { stateStore: STATE, outputFolder: OURS, cacheFolder: OURS, caFile: CA },
   'publish-image': {
     buildRecord: { file: 'build.json' },
     definition: { ...DEFINITION, with: { fromVersion: '1.0.0' } },
@@ -156,6 +162,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
     definitions: DEFINITION,
     plan: { file: 'plan.json', with: { emulator: 'true' } },
     lockFile: { ...LOCK, with: { definitions: 'good' } },
+    stateStore: STATE,
     gallery: OURS,
     caFile: CA,
     stateFolder: OURS,

@@ -62,7 +62,8 @@ async function bake(workspace: string, image: string, said: string[] = []): Prom
     {
       ...{ definition, variables: [], artifacts: `.bakehouse/artifacts/${image}`, builder: 'packer', lockFile: 'vmimage.lock.json' },
       ...{ outputFolder: '.bakehouse/builds', cacheFolder: '.bakehouse/cache', rebuild: true, onError: 'cleanup', dryRun: false },
-      ...NOBODY,
+      ...{ stateStore: '.bakehouse/state', wait: false, stopAfter: '330m', deadline: undefined, connectionString: undefined },
+      ...{ azureSubscriptionId: undefined, azureResourceGroup: undefined, azureEndpoint: undefined, ...NOBODY },
     },
     context,
   );

@@ -206,7 +206,7 @@ it('a blank input has its default only where that is the least that can be meant
   const silent = definitions.flatMap(({ inputs }) => Object.entries(inputs).flatMap(([name, { blank }]) => (blank ? [name] : [])));
   expect([...new Set(silent)].sort()).toEqual([
     ...['builder', 'comment', 'delete', 'emulator', 'includeHidden', 'online', 'otherBuilders', 'pipeline', 'platform', 'to'],
-    'updateLock',
+    ...['updateLock', 'wait'],
   ]);
   const names = new Set(definitions.flatMap(({ inputs }) => Object.keys(inputs)));
   expect(NEVER_BLANK.filter((name) => !names.has(name) || silent.includes(name))).toEqual([]);

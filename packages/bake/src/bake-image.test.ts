@@ -65,6 +65,20 @@ describe('an image', () => {
     expect(values).toMatchObject({ version: '1.0.1', built: { folder: '/builds' } });
   });
 
+  it('1.9: whose build is pending ends there, without an error, and says why nothing more is done', async () => {
+    const pending = { image: 'a', phase: 'running' } as never;
+    const { bake, ran } = place({ build: () => ({ values: {}, detail: 'pending', pending }) });
+    const baked = await bake({ action: 'pending' });
+    expect(ran).toEqual(['prepare', 'upload', 'build']);
+    expect(baked).toMatchObject({ pending });
+    expect(baked.error).toBeUndefined();
+    expect(outcomes(baked.stages).slice(2)).toEqual([
+      'trigger-image-build succeeded',
+      ...['publish-image', 'run-in-vm', 'collect-crash-dumps', 'promote-image'].map((name) => `${name} skipped`),
+    ]);
+    expect(baked.stages.at(-1)?.detail).toBe('the build is pending');
+  });
+
   it('that is only updated is not tested, and the report says why', async () => {
     const { bake, ran } = place();
     const { stages, values } = await bake({ action: 'update', version: '1.0.0' });

@@ -1,5 +1,6 @@
 import { messageOf, type OutcomeError } from '@bakehouse/core/errors';
 import { StageClock } from '@bakehouse/core/time';
+import type { BuildState } from '@bakehouse/records/builds';
 import { type BakedImage, CancelledImage } from './baked-image.ts';
 import { isCancelled } from './is-cancelled.ts';
 import { buildStage, prepareStage, publishStage, republishStage, updateStage, uploadStage } from './stages/build-stages.ts';
@@ -41,11 +42,16 @@ export async function bakeImage(work: ImageWork, stages: StageOf = stageOf): Pro
   const table = STAGES_OF[bakeActionOf(image)];
   let values: ImageValues = image.version === undefined ? {} : { version: image.version };
   let failure: OutcomeError | undefined;
+  let pending: BuildState | undefined;
   try {
     for (const name of STAGES) {
       const when = table[name];
       if (typeof when !== 'string') {
         clock.skip(name, when.skip);
+        continue;
+      }
+      if (pending !== undefined) {
+        clock.skip(name, 'the build is pending');
         continue;
       }
       const stage = stages[when];
@@ -61,6 +67,7 @@ export async function bakeImage(work: ImageWork, stages: StageOf = stageOf): Pro
           async () => {
             const result = await stage.run(work, values as never);
             values = { ...values, ...result.values };
+            pending = result.pending;
             if (result.failure === undefined) return result;
             failure = result.failure;
             throw failure;
@@ -77,7 +84,13 @@ export async function bakeImage(work: ImageWork, stages: StageOf = stageOf): Pro
     if (isCancelled(error, signal)) throw new CancelledImage({ image, stages: clock.stages, values });
     return { image, stages: clock.stages, values, error };
   }
-  return { image, stages: clock.stages, values, ...(failure === undefined ? {} : { error: failure }) };
+  return {
+    image,
+    stages: clock.stages,
+    values,
+    ...(failure === undefined ? {} : { error: failure }),
+    ...(pending === undefined ? {} : { pending }),
+  };
 }
 
 /** What the table lets run must have what it needs: anything else is a mistake of ours. */

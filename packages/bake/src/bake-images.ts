@@ -1,6 +1,7 @@
-import { OutcomeError } from '@bakehouse/core/errors';
+import { OutcomeError, reasonOf, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import {
+  inLayers,
   isForJob,
   overdue,
   overdueMessage,
@@ -65,7 +66,7 @@ async function bakeAlone(request: BakeRequest): Promise<Bake> {
   const startedAt = new Date();
   const { options, dryRun } = request;
   const { gallery, testFlags, workspace, log } = options;
-  const planned = await planImages({ ...request.plan, testFlags, gallery, log });
+  const planned = await planImages({ ...request.plan, testFlags, gallery, log, builds: options.tracking?.store });
   const { plan } = planned;
   await request.summary(planSummary(plan));
   const late = overdue(plan);
@@ -79,7 +80,7 @@ async function bakeAlone(request: BakeRequest): Promise<Bake> {
   for (const image of plan.images) if (image.action === 'retire') log.notice(`${image.id} is to be retired: ${image.why}.`);
   // To what a saved plan says, flags add tests and no images.
   const drilled = (image: PlannedImage) => testFlags.length > 0 && request.plan.saved === undefined && canBeTested(image);
-  const due = plan.images.filter((image) => isForJob(image) || drilled(image));
+  const due = inLayers(plan.images).filter((image) => isForJob(image) || image.action === 'pending' || drilled(image));
   if (dryRun) return { plan, baked: [], report: undefined, junit: undefined, problems: [], workspace };
   if (due.length === 0) sayNothingDue(plan, log);
   const baked = due.length === 0 ? [] : await bakeDue(due, planned, options);
@@ -94,9 +95,21 @@ async function bakeAlone(request: BakeRequest): Promise<Bake> {
     const { lockVersions } = await import('./lock-versions.ts');
     await noting(lockVersions(baked, planned, request));
   }
+  const ended = baked.filter(({ pending }) => pending === undefined);
+  await tellPending(baked, request);
+  // Of images that are all on their way there is nothing to report yet.
   const { writeBakeReport } = await import('./bake-report.ts');
-  const report = await noting(writeBakeReport({ plan, baked, problems, workspace }, startedAt, request));
+  const isAllPending = baked.length > 0 && ended.length === 0;
+  const report = isAllPending ? undefined : await noting(writeBakeReport({ plan, baked: ended, problems, workspace }, startedAt, request));
   return { plan, baked, report: report?.html, junit: report?.junit, problems, workspace };
+}
+
+/** The builds that are on their way, as a table in the summary. */
+async function tellPending(baked: readonly BakedImage[], { summary }: BakeRequest): Promise<void> {
+  const builds = baked.flatMap(({ pending }) => (pending === undefined ? [] : [{ state: pending }]));
+  if (builds.length === 0) return;
+  const { trackingSummary } = await import('@bakehouse/builders/tracking');
+  await summary(trackingSummary(builds, performance.timeOrigin + performance.now()));
 }
 
 async function bakeDue(due: readonly PlannedImage[], { planned, lock }: PlannedImages, options: BakeOptions): Promise<BakedImage[]> {
@@ -115,13 +128,30 @@ async function bakeDue(due: readonly PlannedImage[], { planned, lock }: PlannedI
   };
   const baked: BakedImage[] = [];
   for (const image of due) {
-    const result = await bakeOne(image);
+    const source = baked.find(
+      ({ image: { id }, error, pending }) => image.after?.includes(id) === true && (error ?? pending) !== undefined,
+    );
+    if (source?.pending !== undefined) {
+      options.log.warning(`${image.id} waits for its source ${source.image.id}, whose build is pending: bake again to go on with it.`);
+      continue;
+    }
+    const result = source === undefined ? await bakeOne(image) : withoutSource(image, source);
     for (const { message } of causesOf({ baked: [result], problems: [], workspace: options.workspace })) options.log.info(message);
     baked.push(result);
+    if (result.pending !== undefined) {
+      options.log.warning(`The build of ${image.id} with ${result.pending.builder} is pending: bake again to go on with it.`);
+    }
     // What is there by then is still reported.
     if (result.error instanceof CancelledImage) break;
   }
   return baked;
+}
+
+/** Nothing is made of a source that could not be made. */
+function withoutSource(image: PlannedImage, { image: { id }, error }: BakedImage): BakedImage {
+  const reason = reasonOf(error);
+  const because = new UserError(`It is made of ${id}, which failed.`, { cause: error, ...(reason === undefined ? {} : { reason }) });
+  return { image, stages: [], values: image.version === undefined ? {} : { version: image.version }, error: because };
 }
 
 /** What nothing is to be made of can still be tested, unless it is to go and was never made. */

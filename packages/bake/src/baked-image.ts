@@ -1,5 +1,6 @@
 import { CancelledError } from '@bakehouse/core/errors';
 import type { StageRecord } from '@bakehouse/core/time';
+import type { BuildState } from '@bakehouse/records/builds';
 import type { PlannedImage } from '@bakehouse/records/plan';
 import type { ImageValues } from './stages/stage.ts';
 
@@ -10,6 +11,8 @@ export interface BakedImage {
   readonly values: ImageValues;
   /** Why it failed: the first cause. */
   readonly error?: unknown;
+  /** Its build is on its way: the next run goes on with it. */
+  readonly pending?: BuildState;
 }
 
 /** One image whose run was cancelled, with what its stages had left by then. */

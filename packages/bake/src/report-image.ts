@@ -68,7 +68,7 @@ type ReportOptions = Pick<BakeOptions, 'gallery' | 'stateFolder' | 'log' | 'sign
 
 /** What was done with an image, as the report says it. */
 function reportActionOf({ image, stages, values }: BakedImage): ReportImage['action'] {
-  if (image.action === 'build' || image.action === 'refresh') {
+  if (image.action === 'build' || image.action === 'refresh' || image.action === 'pending') {
     const build = stages.find(({ name }) => name === 'trigger-image-build');
     const { record } = values.built ?? {};
     return record !== undefined && build !== undefined && record.finishedAt < build.startedAt ? 'continue' : 'build';

@@ -11,6 +11,10 @@ import type { BuildRecord, Fingerprint, OutputFormat } from '@bakehouse/records/
 interface BuilderFeatures {
   /** The build goes on when the process that has submitted it ends. Else that process has to wait for it. */
   readonly outlivesProcess: boolean;
+  /**
+   * False where `find` cannot tell whether there is a build of a key, and a submission that nobody noted stays in doubt. True when left out.
+   */
+  readonly findsByKey?: boolean;
   /** Formats of disks that it makes on this machine; none when it makes its images elsewhere. */
   readonly formats: readonly OutputFormat[];
   /** Systems on which it runs, as `process.platform` has them; all when left out. */
@@ -152,7 +156,7 @@ export interface Builder {
   /**
    * Begins a build, or finds the one of this key that is under way.
    *
-   * @param key name of the build: the same for the same image and state of its definition (`buildKey`)
+   * @param key name of the build: the same for the same image and state of its definition (`state-of-attempt.ts`)
    */
   submit(request: BuildRequest, key: string): Promise<BuildId>;
   /** The build of a key that is under way or has succeeded, whoever has submitted it. */

@@ -2,7 +2,9 @@ import { throwIfCancelled } from '@bakehouse/core/errors';
 import type { Gallery } from '@bakehouse/gallery/gallery';
 import type { LoadedDefinition } from '@bakehouse/image-definition/load';
 import { findDefinitions, type LoadAllOptions, loadDefinitions } from '@bakehouse/image-definition/load';
+import type { StateStore } from '@bakehouse/records/stores';
 import { shownPath } from '@bakehouse/system/files';
+import { buildUnderWay } from './build-under-way.ts';
 import { type Checkouts, type ConsumerPin, readConsumerPin } from './consumer-pins.ts';
 import { type DriftImage, findDrift } from './drift.ts';
 import { type DriftReport, driftReport } from './drift-report.ts';
@@ -17,6 +19,8 @@ interface DriftRequest {
   /** How they are loaded. */
   readonly loading: LoadAllOptions & { readonly signal: AbortSignal };
   readonly gallery: Gallery;
+  /** What is known of builds that are on their way; nothing when left out. */
+  readonly builds?: StateStore | undefined;
   /** YYYY-MM-DD: what ages and dates are compared with. */
   readonly today: string;
   /** Where pipelines are looked for; in the usual places without any. */
@@ -35,27 +39,28 @@ interface DriftRequest {
  * @throws InputError when a definition is unusable, UserError when the gallery is damaged, CancelledError
  */
 export async function detectDrift(request: DriftRequest): Promise<DriftReport> {
-  const { loading, gallery, today, checkouts } = request;
+  const { loading, today, checkouts } = request;
   const files = await findDefinitions(request.definitions, loading.workspace, loading.signal);
   const definitions = await loadDefinitions(files, loading);
   const uses = await usesOf(request);
   const pins = await readPins(definitions, checkouts);
-  const images = await publishedImages(definitions, gallery, today, loading);
+  const images = await publishedImages(definitions, request);
   const findings = findDrift({ images, uses: uses.found, pins, bases: basesOf(definitions), workflowsRead: uses.read });
   return driftReport(today, images, uses.found, pins, findings);
 }
 
 async function publishedImages(
   definitions: readonly LoadedDefinition[],
-  gallery: Gallery,
-  today: string,
-  { workspace, signal }: DriftRequest['loading'],
+  { gallery, builds, today, loading: { workspace, signal } }: DriftRequest,
 ): Promise<DriftImage[]> {
   const images: DriftImage[] = [];
   for (const loaded of definitions) {
     throwIfCancelled(signal);
     const published = await publishedImage(loaded, gallery, today);
-    images.push({ naming: namingOf(loaded.definition, shownPath(loaded.file, workspace)), published });
+    const isWanting = published.state === 'missing' || published.state === 'outdated';
+    const building = builds === undefined || !isWanting ? undefined : await buildUnderWay(loaded, builds);
+    const naming = namingOf(loaded.definition, shownPath(loaded.file, workspace));
+    images.push({ naming, published: { ...published, ...(building === undefined ? {} : { building }) } });
   }
   return images;
 }

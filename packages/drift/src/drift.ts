@@ -76,9 +76,12 @@ function refOf(ref: string | undefined): { readonly ref?: string } {
 
 function publishedFindings({ naming: { image, definition }, published }: DriftImage): DriftFinding[] {
   const at = { image, file: definition } as const;
-  const { state, latest, versions, differs, lifecycle } = published;
+  const { state, latest, versions, differs, lifecycle, building } = published;
+  // What is on its way is no drift: nobody has to do anything.
+  const severity = building === undefined ? 'warning' : 'notice';
+  const bake = building === undefined ? 'bake it' : `wait: ${building}`;
   const findings: DriftFinding[] = lifecycle.map((note) => ({ ...at, ...note }));
-  if (state === 'missing') findings.push({ ...at, severity: 'warning', message: `${image} is not published`, hint: 'bake it' });
+  if (state === 'missing') findings.push({ ...at, severity, message: `${image} is not published`, hint: bake });
   if (state === 'not-promoted') {
     findings.push({
       ...at,
@@ -89,7 +92,7 @@ function publishedFindings({ naming: { image, definition }, published }: DriftIm
   }
   if (state === 'outdated') {
     const message = `${image} ${latest} was made of another definition (${differs.join(', ')} changed)`;
-    findings.push({ ...at, severity: 'warning', message, hint: 'bake it; plan-images says what changed' });
+    findings.push({ ...at, severity, message, hint: `${bake}; plan-images says what changed` });
   }
   return findings;
 }

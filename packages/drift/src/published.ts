@@ -20,6 +20,8 @@ export interface PublishedImage {
   readonly ageDays?: number;
   /** Dates and ages of the definition that are due or near, in sentences without full stop. */
   readonly lifecycle: readonly { readonly severity: 'error' | 'warning'; readonly message: string; readonly hint?: string }[];
+  /** Its build is on its way: who has it built, and since when. */
+  readonly building?: string;
   /** `lifecycle.removal` has come: no version may be used any more. */
   readonly retired: boolean;
 }

@@ -16,11 +16,12 @@ import type { Fingerprint, FingerprintLayers } from '@bakehouse/records/builds';
 import type { LockedFiles } from '@bakehouse/records/plan';
 import { sha256 } from '@bakehouse/system/files';
 import { definitionChanges, inputsOf } from './definition-changes.ts';
+import { galleryImage } from './gallery-image.ts';
 import { type InputState, inputState } from './input-state.ts';
 import { lockedFiles } from './locked-image.ts';
 
 /** Counts up when one of the types below changes: what was kept of an earlier form is then made anew. */
-export const SUMMARY_REVISION = 4;
+export const SUMMARY_REVISION = 5;
 
 /** The little that every plan needs of a definition. Plain JSON. */
 export interface DefinitionSummary {
@@ -33,6 +34,8 @@ export interface DefinitionSummary {
   readonly lifecycle: Lifecycle;
   /** Of the files that are published to a directory. */
   readonly formats: readonly string[];
+  /** The images of galleries that it is published as, as `galleryImage` writes them. */
+  readonly publishedAs: readonly string[];
   /** Names of the regions that it is published to. */
   readonly regions: readonly string[];
   /** The output whose version is a number, and cannot be used twice. */
@@ -104,6 +107,7 @@ export async function summarize(loaded: LoadedDefinition, options: SummarizeOpti
     ...(build.region === undefined ? {} : { buildRegion: build.region }),
     lifecycle,
     formats: outputs.flatMap((output) => (output.kind === 'directory' ? output.formats : [])),
+    publishedAs: outputs.flatMap((output) => (output.kind === 'gallery' ? [galleryImage(output) ?? []].flat() : [])),
     regions: selectableImage({ image, outputs }).regions,
     ...(fixedVersion === undefined ? {} : { fixedVersion }),
     fingerprint: fingerprintOfLayers(layers),

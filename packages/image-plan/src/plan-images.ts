@@ -5,6 +5,7 @@ import type { LoadAllOptions } from '@bakehouse/image-definition/load';
 import { findDefinitions } from '@bakehouse/image-definition/load';
 import type { Plan } from '@bakehouse/records/plan';
 import { emptyLock, type LockFile, lockedImage, readLockFile, writeLockFile } from '@bakehouse/records/plan';
+import type { StateStore } from '@bakehouse/records/stores';
 import { shownPath, writeJson } from '@bakehouse/system/files';
 import { checkSavedPlan, type SavedPlan } from './apply-plan.ts';
 import type { DefinitionChecks } from './definition-checks.ts';
@@ -47,6 +48,8 @@ export interface PlanRequest {
   readonly planFile: string;
   /** Absolute; what is kept there spares reading definitions that did not change. Nothing is kept without it. */
   readonly cacheFolder?: string | undefined;
+  /** What is known of builds that are on their way; nothing when left out. */
+  readonly builds?: StateStore | undefined;
   /** A plan that was made earlier and is to hold as it is; no other is then written. Its `request` goes into this one. */
   readonly saved?: SavedPlan | undefined;
   /** How the log shows the plan. */
@@ -103,6 +106,7 @@ async function planWith(caches: PlanCaches, request: PlanRequest): Promise<Plann
     frozen: frozen ?? false,
     selection: choice?.images,
     active: choice?.active ?? true,
+    builds: request.builds,
   });
   throwIfCancelled(signal);
   if (resolvers !== undefined && !updateLock) {

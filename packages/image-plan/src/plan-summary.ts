@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<PlanAction, string>> = {
   retest: 'test again',
   adopt: 'adopt into the lock file',
   refresh: 'build again for its age',
+  pending: 'on its way',
   retire: 'retire',
   none: 'nothing to do',
 };

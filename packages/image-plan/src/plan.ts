@@ -4,9 +4,12 @@ import type { Gallery } from '@bakehouse/gallery/gallery';
 import { type Day, dayOf } from '@bakehouse/image-definition/definition';
 import type { Plan, SourceResolution } from '@bakehouse/records/plan';
 import { type LockFile, lockedImage } from '@bakehouse/records/plan';
+import type { StateStore } from '@bakehouse/records/stores';
 import { shownPath } from '@bakehouse/system/files';
 import type { SummarizedDefinition } from './definition-summary.ts';
 import { DesiredImage } from './desired-image.ts';
+import { type MadeVersion, withLayers } from './image-layers.ts';
+import { KnownBuilds } from './known-builds.ts';
 import { checkIds, findingsOf } from './plan-checks.ts';
 import { type Decision, decide } from './plan-decision.ts';
 import { checkFrozen, updatedLock } from './plan-lock.ts';
@@ -35,6 +38,8 @@ export interface PlanOptions {
   /** False when the commit message leaves nothing at all to be done. */
   readonly active?: boolean;
   readonly signal?: AbortSignal;
+  /** What is known of builds that are on their way; nothing when left out. */
+  readonly builds?: StateStore | undefined;
 }
 
 /** What a commit message wants of an image: `SelectedImage` in `commit-directives/decide.ts`. */
@@ -79,16 +84,21 @@ export async function planDefinitions(definitions: readonly SummarizedDefinition
     options,
   );
   const known = new Set(await options.gallery.images());
+  const builds = options.builds === undefined ? undefined : new KnownBuilds(options.builds);
   const planned: PlannedDefinition[] = [];
+  const made = new Map<string, MadeVersion>();
   for (let start = 0; start < definitions.length; start += AT_ONCE) {
     // A turn of the event loop, in which a signal is seen: a gallery may be read at once.
     await setImmediate();
     if (options.signal !== undefined) throwIfCancelled(options.signal);
     const some = definitions.slice(start, start + AT_ONCE);
-    const resolved = some.map((definition, index) => planOne(definition, resolutions[start + index], { ...options, today, known }));
+    const resolved = some.map((definition, index) =>
+      planOne(definition, resolutions[start + index], { ...options, today, known, knownBuilds: builds, made }),
+    );
     planned.push(...(await Promise.all(resolved)));
   }
-  planned.sort((a, b) => (a.image.id < b.image.id ? -1 : 1));
+  const layered = withLayers(planned, made);
+  planned.splice(0, planned.length, ...layered.sort((a, b) => (a.image.id < b.image.id ? -1 : 1)));
   if (options.frozen === true) await checkFrozen(planned, options.lock, workspace);
 
   // Images without a definition are none that a message could choose.
@@ -108,6 +118,9 @@ interface OneOptions extends PlanOptions {
   readonly today: Day;
   /** Images that the gallery has a folder for. */
   readonly known: ReadonlySet<string>;
+  readonly knownBuilds: KnownBuilds | undefined;
+  /** Gets the latest version of each image. */
+  readonly made: Map<string, MadeVersion>;
 }
 
 async function planOne(
@@ -121,11 +134,15 @@ async function planOne(
   const gallery = listingOnce(options.gallery);
   const force = choice?.force === true ? [...(options.force ?? []), summary.id] : (options.force ?? []);
   const decided = await decide(wanted, { ...options, gallery, force, locked: lockedImage(options.lock, summary.id) });
-  const decision = choice === undefined ? decided : limited(decided, choice);
+  const due = choice === undefined ? decided : limited(decided, choice);
+  const decision = options.knownBuilds === undefined ? due : await options.knownBuilds.review(due, wanted);
   const { action, why, version, retest, changes } = decision;
   const [first] = changes;
   const versions = options.known.has(summary.id) ? await gallery.list(summary.id) : [];
-  const latest = versions.find(({ channel }) => channel === 'latest')?.version;
+  const newest = versions.find(({ channel }) => channel === 'latest');
+  const latest = newest?.version;
+  if (newest !== undefined)
+    options.made.set(summary.id, { version: newest.version, at: Date.parse(newest.rebuiltAt ?? newest.builtAt ?? newest.createdAt) });
   const image: PlannedDefinition['image'] = {
     id: summary.id,
     definition: shownPath(definition.file, options.workspace),

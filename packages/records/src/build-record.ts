@@ -44,7 +44,8 @@ const remoteArtifactSchema = object({
 
 export type RemoteArtifact = TypeOf<typeof remoteArtifactSchema>;
 
-const schema = object({
+/** Also a part of what is known of a build elsewhere. */
+export const buildRecordSchema = object({
   schema: oneOf('bakehouse-build/1'),
   image: text(),
   fingerprint: fingerprintSchema,
@@ -68,11 +69,11 @@ const schema = object({
 });
 
 /** `build.json`: what was built, from what, with what. Written last, so that it stands only beside complete files. */
-export type BuildRecord = TypeOf<typeof schema>;
+export type BuildRecord = TypeOf<typeof buildRecordSchema>;
 
 export const buildRecordKind: DocumentKind<BuildRecord> = {
   id: 'bakehouse-build/1',
-  schema,
+  schema: buildRecordSchema,
   refuse: refusing('no build record', 'build the image again'),
 };
 

@@ -1,5 +1,7 @@
 import { artifactManifestKind } from './artifact-manifest.ts';
+import { buildHistoryKind } from './build-history.ts';
 import { buildRecordKind } from './build-record.ts';
+import { buildStateKind } from './build-state.ts';
 import { crashReportKind } from './crash-report.ts';
 import type { DocumentKind } from './document.ts';
 import { filesManifestKind } from './files-manifest.ts';
@@ -71,6 +73,26 @@ export const WHOLE: readonly WholeDocument[] = [
     log: 'l',
   }),
   whole(
+    buildStateKind,
+    /^(?:commit|stage|notBefore|deadline|id|id\.request|id\.request\.commit|failure|failure\.(?:reason|hint|lastLines|log)|entered\[0\]\.stage|result|result\.(?:variables(?:\.A)?|artifacts(?:\[0\]\.(?:kind|name|regions))?|source\.commit|tools\.\w+))$/,
+    NOTHING,
+    {
+      ...{ image: 'web', fingerprint, builder: 'b', key: 'k', definitionFile: 'd', commit: 'c0ffee', phase: 'running', stage: 's' },
+      ...{ attempt: 1, notBefore: at, deadline: at, worker: 'w', entered: [{ phase: 'running', stage: 's', at }] },
+      id: {
+        ...{ builder: 'b', key: 'k', reference: 'r' },
+        request: { image: 'web', fingerprint, definitionFile: 'd', commit: 'c0ffee', submittedAt: at },
+      },
+      failure: { reason: 'quota', message: 'm', hint: 'h', lastLines: ['l'], log: 'l' },
+      result: {
+        ...made,
+        ...{ schema: 'bakehouse-build/1', variables: { A: 'b' }, files: [], log: 'l' },
+        artifacts: [{ builder: 'b', id: 'i', kind: 'k', name: 'n', regions: ['eu'] }],
+      },
+    },
+  ),
+  whole(buildHistoryKind, /^images\.web$/, NOTHING, { builder: 'b', images: { web: [{ build: 'b', seconds: 1.5 }] } }),
+  whole(
     provenanceKind,
     /^(?:variables\.A|tests|resolvedVersion|source\.commit|tools\.\w+|layers\.\w+|fingerprint\.(?!image)\w+)$/,
     /^(?:layers\.\w+|tests|definition)$/,
@@ -112,7 +134,7 @@ export const WHOLE: readonly WholeDocument[] = [
   ),
   whole(
     planKind,
-    /^(?:today|images\[0\]\.(?:layer|version|retest|regions|source\.(?:version|note|hint)|fingerprint\.(?!image)\w+|changes\[0\]\.(?:layer|file|old|new))|findings\[0\]\.(?:file|line|column|hint))$/,
+    /^(?:today|images\[0\]\.(?:layer|version|retest|regions|after|source\.(?:version|note|hint)|fingerprint\.(?!image)\w+|changes\[0\]\.(?:layer|file|old|new))|findings\[0\]\.(?:file|line|column|hint))$/,
     /changes\[0\]\.(?:old|new)$/,
     {
       today: '2026-01-01',
@@ -124,6 +146,7 @@ export const WHOLE: readonly WholeDocument[] = [
             fingerprint,
             testsDigest: 't',
             regions: ['eu'],
+            after: ['base'],
             changes: [change],
           },
         },

@@ -2,7 +2,7 @@ import { type DocumentKind, readDocument, refusing } from './document.ts';
 import { anyFingerprintSchema } from './fingerprint.ts';
 import { count, json, list, object, oneOf, optional, type TypeOf, text } from './schema.ts';
 
-const actionSchema = oneOf('build', 'republish', 'update', 'retest', 'adopt', 'refresh', 'retire', 'none');
+const actionSchema = oneOf('build', 'republish', 'update', 'retest', 'adopt', 'refresh', 'retire', 'pending', 'none');
 
 /**
  * - `build`: base or content changed, or there is nothing yet.
@@ -11,6 +11,7 @@ const actionSchema = oneOf('build', 'republish', 'update', 'retest', 'adopt', 'r
  * - `retest`: a version is there and its tests are not passed, changed, or it is not promoted.
  * - `adopt`: latest is what the definition says, and the lock file does not know it.
  * - `refresh`: nothing changed, and the version is too old.
+ * - `pending`: an earlier run has submitted its build, or has built it and not published it: nothing is submitted.
  * - `retire`: its definition is gone, or its removal date is reached.
  */
 export type PlanAction = TypeOf<typeof actionSchema>;
@@ -75,6 +76,8 @@ const plannedImageSchema = object({
   locked: optional(text()),
   /** Of its regions only these, as the commit message says. */
   regions: optional(list(text())),
+  /** Images of the plan whose versions it is made of: they come before it. */
+  after: optional(list(text())),
   /** What asks for the action, each with path, old and new value. */
   changes: list(changeSchema),
 });

@@ -11,7 +11,7 @@ export const IMAGE_FOLDERS = ['builds', 'artifacts', 'vm', 'crashes'] as const;
 export type ImageFolder = (typeof IMAGE_FOLDERS)[number];
 
 /** What else can be in one and always stays: galleries, blobs, and small files that the next run replaces. */
-const KEPT = ['gallery', 'azurite', 'uploads', 'runner', '1es', 'plan.json', 'drift.json'];
+const KEPT = ['gallery', 'azurite', 'uploads', 'runner', '1es', 'state', 'plan.json', 'drift.json'];
 const PRUNED: readonly string[] = [...IMAGE_FOLDERS, 'reports', 'cache'];
 const KNOWN: ReadonlySet<string> = new Set([...PRUNED, ...KEPT]);
 

@@ -58,6 +58,10 @@ export const steps: Readonly<Record<string, RegisteredStep>> = {
     definition: () => import('./trigger-image-build/definition.ts'),
     run: () => import('./trigger-image-build/run.ts'),
   },
+  'track-image-builds': {
+    definition: () => import('./track-image-builds/definition.ts'),
+    run: () => import('./track-image-builds/run.ts'),
+  },
   'publish-image': {
     definition: () => import('./publish-image/definition.ts'),
     run: () => import('./publish-image/run.ts'),

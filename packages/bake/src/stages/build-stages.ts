@@ -2,7 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import { formatBytes } from '@bakehouse/core/text';
 import { RECORD_FILE } from '@bakehouse/records/builds';
 import { writeJson } from '@bakehouse/system/files';
-import type { Stage } from './stage.ts';
+import type { BakeOptions, BakeTracking, Stage } from './stage.ts';
 
 /** Lays out what the image needs. */
 export const prepareStage: Stage = {
@@ -49,22 +49,36 @@ export const uploadStage: Stage<'artifacts'> = {
 export const buildStage: Stage<'artifacts'> = {
   needs: ['artifacts'],
   async run({ image, definition, options }, { artifacts }) {
-    const { stateFolder, workspace, builder, force, commit, secretSources, log, signal } = options;
+    const { stateFolder, workspace, builder, force, commit, secretSources, azure, log, signal } = options;
     const { loaded, fingerprint } = definition;
-    const { buildImage } = await import('@bakehouse/builders/build');
+    const { triggerImageBuild } = await import('@bakehouse/builders/trigger');
     const folder = join(stateFolder, 'builds', image.id);
-    const record = await buildImage(loaded, {
-      ...{ builder, fingerprint, commit, secretSources, log, signal },
+    const tracking = options.tracking ?? (await trackingIn(stateFolder, options));
+    const { known, record } = await triggerImageBuild(loaded, {
+      ...{ builder, fingerprint, commit, secretSources, azure, log, signal, ...tracking },
       artifacts: artifacts.folder,
       definitionFile: relative(workspace, loaded.file),
       // The same definition may bring newer packages now.
-      rebuild: image.action === 'refresh' || force.includes('*') || force.includes(image.id),
+      rebuild: image.action === 'refresh' || (image.action !== 'pending' && (force.includes('*') || force.includes(image.id))),
       outputFolder: folder,
       cacheFolder: join(stateFolder, 'cache'),
     });
-    return { values: { built: { record, folder } } };
+    if (record !== undefined) return { values: { built: { record, folder } } };
+    const { pendingFailure, stateInWords } = await import('@bakehouse/builders/tracking');
+    const failure = pendingFailure(known.state, tracking.wait, performance.timeOrigin + performance.now());
+    if (failure !== undefined) throw failure;
+    return { values: {}, detail: `pending, ${stateInWords(known.state)}`, pending: known.state };
   },
 };
+
+/** Where nobody says otherwise: in the folder that the runs of this machine share. */
+async function trackingIn(stateFolder: string, options: Pick<BakeOptions, 'log' | 'signal'>): Promise<BakeTracking> {
+  const [{ StateDirectory }, { thisProcess }] = await Promise.all([
+    import('@bakehouse/records/stores'),
+    import('@bakehouse/builders/tracking'),
+  ]);
+  return { store: new StateDirectory(join(stateFolder, 'state'), options), worker: thisProcess(), wait: false };
+}
 
 /** Stages a version of what was built. */
 export const publishStage: Stage<'built'> = {

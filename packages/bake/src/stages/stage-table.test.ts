@@ -5,6 +5,7 @@ import { type BakeAction, bakeActionOf, STAGES, STAGES_OF } from './stage-table.
 const WORK: Readonly<Record<BakeAction, string>> = {
   build: 'prepare upload build publish test collect promote',
   refresh: 'prepare upload build publish test collect promote',
+  pending: 'prepare upload build publish test collect promote',
   republish: '- - - republish test collect promote',
   update: '- - - update - - -',
   'update-and-retest': '- - - update test collect promote',

@@ -40,6 +40,7 @@ const NOT_TESTED = { 'run-in-vm': sameFiles, 'collect-crash-dumps': sameFiles, '
 export const STAGES_OF: Readonly<Record<BakeAction, Readonly<Record<StageName, When>>>> = {
   build: { ...BUILT, ...TESTED },
   refresh: { ...BUILT, ...TESTED },
+  pending: { ...BUILT, ...TESTED },
   republish: {
     ...{ 'prepare-artifacts': outputsOnly, 'upload-blob': outputsOnly, 'trigger-image-build': outputsOnly },
     'publish-image': 'republish',

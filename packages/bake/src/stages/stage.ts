@@ -1,11 +1,13 @@
 import type { ArtifactFolder } from '@bakehouse/artifacts/prepare';
 import type { StorageAccount } from '@bakehouse/blob/account';
 import type { SecretSources } from '@bakehouse/builders/build';
+import type { AzurePlace } from '@bakehouse/builders/tracking';
 import type { OutcomeError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import type { Gallery } from '@bakehouse/gallery/gallery';
-import type { BuildRecord } from '@bakehouse/records/builds';
+import type { BuildRecord, BuildState } from '@bakehouse/records/builds';
 import type { PlannedImage } from '@bakehouse/records/plan';
+import type { StateStore } from '@bakehouse/records/stores';
 import type { CrashReport, VmResult } from '@bakehouse/records/tests';
 import type { UploadManifest } from '@bakehouse/records/uploads';
 import type { DefinitionInUse } from './definition-in-use.ts';
@@ -42,6 +44,18 @@ export interface ArtifactStore {
   use<T>(work: (account: StorageAccount, signal: AbortSignal) => Promise<T>): Promise<T>;
 }
 
+/** How builds are followed that outlive a run. */
+export interface BakeTracking {
+  /** Shared by all pipelines that may bake the same images. */
+  readonly store: StateStore;
+  /** Who this run is, for the others. */
+  readonly worker: string;
+  /** Wait for builds that outlive this process. */
+  readonly wait: boolean;
+  /** Milliseconds since 1970 at which waiting ends. */
+  readonly stopAt?: number | undefined;
+}
+
 /** What all images of a bake share. All paths are absolute. */
 export interface BakeOptions {
   readonly gallery: Gallery;
@@ -64,6 +78,10 @@ export interface BakeOptions {
   readonly commit: string | undefined;
   /** Where the values of the secrets of definitions come from. */
   readonly secretSources: SecretSources;
+  /** For builders that build there. */
+  readonly azure?: AzurePlace | undefined;
+  /** How builds are followed over several runs; in the state folder, and without waiting, when left out. */
+  readonly tracking?: BakeTracking | undefined;
   readonly log: Log;
   readonly signal: AbortSignal;
 }
@@ -79,6 +97,8 @@ export interface StageResult {
   readonly values: ImageValues;
   /** In a few words, what came of it. */
   readonly detail?: string;
+  /** The build is on its way: the next run goes on from here. */
+  readonly pending?: BuildState;
   /** The stage did its work and the result is bad: what is left to be kept is kept, and then the image fails with this. */
   readonly failure?: OutcomeError;
 }

@@ -11,7 +11,7 @@ import { blobNameProblem, containerNameProblem } from './blob-name.ts';
  */
 export function checkBlobPlace(
   { container, prefix }: { readonly container: string; readonly prefix: string },
-  doing: 'upload to' | 'download from' | 'verify' | 'keep images in',
+  doing: 'upload to' | 'download from' | 'verify' | 'keep images in' | 'keep states in',
 ): string {
   const clean = prefix.length > 1 ? prefix.replace(/\/$/, '') : prefix;
   const inContainer = containerNameProblem(container);

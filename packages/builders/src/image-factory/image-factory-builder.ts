@@ -29,7 +29,6 @@ export function imageFactoryBuilder(place: BuilderPlace): Builder {
 
 class ImageFactoryBuilder implements Builder {
   readonly name = NAME;
-  readonly features = { outlivesProcess: true, formats: [] } as const;
   readonly #place: BuilderPlace;
   /** Of the definition that was planned or submitted last: only by it is the service known that can be asked by name. */
   #settings: ApiSettings | undefined;
@@ -39,6 +38,11 @@ class ImageFactoryBuilder implements Builder {
   constructor(place: BuilderPlace) {
     this.#place = place;
     this.#jobs = new KnownJobs(place);
+  }
+
+  /** Whether builds are found by their keys is known with the settings of a definition. */
+  get features(): Builder['features'] {
+    return { outlivesProcess: true, formats: [], findsByKey: this.#settings?.paths.find !== undefined };
   }
 
   async plan(request: BuildRequest): Promise<readonly string[]> {

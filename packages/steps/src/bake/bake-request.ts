@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import type { BakeRequest } from '@bakehouse/bake/bake';
 import type { InputsOf, StepContext } from '@bakehouse/core/step';
 import type { Gallery } from '@bakehouse/gallery/gallery';
+import type { StateStore } from '@bakehouse/records/stores';
 import { checkPlanInputs, planRequestOf } from '../plan-images/plan-request.ts';
+import { azurePlaceOf } from '../shared/azure-place.ts';
 import { secretSources } from '../shared/secret-sources.ts';
+import { durationOf, workerOf } from '../shared/with-state-store.ts';
 import { artifactStore } from './artifact-store.ts';
 import type { definition } from './definition.ts';
 import { onlyAs, savedPlanOf } from './saved-plan.ts';
@@ -16,7 +19,11 @@ export function planFileOf({ plan, stateFolder }: Inputs, context: StepContext):
 }
 
 /** What the inputs ask for. @throws InputError for inputs that cannot be used */
-export async function bakeRequestOf(inputs: Inputs, gallery: Gallery, context: StepContext): Promise<BakeRequest> {
+export async function bakeRequestOf(
+  inputs: Inputs,
+  { gallery, store }: { readonly gallery: Gallery; readonly store: StateStore },
+  context: StepContext,
+): Promise<BakeRequest> {
   const { dryRun, builder, accelerator, force, testFlags, promote } = inputs;
   const { log, signal, environment } = context;
   const { workspace, temp, toolCache, commit, repository, runUrl } = environment;
@@ -36,6 +43,13 @@ export async function bakeRequestOf(inputs: Inputs, gallery: Gallery, context: S
     options: {
       ...{ gallery, stateFolder, workspace, temp, toolCache, builder, accelerator, force, testFlags, promote, commit, log, signal },
       secretSources: secretSources(inputs, context),
+      azure: await azurePlaceOf(inputs, context),
+      tracking: {
+        store,
+        worker: workerOf(context),
+        wait: inputs.wait,
+        stopAt: performance.timeOrigin + performance.now() + durationOf('stop-after', inputs.stopAfter),
+      },
       store: artifactStore(inputs, context),
     },
     dryRun,

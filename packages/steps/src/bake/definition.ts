@@ -1,8 +1,10 @@
 import { BUILDERS } from '@bakehouse/builders/names';
 import { defineStep } from '@bakehouse/core/step';
 import { accountInputs } from '../shared/account-inputs.ts';
+import { azurePlaceInputs } from '../shared/azure-place-inputs.ts';
 import { galleryInputs, gallerySignIn } from '../shared/gallery-inputs.ts';
 import { lockInputs } from '../shared/lock-inputs.ts';
+import { stateInputs, waitInputs } from '../shared/state-inputs.ts';
 
 export const definition = defineStep({
   name: 'bake',
@@ -137,6 +139,15 @@ export const definition = defineStep({
       group: 'Storage',
     },
     emulator: { ...accountInputs.emulator, group: 'Storage', example: 'true' },
+    stateStore: {
+      type: 'path',
+      decides: 'place',
+      description: `${stateInputs.stateStore.description} The folder "state" in state-folder when left out.`,
+      group: stateInputs.stateStore.group,
+    },
+    wait: waitInputs.wait,
+    stopAfter: waitInputs.stopAfter,
+    azureResourceGroup: azurePlaceInputs.azureResourceGroup,
     dryRun: {
       type: 'boolean',
       decides: 'safety',
@@ -148,6 +159,7 @@ export const definition = defineStep({
     plan: { description: 'Path of the plan, JSON.' },
     versions: { description: 'Version of each image that was baked or tested: {"<image>": "<version>"}, JSON.' },
     built: { description: 'Number of images built.' },
+    pending: { description: 'Builds that are on their way: a list of {image, builder, state, stage, since, run}, JSON.' },
     testsPassed: { description: 'Number of tests that passed.' },
     testsFailed: { description: 'Number of tests that failed, crashed or did not end.' },
     crashes: { description: 'What crashed: a list of {image, program, signal, address, signature, …}, JSON.' },

@@ -1,6 +1,10 @@
+import { join } from 'node:path';
 import { type Bake, bakeFailure, bakeImages, cancelledBake, failuresOutput } from '@bakehouse/bake/bake';
+import { pendingOutput } from '@bakehouse/builders/tracking';
 import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
+import { signInOf } from '../shared/sign-in-inputs.ts';
 import { withGallery } from '../shared/with-gallery.ts';
+import { withStateStore } from '../shared/with-state-store.ts';
 import { bakeRequestOf, planFileOf } from './bake-request.ts';
 import type { definition } from './definition.ts';
 import { galleryOf } from './gallery-of.ts';
@@ -9,7 +13,11 @@ type BakeOutputs = OutputsOf<typeof definition>;
 
 /** Bakes images. @throws what `bakeImages` throws; OutcomeError, with all outputs, when an image failed; CancelledOutcome, too */
 export async function run(inputs: InputsOf<typeof definition>, context: StepContext): Promise<BakeOutputs> {
-  const bake = await withGallery(galleryOf(inputs), context, async (gallery) => bakeImages(await bakeRequestOf(inputs, gallery, context)));
+  const stateStore = inputs.stateStore ?? join(inputs.stateFolder, 'state');
+  const { connectionString } = inputs;
+  const bake = await withStateStore({ ...signInOf(inputs), stateStore, connectionString }, context, (store) =>
+    withGallery(galleryOf(inputs), context, async (gallery) => bakeImages(await bakeRequestOf(inputs, { gallery, store }, context))),
+  );
   const outputs = outputsOf(bake, planFileOf(inputs, context));
   if (context.signal.aborted) throw cancelledBake(bake.baked, outputs);
   const failure = bakeFailure(bake, outputs);
@@ -29,6 +37,7 @@ function outputsOf({ plan, baked, report, junit, workspace }: Bake, planFile: st
     plan: planFile,
     versions: JSON.stringify(Object.fromEntries(versions)),
     built: baked.filter(({ values }) => values.built !== undefined).length,
+    pending: pendingOutput(baked.flatMap(({ pending }) => (pending === undefined ? [] : [{ state: pending }]))),
     testsPassed: passed,
     testsFailed: tests.length - passed,
     crashes: JSON.stringify(crashes),

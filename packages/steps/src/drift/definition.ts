@@ -1,5 +1,6 @@
 import { defineStep } from '@bakehouse/core/step';
 import { galleryInputs, gallerySignIn } from '../shared/gallery-inputs.ts';
+import { stateInputs } from '../shared/state-inputs.ts';
 
 export const definition = defineStep({
   name: 'drift',
@@ -18,6 +19,7 @@ export const definition = defineStep({
     },
     variables: { type: 'list', decides: 'selection', description: 'Variables of the definitions, NAME=value, one a line.' },
     ...galleryInputs,
+    ...stateInputs,
     workflows: {
       type: 'list',
       decides: 'selection',

@@ -5,6 +5,7 @@ import { parseGivenVariables } from '@bakehouse/image-definition/load';
 import { writeJson } from '@bakehouse/system/files';
 import { loadOptions } from '../shared/load-image.ts';
 import { withGallery } from '../shared/with-gallery.ts';
+import { withStateStore } from '../shared/with-state-store.ts';
 import type { definition } from './definition.ts';
 import { parseCheckouts, parseToday } from './drift-inputs.ts';
 import { countsOf, failed, tell, tellOfMore } from './drift-outcome.ts';
@@ -19,8 +20,10 @@ export async function run(inputs: InputsOf<typeof definition>, context: StepCont
   const today = parseToday(inputs.today);
   const checkouts = parseCheckouts(inputs.checkouts, context);
   const loading = loadOptions(context, parseGivenVariables(inputs.variables));
-  const report = await withGallery(inputs, context, (gallery) =>
-    detectDrift({ definitions, workflows, refs, pools, today, checkouts, loading, gallery }),
+  const report = await withStateStore(inputs, context, (builds) =>
+    withGallery(inputs, context, (gallery) =>
+      detectDrift({ definitions, workflows, refs, pools, today, checkouts, loading, gallery, builds }),
+    ),
   );
   const driftFile = context.resolve(inputs.driftFile);
   await writeJson(driftFile, report);

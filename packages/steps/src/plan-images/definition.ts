@@ -3,6 +3,7 @@ import { defineStep } from '@bakehouse/core/step';
 import { commitInputs } from '../shared/commit-inputs.ts';
 import { galleryInputs, gallerySignIn } from '../shared/gallery-inputs.ts';
 import { lockInputs } from '../shared/lock-inputs.ts';
+import { stateInputs } from '../shared/state-inputs.ts';
 
 export const definition = defineStep({
   name: 'plan-images',
@@ -21,6 +22,7 @@ export const definition = defineStep({
     },
     variables: { type: 'list', decides: 'selection', description: 'Variables of the definitions, NAME=value, one a line.' },
     ...galleryInputs,
+    ...stateInputs,
     builder: {
       type: 'choice',
       decides: 'selection',

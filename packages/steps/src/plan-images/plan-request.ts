@@ -14,7 +14,9 @@ import type { definition } from './definition.ts';
 type Inputs = InputsOf<typeof definition>;
 /** What a step that plans as well may leave out. */
 export type PlanInputs = Pick<Inputs, 'definitions' | 'gallery' | 'planFile'> &
-  Partial<Inputs> & { /** Absolute, where images are built; the workspace when left out. */ readonly workFolder?: string };
+  Partial<Omit<Inputs, 'stateStore'>> & { readonly stateStore?: string | undefined } & {
+    /** Absolute, where images are built; the workspace when left out. */ readonly workFolder?: string;
+  };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

@@ -2,7 +2,9 @@ import { OutcomeError } from '@bakehouse/core/errors';
 import type { OutputsOf, StepContext } from '@bakehouse/core/step';
 import { overdue, overdueMessage, planImages, planSummary } from '@bakehouse/image-plan/plan';
 import type { Plan } from '@bakehouse/records/plan';
+import { STATE_STORE } from '../shared/state-inputs.ts';
 import { withGallery } from '../shared/with-gallery.ts';
+import { withStateStore } from '../shared/with-state-store.ts';
 import type { definition } from './definition.ts';
 import { planOutputs } from './plan-outputs.ts';
 import { checkPlanInputs, type PlanInputs, planRequestOf } from './plan-request.ts';
@@ -14,8 +16,8 @@ import { checkPlanInputs, type PlanInputs, planRequestOf } from './plan-request.
  */
 export async function run(inputs: PlanInputs, context: StepContext): Promise<OutputsOf<typeof definition>> {
   await checkPlanInputs(inputs, context);
-  const { plan, lockChanged } = await withGallery(inputs, context, async (gallery) =>
-    planImages(await planRequestOf(inputs, gallery, context)),
+  const { plan, lockChanged } = await withStateStore({ ...inputs, stateStore: inputs.stateStore ?? STATE_STORE }, context, (builds) =>
+    withGallery(inputs, context, async (gallery) => planImages({ ...(await planRequestOf(inputs, gallery, context)), builds })),
   );
   await context.summary(planSummary(plan));
   const commentUrl = await comment(plan, inputs, context);

@@ -15,11 +15,12 @@ export interface ContainerUrl {
 /**
  * Takes the URL of a container apart, as people copy it, with a shared access signature and a prefix or without.
  *
+ * @param of what is kept there, for errors
  * @throws InputError that shows nothing of a signature
  */
-export function parseContainerUrl(text: string): ContainerUrl {
+export function parseContainerUrl(text: string, of = 'gallery'): ContainerUrl {
   const example = 'give one like https://<account>.blob.core.windows.net/<container>';
-  const refuse = (why: string, hint = example) => new InputError(`The URL of the gallery ${why}.`, { hint });
+  const refuse = (why: string, hint = example) => new InputError(`The URL of the ${of} ${why}.`, { hint });
   if (!URL.canParse(text)) throw refuse('is no URL');
   const url = new URL(text);
   if (url.username !== '' || url.password !== '') throw refuse('holds a user or password', 'write it without what stands before the @');
@@ -36,7 +37,7 @@ export function parseContainerUrl(text: string): ContainerUrl {
   const [container, ...prefix] = segments;
   if (container === undefined) throw refuse('names no container');
   const place = { container, prefix: prefix.join('/') };
-  checkBlobPlace(place, 'keep images in');
+  checkBlobPlace(place, of === 'gallery' ? 'keep images in' : 'keep states in');
   return { accountUrl: url.origin + (account === undefined ? '' : `/${account}`), ...place, signature: url.search };
 }
 

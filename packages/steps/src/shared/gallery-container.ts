@@ -12,16 +12,18 @@ import type { GalleryInputs } from './with-gallery.ts';
 /**
  * Runs `work` with the container that a URL means, and closes its connections afterwards.
  *
+ * @param of what is kept there, for errors
  * @throws InputError for an unusable URL or inputs that contradict each other, without showing any part of a secret
  */
 export async function withContainer<T>(
   inputs: GalleryInputs,
   context: StepContext,
   work: (stores: ContainerStores) => Promise<T>,
+  of = 'gallery',
 ): Promise<T> {
   maskSignature(inputs.gallery, context);
-  const place = parseContainerUrl(inputs.gallery);
-  const account = await accountOf(place, inputs, context);
+  const place = parseContainerUrl(inputs.gallery, of);
+  const account = await accountOf(place, inputs, context, of);
   const stores = await connectStores(account, place, context);
   try {
     return await work(stores);
@@ -36,11 +38,11 @@ function maskSignature(url: string, context: StepContext): void {
   for (const form of secretForms(signature)) context.mask(form);
 }
 
-async function accountOf(place: ContainerUrl, inputs: GalleryInputs, context: StepContext): Promise<StorageAccount> {
+async function accountOf(place: ContainerUrl, inputs: GalleryInputs, context: StepContext, of: string): Promise<StorageAccount> {
   const { accountUrl, container, signature } = place;
   const { connectionString } = inputs;
   if (connectionString !== undefined && !isOfAccount(connectionString, accountUrl)) {
-    throw new InputError(`The connection string is not that of the gallery's account ${accountUrl}.`, {
+    throw new InputError(`The connection string is not that of the ${of}'s account ${accountUrl}.`, {
       hint: 'give that of the same account, or sign in by an identity',
     });
   }
@@ -56,6 +58,6 @@ async function accountOf(place: ContainerUrl, inputs: GalleryInputs, context: St
         ? { ...nobody, connectionString }
         : { ...nobody, ...inputs, accountUrl, sas: undefined, emulator: false };
   const account = await storageAccount(who, context, container);
-  if (account === undefined) throw new InputError(`The gallery ${accountUrl} is no account.`);
+  if (account === undefined) throw new InputError(`The ${of} ${accountUrl} is no account.`);
   return account;
 }

@@ -1,6 +1,8 @@
 import { BUILDERS } from '@bakehouse/builders/names';
 import { defineStep } from '@bakehouse/core/step';
-import { signInInputs } from '../shared/sign-in-inputs.ts';
+import { azurePlaceInputs } from '../shared/azure-place-inputs.ts';
+import { gallerySignIn } from '../shared/gallery-inputs.ts';
+import { stateInputs, waitInputs } from '../shared/state-inputs.ts';
 
 export const definition = defineStep({
   name: 'trigger-image-build',
@@ -71,15 +73,33 @@ export const definition = defineStep({
       description: 'Check everything and say what would be built, and build nothing.',
       default: false,
     },
-    // For secrets of the definition that are in a key vault.
-    ...signInInputs,
+    ...stateInputs,
+    ...waitInputs,
+    deadline: {
+      type: 'text',
+      decides: 'detail',
+      description:
+        'By when a build that goes on by itself has to be there, from its submission, such as 8h; a build that is later is a failure.',
+      group: stateInputs.stateStore.group,
+    },
+    ...azurePlaceInputs,
+    ...gallerySignIn,
+    connectionString: {
+      type: 'secret',
+      decides: 'place',
+      description: 'Connection string of the storage account of the state store, with an account key or a shared access signature.',
+      group: gallerySignIn.signIn.group,
+    },
   },
   outputs: {
-    buildRecord: { description: 'Path of build.json, which says what was built from what.' },
+    buildRecord: { description: 'Path of build.json, which says what was built from what; not set while the build is pending.' },
     imageFile: { description: 'Path of the raw disk image; not set when the builder makes its image elsewhere.' },
     vhdFile: { description: 'Path of the fixed VHD, if the definition asks for one.' },
     imageSha256: { description: 'SHA-256 of the raw disk image.' },
     imageId: { description: 'Resource id of the image that was made in a cloud; one a line where there are several.' },
     imageName: { description: 'Name of the image that was made in a cloud; one a line where there are several.' },
+    state: { description: 'succeeded, pending or failed; not set in a dry run.' },
+    pending: { description: 'What is on its way: a list of {image, builder, state, stage, since, run}, JSON; [] when the image is there.' },
   },
+  features: { summary: true },
 });

@@ -1,0 +1,195 @@
+import { throwIfCancelled } from '@bakehouse/core/errors';
+import { BUILD_STATES } from '@bakehouse/records/builds';
+import { PreconditionFailed } from '@bakehouse/records/stores';
+import type { Builder, BuildRequest } from '../builder.ts';
+import { askBuilder, giveUpForgotten, noteSuccess, withFacts } from './build-progress.ts';
+import { BuildStates, isEnded, type KnownState } from './build-states.ts';
+import { BuildTimes } from './build-times.ts';
+import { finishBuild } from './finish-build.ts';
+import { overdue } from './state-deadlines.ts';
+import type { Tracking } from './tracking.ts';
+import { triggerBuild } from './trigger-build.ts';
+import { POLL } from './watch-build.ts';
+
+interface TrackOptions extends Tracking {
+  /** Opens a builder by its name, for an image. @throws InputError for an unknown name */
+  readonly openBuilder: (name: string, image: string) => Promise<Builder>;
+  /** What is needed to submit a build again; undefined where its definition is not at hand any more. Nothing is submitted when left out. */
+  readonly requestOf?: ((known: KnownState['state']) => Promise<BuildRequest | undefined>) | undefined;
+  /** Ask again until nothing is pending. */
+  readonly wait: boolean;
+  /** Milliseconds since 1970 at which a run that waits ends; never when left out. */
+  readonly stopAt?: number | undefined;
+}
+
+/** One build that was pending when the run began. */
+export interface TrackedBuild {
+  readonly state: KnownState['state'];
+  /** Why it should have got on by now. */
+  readonly overdue?: string;
+  /** Why nothing could be learnt of it. */
+  readonly problem?: unknown;
+  /** What is to be expected of it, for people. Only of one that is under way. */
+  readonly expected?: string;
+}
+
+/** At once, of requests to builders and store. */
+const AT_ONCE = 16;
+
+/**
+ * Asks how far all builds are that are pending, and notes it. Reads what is pending and nothing else, however many builds there were.
+ *
+ * @returns what was pending, sorted by image
+ * @throws UserError for a state that cannot be read; ExternalError when the store cannot be reached, and when no builder answered at all;
+ *   CancelledError
+ */
+export async function trackBuilds(options: TrackOptions): Promise<TrackedBuild[]> {
+  const { clock, signal, wait, stopAt = Number.POSITIVE_INFINITY } = options;
+  const tracker = new Tracker(options);
+  let names = await tracker.pending();
+  const seen = new Map<string, TrackedBuild>();
+  for (;;) {
+    for (const [name, build] of await tracker.round(names)) seen.set(name, build);
+    names = names.filter((name) => isWaitedFor(seen.get(name)));
+    if (!wait || names.length === 0 || clock.now() + POLL > stopAt) break;
+    await clock.sleep(POLL, signal);
+  }
+  const all = [...seen.values()];
+  const unanswered = all.filter(({ problem }) => problem !== undefined);
+  if (unanswered.length > 0 && unanswered.length === all.length) throw unanswered[0]?.problem;
+  return all.sort((a, b) => (a.state.image < b.state.image ? -1 : 1));
+}
+
+function isWaitedFor(build: TrackedBuild | undefined): boolean {
+  return build !== undefined && !isEnded(build.state) && build.overdue === undefined && build.state.phase !== 'in-doubt';
+}
+
+class Tracker {
+  readonly #options: TrackOptions;
+  readonly #states: BuildStates;
+  readonly #builders = new Map<string, Promise<Builder>>();
+  readonly #times = new Map<string, BuildTimes>();
+
+  constructor(options: TrackOptions) {
+    this.#options = options;
+    this.#states = new BuildStates(options.store, options.clock);
+  }
+
+  pending(): Promise<string[]> {
+    return this.#states.pending();
+  }
+
+  /** One look at each. What has ended leaves its time and loses its marker. */
+  async round(names: readonly string[]): Promise<[string, TrackedBuild][]> {
+    const builds = new Map<string, TrackedBuild>();
+    const left = names[Symbol.iterator]();
+    const work = async () => {
+      for (const name of left) {
+        const build = await this.#look(name);
+        if (build !== undefined) builds.set(name, build);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    const ended = [...builds.values()].flatMap(({ state }) => (isEnded(state) ? [state] : []));
+    await finishBuild(ended, this.#states, this.#options.store);
+    return [...builds];
+  }
+
+  async #look(name: string): Promise<TrackedBuild | undefined> {
+    const { signal, clock } = this.#options;
+    throwIfCancelled(signal);
+    const found = await this.#states.read(name);
+    if (found === undefined) {
+      await this.#states.unmarkAbandoned(name);
+      return undefined;
+    }
+    let known = found;
+    let problem: unknown;
+    try {
+      known = await this.#movedOn(name, found);
+    } catch (error) {
+      if (signal.aborted) throw error;
+      problem = error;
+    }
+    const late = isEnded(known.state) ? undefined : overdue(known.state, clock.now());
+    return {
+      state: known.state,
+      ...(late === undefined ? {} : { overdue: late }),
+      ...(problem === undefined ? {} : { problem }),
+      ...(known.state.id === undefined || isEnded(known.state) ? {} : { expected: await this.#expected(known) }),
+    };
+  }
+
+  /** Until nobody else moves it at the same moment. */
+  async #movedOn(name: string, found: KnownState): Promise<KnownState> {
+    for (let known = found; ; ) {
+      try {
+        return await this.#moved(name, known);
+      } catch (error) {
+        if (!(error instanceof PreconditionFailed)) throw error;
+        known = (await this.#states.read(name)) ?? known;
+      }
+    }
+  }
+
+  async #moved(name: string, known: KnownState): Promise<KnownState> {
+    const { clock } = this.#options;
+    const { phase, image } = known.state;
+    if (isEnded(known.state) || phase === 'in-doubt') return known;
+    const builder = await this.#builder(known.state.builder, image);
+    const isSubmitted = phase === 'submitted' || phase === 'running';
+    if (isSubmitted && builder.features.outlivesProcess) {
+      const asked = await askBuilder(known, builder, { states: this.#states, clock });
+      return asked.state.phase === 'lost' ? this.#again(asked, builder) : asked;
+    }
+    if (isSubmitted || phase === 'intent') return this.#withoutWorker(name, builder);
+    return this.#again(known, builder);
+  }
+
+  /** Somebody works on it as long as he has the right to. Where nobody has, it is looked for. */
+  async #withoutWorker(name: string, builder: Builder): Promise<KnownState> {
+    const lease = await this.#states.lease(name);
+    const known = await this.#states.read(name);
+    if (known === undefined) throw new PreconditionFailed(`${BUILD_STATES}${name}`);
+    if (lease === undefined) return known;
+    try {
+      if (isEnded(known.state) || (known.state.phase !== 'intent' && builder.features.outlivesProcess)) return known;
+      const { key, worker } = known.state;
+      const id = await builder.find(key);
+      if (id !== undefined && builder.features.outlivesProcess)
+        return await this.#states.move(known, { phase: 'submitted', id: withFacts(id, known.state) });
+      if (id !== undefined && (await builder.poll(id)).phase === 'succeeded')
+        return await noteSuccess(known, await builder.collect(id), this.#states);
+      // Whoever triggers it knows its definition, and more: he finds it, or asks.
+      if (builder.features.findsByKey === false) return known;
+      return await this.#states.move(known, { phase: 'lost', failure: { message: `${worker}, which worked on it, is gone.` } });
+    } finally {
+      await lease.release();
+    }
+  }
+
+  /** Submits what is to be submitted again, where its definition is at hand and its time has come. */
+  async #again(known: KnownState, builder: Builder): Promise<KnownState> {
+    const { requestOf, clock } = this.#options;
+    const kept = await giveUpForgotten(known, { states: this.#states, clock });
+    const { phase, notBefore } = kept.state;
+    const isDue = phase === 'lost' || (phase === 'waiting' && clock.now() >= Date.parse(notBefore ?? ''));
+    if (!isDue || requestOf === undefined || !builder.features.outlivesProcess) return kept;
+    const request = await requestOf(kept.state);
+    if (request === undefined) return kept;
+    return (await triggerBuild(request, builder, this.#options, { wait: false, deadline: kept.state.deadline })).known;
+  }
+
+  #builder(name: string, image: string): Promise<Builder> {
+    const known = `${name} ${image}`;
+    const open = this.#builders.get(known) ?? this.#options.openBuilder(name, image);
+    this.#builders.set(known, open);
+    return open;
+  }
+
+  async #expected({ state }: KnownState): Promise<string> {
+    const times = this.#times.get(state.builder) ?? new BuildTimes(this.#options.store, state.builder);
+    this.#times.set(state.builder, times);
+    return times.expected(state, this.#options.clock.now());
+  }
+}

@@ -1,0 +1,52 @@
+import type { Builder, BuildId, BuildRequest } from '../builder.ts';
+import { buildHere } from './build-here.ts';
+import { BuildStates, beforeSubmitting, isEnded, type KnownState, nameOf } from './build-states.ts';
+import { finishBuild } from './finish-build.ts';
+import { describeState } from './state-in-words.ts';
+import { submitOnce } from './submit-once.ts';
+import type { Tracking } from './tracking.ts';
+import type { TriggeredBuild, TriggerOptions } from './triggered-build.ts';
+import { lookAt, watchBuild } from './watch-build.ts';
+
+/**
+ * Sees to it that an image is built once, whoever else is about to build it: submits the build, or adopts the one that another run has
+ * submitted. What is to be done is noted before the builder is called; a run that is killed at any point is gone on with by the next.
+ *
+ * A build that outlives this process is left alone when it is submitted, unless it is to be waited for. Any other is waited for.
+ *
+ * @throws UserError for a state that cannot be read, ExternalError for a store that cannot be reached: nothing is submitted then; what a build
+ *   throws that ran in this process; CancelledError
+ */
+export async function triggerBuild(
+  request: BuildRequest,
+  builder: Builder,
+  tracking: Tracking,
+  options: TriggerOptions,
+): Promise<TriggeredBuild> {
+  if (!builder.features.outlivesProcess) return buildHere(request, builder, tracking, options);
+  const { store, clock, log } = tracking;
+  const states = new BuildStates(store, clock);
+  const name = nameOf({ image: request.loaded.definition.image.id, fingerprint: request.fingerprint });
+  let rebuild = request.rebuild;
+  for (;;) {
+    const found = await beforeSubmitting(store, states.read(name));
+    const submitted = await submitOnce({ ...request, rebuild }, builder, tracking, { ...options, found });
+    // It is made anew once.
+    rebuild = false;
+    let known = submitted.known;
+    if (submitted.isAdopted) log.info(`${describeState(known.state)}: waiting for that build.`);
+    if (options.wait) known = await watchBuild(known, builder, tracking, options);
+    else if (submitted.isAdopted) known = await lookAt(known, builder, states, tracking);
+    if (isEnded(known.state)) await finishBuild([known.state], states, store);
+    if (options.wait && isToBeSubmitted(known, clock.now()) && clock.now() < (options.stopAt ?? Number.POSITIVE_INFINITY)) continue;
+    const { phase, result, id } = known.state;
+    if (phase !== 'succeeded' || id === undefined) return { known };
+    return { known, record: result ?? (await builder.collect(id as BuildId)) };
+  }
+}
+
+/** Its time has come, or nobody has it any more. */
+function isToBeSubmitted({ state }: KnownState, now: number): boolean {
+  const { phase, notBefore } = state;
+  return phase === 'lost' || phase === 'intent' || (phase === 'waiting' && now >= Date.parse(notBefore ?? ''));
+}

@@ -1,0 +1,76 @@
+import { silentLog } from '@bakehouse/core/log';
+import { type BuildState, buildStateName } from '@bakehouse/records/builds';
+import { StateDirectory } from '@bakehouse/records/stores';
+import { withTemporaryFolder } from '@bakehouse/system/files';
+import { expect, test } from '@jest/globals';
+import type { DesiredImage } from './desired-image.ts';
+import { KnownBuilds } from './known-builds.ts';
+import type { Decision } from './plan-decision.ts';
+
+const print = 'ab'.repeat(32);
+const fingerprint = { image: print, base: print, content: print, publishImmutable: print, publishMutable: print };
+const build: Decision = { action: 'build', why: 'the gallery has no version of it', changes: [], notes: [], dated: false };
+const at = '2026-01-01T00:00:00.000Z';
+
+function decided(more: Partial<BuildState>, decision: Decision = build, formats: readonly string[] = []): Promise<Decision> {
+  return withTemporaryFolder('known-builds', async (folder) => {
+    const store = new StateDirectory(folder, { log: silentLog, signal: new AbortController().signal });
+    const state: BuildState = {
+      ...{ schema: 'bakehouse-build-state/1', image: 'web', fingerprint, builder: 'service', key: 'k', definitionFile: 'd' },
+      ...{ phase: 'running', attempt: 1, worker: 'run 7', entered: [{ phase: 'intent', at }] },
+      ...more,
+    };
+    await store.write(`builds/${buildStateName('web', print)}`, JSON.stringify(state), undefined);
+    return new KnownBuilds(store).review(decision, { summary: { id: 'web', formats }, fingerprint } as unknown as DesiredImage);
+  });
+}
+
+const result = {
+  schema: 'bakehouse-build/1',
+  image: 'web',
+  fingerprint,
+  builder: 'service',
+  definitionFile: 'd',
+  source: {},
+  files: [],
+} as const;
+const record = {
+  ...result,
+  packages: [],
+  tools: {},
+  stages: [],
+  log: 'l',
+  startedAt: at,
+  finishedAt: at,
+  artifacts: [{ builder: 'service', id: '/i' }],
+};
+
+test.each(['intent', 'submitted', 'running'] as const)(
+  '1.19: an image whose build is %s is pending in the plan, and is not built again',
+  async (phase) => {
+    expect(await decided({ phase })).toMatchObject({ action: 'pending', why: `run 7 has it built with service since ${at}` });
+  },
+);
+
+test.each(['waiting', 'lost', 'failed', 'cancelled'] as const)(
+  'An image whose build is %s is to be built: who triggers it is told the rest',
+  async (phase) => {
+    expect(await decided({ phase })).toBe(build);
+  },
+);
+
+test('1.8: an image that was made elsewhere and that no gallery of the plan has is there', async () => {
+  expect(await decided({ phase: 'succeeded', result: record })).toMatchObject({ action: 'none', why: 'service has made it: /i' });
+  expect(await decided({ phase: 'succeeded', result: record }, build, ['raw'])).toMatchObject({ action: 'pending' });
+  const forced: Decision = { ...build, changes: [{ layer: 'force', path: 'force', new: 'web' }] };
+  expect(await decided({ phase: 'succeeded', result: record }, forced)).toBe(forced);
+});
+
+test('1.8: a build of another state of the definition says nothing about this one', async () => {
+  expect(await decided({ fingerprint: { ...fingerprint, image: `${print.slice(0, 12)}${'0'.repeat(52)}` } })).toBe(build);
+});
+
+test('What is not to be built is not looked up', async () => {
+  const none: Decision = { ...build, action: 'none' };
+  expect(await decided({}, none)).toBe(none);
+});
