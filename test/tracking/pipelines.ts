@@ -90,6 +90,11 @@ export class Process {
         this.#call(async () => {
           const lease = await store.lease(key, seconds);
           if (lease === undefined) return undefined;
+          // What another part of the process had begun when it was killed: it holds nothing either.
+          if (this.points >= this.#killAt) {
+            await lease.release();
+            throw new Killed();
+          }
           this.#held.add(key);
           return {
             lost: lease.lost,
