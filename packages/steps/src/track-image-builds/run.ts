@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { UserError } from '@bakehouse/core/errors';
 import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
 import { azurePlaceOf } from '../shared/azure-place.ts';
 import { durationOf, withStateStore, workerOf } from '../shared/with-state-store.ts';
