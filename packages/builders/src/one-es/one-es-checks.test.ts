@@ -36,6 +36,17 @@ describe('a definition', () => {
     expect((await builder.submit(scene.request, scene.key)).reference).toContain('/resourceGroups/rg-own/');
   });
 
+  it('0.21: that was imported from a file without base and type is created with those that the portal takes', async () => {
+    const source =
+      '{ kind: marketplace, publisher: MicrosoftWindowsServer, offer: WindowsServer, sku: 2022-datacenter-g2, version: latest }';
+    await scene.given([`provider: { one-es: { assumed: { source: ${source}, imageType: Managed } } }`]);
+    await scene.process().submit(scene.request, scene.key);
+    expect(scene.sent()[0]?.body['properties']).toMatchObject({
+      imageType: 'Managed',
+      baseImage: '/MicrosoftWindowsServer/WindowsServer/2022-datacenter-g2/latest',
+    });
+  });
+
   it('says at its lines what it lacks, before anything is sent', async () => {
     await scene.given(
       ['build: { identity: ["/not/an/identity"] }', 'provider: { one-es: { apiVersoin: x, trustedLaunch: { artifacts: [] } } }'],
