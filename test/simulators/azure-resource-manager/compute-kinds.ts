@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { member, refuse } from './arm-answer.ts';
-import type { Document, Given, ResourceKind } from './resource-kinds.ts';
+import type { Document, Given, ResourceKind } from './resource-kind.ts';
 import { timeText } from './simulated-time.ts';
 
 /** Gigabytes of an image of which nothing is known: that of every recording. */

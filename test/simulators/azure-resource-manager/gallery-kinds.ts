@@ -1,7 +1,7 @@
 import { type Answer, member, refuse } from './arm-answer.ts';
 import { displayRegion } from './azure-regions.ts';
 import { computeTime, propertiesOf } from './compute-kinds.ts';
-import type { Document, Given, ResourceKind } from './resource-kinds.ts';
+import type { Document, Given, ResourceKind } from './resource-kind.ts';
 
 export const GALLERY: ResourceKind = {
   shape: 'gallery',

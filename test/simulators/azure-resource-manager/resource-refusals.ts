@@ -1,6 +1,6 @@
 import { type Answer, type ArmRequest, member, refuse, refuseAtGateway } from './arm-answer.ts';
 import { shortRegion } from './azure-regions.ts';
-import type { ResourceKind } from './resource-kinds.ts';
+import type { ResourceKind } from './resource-kind.ts';
 import { beingDeleted, type SimulatedGroup } from './simulated-groups.ts';
 import type { SimulatedProviders } from './simulated-providers.ts';
 import type { SimulatedResource } from './simulated-resource.ts';

@@ -144,7 +144,6 @@ describe('trigger-image-build', () => {
   it.each([
     ['packer-gce', 'packer-gce'],
     ['packer-aws', 'packer-aws'],
-    ['1es', 'one-es'],
   ])('refuses a builder by name that it cannot run: %s', async (written, name) => {
     await writeFile(join(workspace, 'web.vmimage.yaml'), DEFINITION.replace('builders: [local]', `builders: [${written}]`));
     const message = expect.stringContaining(`nothing here builds an image with ${name}`);

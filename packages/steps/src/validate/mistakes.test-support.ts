@@ -149,8 +149,8 @@ export const MISTAKES: readonly (readonly [name: string, from: string, to: strin
   [
     'a builder that is not here',
     'builders: [local]',
-    'builders: [image-factory]',
-    /^10:12: builders: nothing here builds an image with image-factory/,
+    'builders: [packer-gce]',
+    /^10:12: builders: nothing here builds an image with packer-gce/,
   ],
   [
     'a script with Windows line ends',

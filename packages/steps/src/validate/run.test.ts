@@ -114,8 +114,8 @@ test('A file that is no definition is told to be none, and nothing else is said 
 
 test('An image that others build is taken when that is said', () =>
   inWorkspace(async ({ write, run, wrong }) => {
-    await write({ ...SCRIPT, 'a.vmimage.yaml': good('aa').replace('[local]', '[image-factory]') });
-    expect(await wrong({ definitions: '.' })).toEqual([expect.stringContaining('nothing here builds an image with image-factory')]);
+    await write({ ...SCRIPT, 'a.vmimage.yaml': good('aa').replace('[local]', '[packer-gce]') });
+    expect(await wrong({ definitions: '.' })).toEqual([expect.stringContaining('nothing here builds an image with packer-gce')]);
     expect(await run({ definitions: '.', otherBuilders: 'true' })).toEqual({ definitions: 1, findings: 0 });
   }));
 
