@@ -16,8 +16,8 @@ export const modules = {
 
 
 /** What every step has beside its inputs. */
-const FLAGS = ['help', 'json'];
-const EVERYWHERE = new Set(['--help', '-h', '--json']);
+const FLAGS = ['help', 'json', 'verbose'];
+const EVERYWHERE = new Set(['--help', '-h', '--json', '--verbose']);
 const VERSION = new Set(['--version', '-v']);
 /**
  * Splits off the step and the flags that every step has, which may stand before its name, too. Everything after the name that is not one of
@@ -38,6 +38,7 @@ function parseCommandLine(argv) {
         help: has('--help', '-h'),
         version: ofBakehouse || has('--version'),
         json: has('--json'),
+        verbose: has('--verbose'),
         rest: after.filter((argument) => !EVERYWHERE.has(argument)),
     };
 }
@@ -95,7 +96,11 @@ function parseStepArguments(definition, rest) {
         const input = inputs.get(name);
         // parseArgs has taken the `no-` off.
         const negated = token.rawName === `--no-${name}`;
-        if (input === undefined)
+        // As it stands it was taken out before.
+        if (input === undefined && FLAGS.includes(name)) {
+            findings.push({ severity: 'error', message: `--${name} takes no value`, hint: `write --${name}, or leave it out` });
+        }
+        else if (input === undefined)
             findings.push(...(0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_2__/* .unknownInputs */ .qs)(definition, [name], FLAGS));
         else if (input.type === 'boolean')
             add((0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_1__/* .toCamelCase */ .Cb)(name), input, token.value ?? String(!negated));

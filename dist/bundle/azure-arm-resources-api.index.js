@@ -2,79 +2,36 @@ export const id = "azure-arm-resources-api";
 export const ids = ["azure-arm-resources-api"];
 export const modules = {
 
-/***/ 30185:
+/***/ 26255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  createResourceManagement: () => (/* reexport */ createResourceManagement)
+  t$: () => (/* reexport */ createRestError),
+  KU: () => (/* reexport */ getClient),
+  Iq: () => (/* reexport */ operationOptionsToRequestParameters)
 });
 
-// EXTERNAL MODULE: ./node_modules/@azure/logger/dist/esm/index.js + 1 modules
-var esm = __webpack_require__(7567);
-;// CONCATENATED MODULE: ./node_modules/@azure/arm-resources/dist/esm/logger.js
-// Copyright (c) Microsoft Corporation.
-// Licensed under the MIT License.
+// UNUSED EXPORTS: addCredentialPipelinePolicy, getBinaryStreamResponse
 
-const logger = (0,esm/* createClientLogger */.KV)("arm-resources");
-//# sourceMappingURL=logger.js.map
-;// CONCATENATED MODULE: ./node_modules/@azure/arm-resources/dist/esm/static-helpers/cloudSettingHelpers.js
-// Copyright (c) Microsoft Corporation.
-// Licensed under the MIT License.
-/**
- * An enum to describe Azure Cloud environments.
- * @enum {string}
- */
-var AzureClouds;
-(function (AzureClouds) {
-    /** Azure public cloud, which is the default cloud for Azure SDKs. */
-    AzureClouds["AZURE_PUBLIC_CLOUD"] = "AZURE_PUBLIC_CLOUD";
-    /** Azure China cloud */
-    AzureClouds["AZURE_CHINA_CLOUD"] = "AZURE_CHINA_CLOUD";
-    /** Azure US government cloud */
-    AzureClouds["AZURE_US_GOVERNMENT"] = "AZURE_US_GOVERNMENT";
-})(AzureClouds || (AzureClouds = {}));
-/**
- * Gets the Azure Resource Manager endpoint URL for the specified cloud setting.
- * @param cloudSetting - The Azure cloud environment setting. Use one of the AzureClouds enum values.
- * @returns The ARM endpoint URL for the specified cloud, or undefined if cloudSetting is undefined.
- * @throws {Error} Throws an error if an unknown cloud setting is provided.
- */
-function getArmEndpoint(cloudSetting) {
-    if (cloudSetting === undefined) {
-        return undefined;
-    }
-    const cloudEndpoints = {
-        AZURE_CHINA_CLOUD: "https://management.chinacloudapi.cn/",
-        AZURE_US_GOVERNMENT: "https://management.usgovcloudapi.net/",
-        AZURE_PUBLIC_CLOUD: "https://management.azure.com/",
-    };
-    if (cloudSetting in cloudEndpoints) {
-        return cloudEndpoints[cloudSetting];
-    }
-    else {
-        throw new Error(`Unknown cloud setting: ${cloudSetting}. Please refer to the enum AzureClouds for possible values.`);
-    }
-}
-//# sourceMappingURL=cloudSettingHelpers.js.map
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/index.js + 19 modules
-var dist_esm = __webpack_require__(76503);
+// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/index.js + 20 modules
+var esm = __webpack_require__(55752);
 ;// CONCATENATED MODULE: ./node_modules/@azure-rest/core-client/dist/esm/restError.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 function createRestError(messageOrResponse, response) {
     if (typeof messageOrResponse === "string") {
-        return tspCreateRestError(messageOrResponse, response);
+        return (0,esm/* createRestError */.t$)(messageOrResponse, response);
     }
     else {
-        return tspCreateRestError(messageOrResponse);
+        return (0,esm/* createRestError */.t$)(messageOrResponse);
     }
 }
 //# sourceMappingURL=restError.js.map
 // EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 37 modules
-var core_rest_pipeline_dist_esm = __webpack_require__(1818);
+var dist_esm = __webpack_require__(1818);
 // EXTERNAL MODULE: ./node_modules/@azure/core-auth/dist/esm/index.js + 4 modules
 var core_auth_dist_esm = __webpack_require__(98365);
 ;// CONCATENATED MODULE: ./node_modules/@azure-rest/core-client/dist/esm/apiVersionPolicy.js
@@ -134,7 +91,7 @@ function addCredentialPipelinePolicy(pipeline, endpoint, options = {}) {
         return;
     }
     if ((0,core_auth_dist_esm/* isTokenCredential */.Zp)(credential)) {
-        const tokenPolicy = (0,core_rest_pipeline_dist_esm/* bearerTokenAuthenticationPolicy */.N$)({
+        const tokenPolicy = (0,dist_esm/* bearerTokenAuthenticationPolicy */.N$)({
             credential,
             scopes: clientOptions?.credentials?.scopes ?? `${endpoint}/.default`,
         });
@@ -152,7 +109,7 @@ function addCredentialPipelinePolicy(pipeline, endpoint, options = {}) {
  * Creates a default rest pipeline to re-use accross Rest Level Clients
  */
 function createDefaultPipeline(endpoint, credential, options = {}) {
-    const pipeline = (0,core_rest_pipeline_dist_esm/* createPipelineFromOptions */.Fp)(options);
+    const pipeline = (0,dist_esm/* createPipelineFromOptions */.Fp)(options);
     pipeline.addPolicy(apiVersionPolicy(options));
     addCredentialPipelinePolicy(pipeline, endpoint, { credential, clientOptions: options });
     return pipeline;
@@ -174,7 +131,7 @@ function isKeyCredential(credential) {
  * @returns the result of the conversion in RequestParameters of RLC layer
  */
 function operationOptionsToRequestParameters(options) {
-    const tspRequestParameters = tspOperationOptionsToRequestParameters(options);
+    const tspRequestParameters = (0,esm/* operationOptionsToRequestParameters */.Iq)(options);
     return {
         ...tspRequestParameters,
         tracingOptions: options.tracingOptions,
@@ -212,7 +169,7 @@ function getClient(endpoint, credentialsOrPipelineOptions, clientOptions = {}) {
         }
     }
     const pipeline = clientOptions.pipeline ?? createDefaultPipeline(endpoint, credentials, clientOptions);
-    const tspClient = (0,dist_esm/* getClient */.KU)(endpoint, {
+    const tspClient = (0,esm/* getClient */.KU)(endpoint, {
         ...clientOptions,
         pipeline,
     });
@@ -267,6 +224,67 @@ function isCredential(param) {
 
 
 //# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 18465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createResourceManagement: () => (/* reexport */ createResourceManagement)
+});
+
+// EXTERNAL MODULE: ./node_modules/@azure/logger/dist/esm/index.js + 1 modules
+var esm = __webpack_require__(7567);
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-resources/dist/esm/logger.js
+// Copyright (c) Microsoft Corporation.
+// Licensed under the MIT License.
+
+const logger = (0,esm/* createClientLogger */.KV)("arm-resources");
+//# sourceMappingURL=logger.js.map
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-resources/dist/esm/static-helpers/cloudSettingHelpers.js
+// Copyright (c) Microsoft Corporation.
+// Licensed under the MIT License.
+/**
+ * An enum to describe Azure Cloud environments.
+ * @enum {string}
+ */
+var AzureClouds;
+(function (AzureClouds) {
+    /** Azure public cloud, which is the default cloud for Azure SDKs. */
+    AzureClouds["AZURE_PUBLIC_CLOUD"] = "AZURE_PUBLIC_CLOUD";
+    /** Azure China cloud */
+    AzureClouds["AZURE_CHINA_CLOUD"] = "AZURE_CHINA_CLOUD";
+    /** Azure US government cloud */
+    AzureClouds["AZURE_US_GOVERNMENT"] = "AZURE_US_GOVERNMENT";
+})(AzureClouds || (AzureClouds = {}));
+/**
+ * Gets the Azure Resource Manager endpoint URL for the specified cloud setting.
+ * @param cloudSetting - The Azure cloud environment setting. Use one of the AzureClouds enum values.
+ * @returns The ARM endpoint URL for the specified cloud, or undefined if cloudSetting is undefined.
+ * @throws {Error} Throws an error if an unknown cloud setting is provided.
+ */
+function getArmEndpoint(cloudSetting) {
+    if (cloudSetting === undefined) {
+        return undefined;
+    }
+    const cloudEndpoints = {
+        AZURE_CHINA_CLOUD: "https://management.chinacloudapi.cn/",
+        AZURE_US_GOVERNMENT: "https://management.usgovcloudapi.net/",
+        AZURE_PUBLIC_CLOUD: "https://management.azure.com/",
+    };
+    if (cloudSetting in cloudEndpoints) {
+        return cloudEndpoints[cloudSetting];
+    }
+    else {
+        throw new Error(`Unknown cloud setting: ${cloudSetting}. Please refer to the enum AzureClouds for possible values.`);
+    }
+}
+//# sourceMappingURL=cloudSettingHelpers.js.map
+// EXTERNAL MODULE: ./node_modules/@azure-rest/core-client/dist/esm/index.js + 6 modules
+var dist_esm = __webpack_require__(26255);
 ;// CONCATENATED MODULE: ./node_modules/@azure/arm-resources/dist/esm/api/resourceManagementContext.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -289,7 +307,7 @@ function createResourceManagement(credential, subscriptionId, options = {}) {
             scopes: options.credentials?.scopes ?? ["https://management.azure.com/.default"],
         },
     };
-    const clientContext = getClient(endpointUrl, credential, updatedOptions);
+    const clientContext = (0,dist_esm/* getClient */.KU)(endpointUrl, credential, updatedOptions);
     const apiVersion = options.apiVersion;
     return { ...clientContext, apiVersion, subscriptionId };
 }

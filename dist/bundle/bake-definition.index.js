@@ -12,8 +12,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _bakehouse_builders_names__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2824);
 /* harmony import */ var _bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63304);
 /* harmony import */ var _shared_account_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37306);
+/* harmony import */ var _shared_azure_place_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93424);
 /* harmony import */ var _shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23493);
 /* harmony import */ var _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92698);
+/* harmony import */ var _shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60028);
+
+
 
 
 
@@ -149,6 +153,15 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
             group: 'Storage',
         },
         emulator: { ..._shared_account_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .accountInputs */ .D.emulator, group: 'Storage', example: 'true' },
+        stateStore: {
+            type: 'path',
+            decides: 'place',
+            description: `${_shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .stateInputs */ .l5.stateStore.description} The folder "state" in state-folder when left out.`,
+            group: _shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .stateInputs */ .l5.stateStore.group,
+        },
+        wait: _shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .waitInputs */ .FG.wait,
+        stopAfter: _shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .waitInputs */ .FG.stopAfter,
+        azureResourceGroup: _shared_azure_place_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .azurePlaceInputs */ .W.azureResourceGroup,
         dryRun: {
             type: 'boolean',
             decides: 'safety',
@@ -160,6 +173,7 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
         plan: { description: 'Path of the plan, JSON.' },
         versions: { description: 'Version of each image that was baked or tested: {"<image>": "<version>"}, JSON.' },
         built: { description: 'Number of images built.' },
+        pending: { description: 'Builds that are on their way: a list of {image, builder, state, stage, since, run}, JSON.' },
         testsPassed: { description: 'Number of tests that passed.' },
         testsFailed: { description: 'Number of tests that failed, crashed or did not end.' },
         crashes: { description: 'What crashed: a list of {image, program, signal, address, signature, …}, JSON.' },

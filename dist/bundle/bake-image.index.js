@@ -2,7 +2,7 @@ export const id = "bake-image";
 export const ids = ["bake-image"];
 export const modules = {
 
-/***/ 48070:
+/***/ 44686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -40,14 +40,14 @@ const prepareStage = {
     needs: [],
     async run({ definition, options }) {
         const { stateFolder, workspace, temp, toolCache, log, signal } = options;
-        const { prepareArtifacts } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-file-names"), __webpack_require__.e("shared-system-stable-file"), __webpack_require__.e("shared-records-artifact-manifest"), __webpack_require__.e("shared-artifacts-selection-collect-files"), __webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-records-checksums"), __webpack_require__.e("shared-artifacts-replace-folder"), __webpack_require__.e("shared-records-files-manifest"), __webpack_require__.e("shared-artifacts-prepare-write-files"), __webpack_require__.e("shared-archive-pack-entry"), __webpack_require__.e("shared-archive-write-archive"), __webpack_require__.e("shared-artifacts-output-folder"), __webpack_require__.e("shared-artifacts-prepare-artifact-folder"), __webpack_require__.e("shared-artifacts-prepare-prepare-artifacts"), __webpack_require__.e("artifacts-prepare")]).then(__webpack_require__.bind(__webpack_require__, 17493));
+        const { prepareArtifacts } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-file-names"), __webpack_require__.e("shared-records-artifact-manifest"), __webpack_require__.e("shared-system-stable-file"), __webpack_require__.e("shared-artifacts-selection-collect-files"), __webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-records-checksums"), __webpack_require__.e("shared-artifacts-replace-folder"), __webpack_require__.e("shared-records-files-manifest"), __webpack_require__.e("shared-artifacts-prepare-write-files"), __webpack_require__.e("shared-archive-pack-entry"), __webpack_require__.e("shared-archive-write-archive"), __webpack_require__.e("shared-artifacts-output-folder"), __webpack_require__.e("shared-artifacts-prepare-artifact-folder"), __webpack_require__.e("shared-artifacts-prepare-prepare-artifacts"), __webpack_require__.e("artifacts-prepare")]).then(__webpack_require__.bind(__webpack_require__, 17493));
         const artifacts = await prepareArtifacts(definition.loaded, {
             ...{ workspace, temp, log, signal },
             fingerprint: definition.fingerprint.image,
             outputFolder: (0,external_node_path_.join)(stateFolder, 'artifacts'),
             dryRun: false,
             async stageRunner(runner, folder) {
-                const { layRunnerTree } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-archive-archive-entry"), __webpack_require__.e("shared-net-download"), __webpack_require__.e("shared-archive-unpack-archive"), __webpack_require__.e("shared-net-get"), __webpack_require__.e("shared-runners-runner-package"), __webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-system-file-names"), __webpack_require__.e("shared-runners-runner-services"), __webpack_require__.e("shared-runners-write-files"), __webpack_require__.e("shared-runners-runner-tree")]).then(__webpack_require__.bind(__webpack_require__, 12158));
+                const { layRunnerTree } = await Promise.all(/* import() */[__webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-request-failure"), __webpack_require__.e("shared-archive-archive-entry"), __webpack_require__.e("shared-net-download"), __webpack_require__.e("shared-archive-unpack-archive"), __webpack_require__.e("shared-net-get"), __webpack_require__.e("shared-runners-runner-package"), __webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-system-file-names"), __webpack_require__.e("shared-system-entry-at"), __webpack_require__.e("shared-runners-runner-services"), __webpack_require__.e("shared-runners-write-files"), __webpack_require__.e("shared-runners-runner-tree")]).then(__webpack_require__.bind(__webpack_require__, 12158));
                 await layRunnerTree(runner, folder, { log, signal, cacheFolder: toolCache });
             },
         });
@@ -61,9 +61,9 @@ const uploadStage = {
     async run({ image, options }, { artifacts }) {
         const { store, stateFolder, log, signal } = options;
         const [{ uploadBlob }, { uploadManifest }, { selectFileSet }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-blob-errors-blob-error-hint"), __webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-disk-image-byte-ranges"), __webpack_require__.e("shared-azure-sign-in-access-token"), __webpack_require__.e("shared-blob-requests-account-url"), __webpack_require__.e("shared-blob-pages-if-match"), __webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-apt-failures"), __webpack_require__.e("shared-core-progress"), __webpack_require__.e("shared-core-all-settled"), __webpack_require__.e("shared-blob-source-copied-source"), __webpack_require__.e("shared-system-hash-workers"), __webpack_require__.e("shared-blob-source-remote-file"), __webpack_require__.e("shared-blob-pages-page-check"), __webpack_require__.e("shared-records-checksums"), __webpack_require__.e("shared-blob-names-folder-marker"), __webpack_require__.e("shared-blob-upload-upload-manifest"), __webpack_require__.e("shared-blob-upload-delete-blobs"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-archive-write-archive"), __webpack_require__.e("shared-disk-image-disk-format"), __webpack_require__.e("shared-system-permission-hint"), __webpack_require__.e("shared-blob-errors-read-error"), __webpack_require__.e("shared-blob-source-source")]).then(__webpack_require__.bind(__webpack_require__, 43492)),
-            Promise.all(/* import() */[__webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-blob-errors-blob-error-hint"), __webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-disk-image-byte-ranges"), __webpack_require__.e("shared-azure-sign-in-access-token"), __webpack_require__.e("shared-blob-requests-account-url"), __webpack_require__.e("shared-blob-pages-if-match"), __webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-apt-failures"), __webpack_require__.e("shared-core-progress"), __webpack_require__.e("shared-core-all-settled"), __webpack_require__.e("shared-blob-source-copied-source"), __webpack_require__.e("shared-system-hash-workers"), __webpack_require__.e("shared-blob-source-remote-file"), __webpack_require__.e("shared-blob-pages-page-check"), __webpack_require__.e("shared-records-checksums"), __webpack_require__.e("shared-blob-names-folder-marker"), __webpack_require__.e("shared-blob-upload-upload-manifest"), __webpack_require__.e("shared-blob-upload-delete-blobs"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-archive-write-archive"), __webpack_require__.e("shared-disk-image-disk-format"), __webpack_require__.e("shared-system-permission-hint"), __webpack_require__.e("shared-blob-errors-read-error"), __webpack_require__.e("shared-blob-source-source")]).then(__webpack_require__.bind(__webpack_require__, 43492)),
-            Promise.all(/* import() */[__webpack_require__.e("shared-npm-isaacs-nonrecursive-glob-match"), __webpack_require__.e("shared-system-file-names"), __webpack_require__.e("shared-system-stable-file"), __webpack_require__.e("shared-records-artifact-manifest"), __webpack_require__.e("shared-artifacts-selection-collect-files"), __webpack_require__.e("shared-records-checksums"), __webpack_require__.e("shared-records-files-manifest"), __webpack_require__.e("shared-records-expected-files"), __webpack_require__.e("shared-artifacts-selection-hidden-names"), __webpack_require__.e("shared-core-glob"), __webpack_require__.e("shared-artifacts-selection-glob-selection"), __webpack_require__.e("shared-artifacts-selection")]).then(__webpack_require__.bind(__webpack_require__, 43056)),
+            Promise.all(/* import() */[__webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-azure-sign-in-token-claims"), __webpack_require__.e("shared-blob-errors-blob-error-hint"), __webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-disk-image-byte-ranges"), __webpack_require__.e("shared-azure-sign-in-access-token"), __webpack_require__.e("shared-blob-requests-account-url"), __webpack_require__.e("shared-blob-pages-if-match"), __webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-apt-failures"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("shared-core-progress"), __webpack_require__.e("shared-core-all-settled"), __webpack_require__.e("shared-blob-source-copied-source"), __webpack_require__.e("shared-system-hash-workers"), __webpack_require__.e("shared-blob-source-remote-file"), __webpack_require__.e("shared-blob-pages-page-check"), __webpack_require__.e("shared-records-checksums"), __webpack_require__.e("shared-blob-upload-upload-manifest"), __webpack_require__.e("shared-blob-names-folder-marker"), __webpack_require__.e("shared-blob-upload-delete-blobs"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-archive-write-archive"), __webpack_require__.e("shared-blob-errors-read-error"), __webpack_require__.e("shared-disk-image-disk-format"), __webpack_require__.e("shared-system-permission-hint"), __webpack_require__.e("shared-blob-source-source")]).then(__webpack_require__.bind(__webpack_require__, 43492)),
+            Promise.all(/* import() */[__webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-azure-sign-in-token-claims"), __webpack_require__.e("shared-blob-errors-blob-error-hint"), __webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-disk-image-byte-ranges"), __webpack_require__.e("shared-azure-sign-in-access-token"), __webpack_require__.e("shared-blob-requests-account-url"), __webpack_require__.e("shared-blob-pages-if-match"), __webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-apt-failures"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("shared-core-progress"), __webpack_require__.e("shared-core-all-settled"), __webpack_require__.e("shared-blob-source-copied-source"), __webpack_require__.e("shared-system-hash-workers"), __webpack_require__.e("shared-blob-source-remote-file"), __webpack_require__.e("shared-blob-pages-page-check"), __webpack_require__.e("shared-records-checksums"), __webpack_require__.e("shared-blob-upload-upload-manifest"), __webpack_require__.e("shared-blob-names-folder-marker"), __webpack_require__.e("shared-blob-upload-delete-blobs"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-archive-write-archive"), __webpack_require__.e("shared-blob-errors-read-error"), __webpack_require__.e("shared-disk-image-disk-format"), __webpack_require__.e("shared-system-permission-hint"), __webpack_require__.e("shared-blob-source-source")]).then(__webpack_require__.bind(__webpack_require__, 43492)),
+            Promise.all(/* import() */[__webpack_require__.e("shared-npm-isaacs-nonrecursive-glob-match"), __webpack_require__.e("shared-system-file-names"), __webpack_require__.e("shared-records-artifact-manifest"), __webpack_require__.e("shared-system-stable-file"), __webpack_require__.e("shared-artifacts-selection-collect-files"), __webpack_require__.e("shared-records-checksums"), __webpack_require__.e("shared-records-files-manifest"), __webpack_require__.e("shared-records-expected-files"), __webpack_require__.e("shared-artifacts-selection-hidden-names"), __webpack_require__.e("shared-core-glob"), __webpack_require__.e("shared-artifacts-selection-glob-selection"), __webpack_require__.e("shared-artifacts-selection")]).then(__webpack_require__.bind(__webpack_require__, 43056)),
         ]);
         const source = await selectFileSet(artifacts.folder, { log, signal });
         const result = await store.use((account, stop) => uploadBlob(source, { account, container: store.container, prefix: image.id }, { dryRun: false, log, signal: stop }));
@@ -76,22 +76,37 @@ const uploadStage = {
 const buildStage = {
     needs: ['artifacts'],
     async run({ image, definition, options }, { artifacts }) {
-        const { stateFolder, workspace, builder, force, commit, secretValue, log, signal } = options;
+        const { stateFolder, workspace, builder, force, commit, secretSources, azure, log, signal } = options;
         const { loaded, fingerprint } = definition;
-        const { buildImage } = await Promise.all(/* import() */[__webpack_require__.e("shared-builders-builder-names"), __webpack_require__.e("shared-system-file-names"), __webpack_require__.e("shared-records-artifact-manifest"), __webpack_require__.e("shared-builders-builder-registry"), __webpack_require__.e("shared-builders-build-lost-error"), __webpack_require__.e("builders-build")]).then(__webpack_require__.bind(__webpack_require__, 79098));
+        const { triggerImageBuild } = await Promise.all(/* import() */[__webpack_require__.e("shared-builders-builder-names"), __webpack_require__.e("shared-builders-builder-registry"), __webpack_require__.e("shared-builders-build-in-doubt-error"), __webpack_require__.e("shared-builders-tracking-build-here"), __webpack_require__.e("shared-system-file-names"), __webpack_require__.e("shared-records-artifact-manifest"), __webpack_require__.e("shared-builders-build-image"), __webpack_require__.e("shared-builders-tracking-trigger-image-build")]).then(__webpack_require__.bind(__webpack_require__, 3523));
         const folder = (0,external_node_path_.join)(stateFolder, 'builds', image.id);
-        const record = await buildImage(loaded, {
-            ...{ builder, fingerprint, commit, secretValue, log, signal },
+        const tracking = options.tracking ?? (await trackingIn(stateFolder, options));
+        const { known, record } = await triggerImageBuild(loaded, {
+            ...{ builder, fingerprint, commit, secretSources, azure, log, signal, ...tracking },
             artifacts: artifacts.folder,
             definitionFile: (0,external_node_path_.relative)(workspace, loaded.file),
             // The same definition may bring newer packages now.
-            rebuild: image.action === 'refresh' || force.includes('*') || force.includes(image.id),
+            rebuild: image.action === 'refresh' || (image.action !== 'pending' && (force.includes('*') || force.includes(image.id))),
             outputFolder: folder,
             cacheFolder: (0,external_node_path_.join)(stateFolder, 'cache'),
         });
-        return { values: { built: { record, folder } } };
+        if (record !== undefined)
+            return { values: { built: { record, folder } } };
+        const { pendingFailure, stateInWords } = await Promise.all(/* import() */[__webpack_require__.e("shared-builders-builder-names"), __webpack_require__.e("shared-builders-builder-registry"), __webpack_require__.e("shared-builders-build-in-doubt-error"), __webpack_require__.e("shared-builders-tracking-build-here"), __webpack_require__.e("shared-builders-tracking-track-builds")]).then(__webpack_require__.bind(__webpack_require__, 29019));
+        const failure = pendingFailure(known.state, tracking.wait, performance.timeOrigin + performance.now());
+        if (failure !== undefined)
+            throw failure;
+        return { values: {}, detail: `pending, ${stateInWords(known.state)}`, pending: known.state };
     },
 };
+/** Where nobody says otherwise: in the folder that the runs of this machine share. */
+async function trackingIn(stateFolder, options) {
+    const [{ StateDirectory }, { thisProcess }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e("shared-records-blob-store-limits"), __webpack_require__.e("shared-records-with-lease"), __webpack_require__.e("records-stores")]).then(__webpack_require__.bind(__webpack_require__, 28317)),
+        Promise.all(/* import() */[__webpack_require__.e("shared-builders-builder-names"), __webpack_require__.e("shared-builders-builder-registry"), __webpack_require__.e("shared-builders-build-in-doubt-error"), __webpack_require__.e("shared-builders-tracking-build-here"), __webpack_require__.e("shared-builders-tracking-track-builds")]).then(__webpack_require__.bind(__webpack_require__, 29019)),
+    ]);
+    return { store: new StateDirectory((0,external_node_path_.join)(stateFolder, 'state'), options), worker: thisProcess(), wait: false };
+}
 /** Stages a version of what was built. */
 const publishStage = {
     needs: ['built'],
@@ -128,6 +143,40 @@ const updateStage = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/staging/bake/src/stages/expected-time.js
+
+/**
+ * How long a stage may take: as long as it took for the version of the image that is latest, by what the gallery keeps of it.
+ *
+ * @returns milliseconds; undefined for a stage of which it keeps no times, where nothing is latest or it was made in another way, and where
+ *   the gallery cannot tell
+ */
+async function expectedTime(stage, { image, options }) {
+    const timesOf = TIMES_OF[stage];
+    if (timesOf === undefined)
+        return undefined;
+    try {
+        const latest = await options.gallery.latest(image.id);
+        const times = latest === undefined ? undefined : await timesOf(options.gallery, image.id, latest, options);
+        const milliseconds = times === undefined ? Number.NaN : Date.parse(times.finishedAt) - Date.parse(times.startedAt);
+        return milliseconds > 0 ? milliseconds : undefined;
+    }
+    catch (error) {
+        options.log.debug(`How long this took the last time is not known: ${(0,errors/* messageOf */.bD)(error)}`);
+        return undefined;
+    }
+}
+const TIMES_OF = {
+    async build(gallery, image, latest, { builder }) {
+        const made = await gallery.provenance(image, latest);
+        return builder === 'auto' || made?.builder === builder ? made : undefined;
+    },
+    async test(gallery, image, latest, { accelerator }) {
+        const tested = await gallery.testResult(image, latest);
+        return accelerator === 'auto' || tested?.accelerator === accelerator ? tested : undefined;
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/staging/bake/src/stages/stage-table.js
 /** The stages of a bake, in their order; each is called as the step that does the same alone. */
 const STAGES = [
@@ -155,6 +204,7 @@ const NOT_TESTED = { 'run-in-vm': sameFiles, 'collect-crash-dumps': sameFiles, '
 const STAGES_OF = {
     build: { ...BUILT, ...TESTED },
     refresh: { ...BUILT, ...TESTED },
+    pending: { ...BUILT, ...TESTED },
     republish: {
         ...{ 'prepare-artifacts': outputsOnly, 'upload-blob': outputsOnly, 'trigger-image-build': outputsOnly },
         'publish-image': 'republish',
@@ -186,7 +236,7 @@ const testStage = {
         const { gallery, stateFolder, workspace, accelerator, testFlags, log, signal } = options;
         const [{ imageFileOf }, { failedTests, planTests, runInVm }, { failureOf, reportResult, testCounts }, { unitsOf }] = await Promise.all([
             __webpack_require__.e(/* import() */ "gallery-image-file").then(__webpack_require__.bind(__webpack_require__, 53578)),
-            Promise.all(/* import() */[__webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-image-definition-local-definition"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-system-apt-failures"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-core-duration"), __webpack_require__.e("shared-disk-image-disk-format"), __webpack_require__.e("shared-disk-image-cluster-use"), __webpack_require__.e("shared-records-vm-result"), __webpack_require__.e("shared-core-all-settled"), __webpack_require__.e("shared-vm-guest-talk-limits"), __webpack_require__.e("shared-disk-image-bootable-image"), __webpack_require__.e("vm-run")]).then(__webpack_require__.bind(__webpack_require__, 37243)),
+            Promise.all(/* import() */[__webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-image-definition-local-definition"), __webpack_require__.e("shared-system-apt-failures"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-disk-image-disk-format"), __webpack_require__.e("shared-disk-image-cluster-use"), __webpack_require__.e("shared-records-vm-result"), __webpack_require__.e("shared-core-all-settled"), __webpack_require__.e("shared-vm-guest-talk-limits"), __webpack_require__.e("shared-disk-image-bootable-image"), __webpack_require__.e("vm-run")]).then(__webpack_require__.bind(__webpack_require__, 37243)),
             Promise.all(/* import() */[__webpack_require__.e("shared-vm-left-out"), __webpack_require__.e("shared-vm-guest-talk-limits"), __webpack_require__.e("shared-vm-report-result"), __webpack_require__.e("vm-report")]).then(__webpack_require__.bind(__webpack_require__, 35998)),
             Promise.all(/* import() */[__webpack_require__.e("shared-runners-runner-services"), __webpack_require__.e("runners-unit")]).then(__webpack_require__.bind(__webpack_require__, 20498)),
         ]);
@@ -218,7 +268,7 @@ const testStage = {
 const collectStage = {
     needs: ['tested'],
     async run({ image, options: { stateFolder, log, signal } }, { tested }) {
-        const { collectCrashDumps } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-disk-image-byte-ranges"), __webpack_require__.e("shared-disk-image-sparse-copy"), __webpack_require__.e("shared-crash-dumps-apport-report")]).then(__webpack_require__.bind(__webpack_require__, 35395));
+        const { collectCrashDumps } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-system-entry-at"), __webpack_require__.e("shared-disk-image-byte-ranges"), __webpack_require__.e("shared-disk-image-sparse-copy"), __webpack_require__.e("shared-crash-dumps-apport-report")]).then(__webpack_require__.bind(__webpack_require__, 35395));
         const folder = (0,external_node_path_.join)(stateFolder, 'crashes', image.id);
         const report = await collectCrashDumps({ source: tested.dumpFolder, outputFolder: folder, log, signal });
         const { first, summary } = (0,crash_report/* crashHeadline */.Md)(report);
@@ -275,6 +325,7 @@ const promoteStage = {
 
 
 
+
 const stageOf = {
     prepare: prepareStage,
     upload: uploadStage,
@@ -300,11 +351,16 @@ async function bakeImage(work, stages = stageOf) {
     const table = STAGES_OF[bakeActionOf(image)];
     let values = image.version === undefined ? {} : { version: image.version };
     let failure;
+    let pending;
     try {
         for (const name of STAGES) {
             const when = table[name];
             if (typeof when !== 'string') {
                 clock.skip(name, when.skip);
+                continue;
+            }
+            if (pending !== undefined) {
+                clock.skip(name, 'the build is pending');
                 continue;
             }
             const stage = stages[when];
@@ -318,11 +374,12 @@ async function bakeImage(work, stages = stageOf) {
                 await clock.run(name, async () => {
                     const result = await stage.run(work, values);
                     values = { ...values, ...result.values };
+                    pending = result.pending;
                     if (result.failure === undefined)
                         return result;
                     failure = result.failure;
                     throw failure;
-                }, ({ detail }) => detail);
+                }, ({ detail }) => detail, await expectedTime(when, work));
             }
             catch (error) {
                 if ((0,is_cancelled/* isCancelled */.m)(error, signal) || failure === undefined)
@@ -337,7 +394,13 @@ async function bakeImage(work, stages = stageOf) {
             throw new baked_image/* CancelledImage */.x({ image, stages: clock.stages, values });
         return { image, stages: clock.stages, values, error };
     }
-    return { image, stages: clock.stages, values, ...(failure === undefined ? {} : { error: failure }) };
+    return {
+        image,
+        stages: clock.stages,
+        values,
+        ...(failure === undefined ? {} : { error: failure }),
+        ...(pending === undefined ? {} : { pending }),
+    };
 }
 /** What the table lets run must have what it needs: anything else is a mistake of ours. */
 function checkNeeds(name, { needs }, values) {

@@ -1930,7 +1930,7 @@ async function reportImage(baked, options) {
 }
 /** What was done with an image, as the report says it. */
 function reportActionOf({ image, stages, values }) {
-    if (image.action === 'build' || image.action === 'refresh') {
+    if (image.action === 'build' || image.action === 'refresh' || image.action === 'pending') {
         const build = stages.find(({ name }) => name === 'trigger-image-build');
         const { record } = values.built ?? {};
         return record !== undefined && build !== undefined && record.finishedAt < build.startedAt ? 'continue' : 'build';

@@ -164,12 +164,18 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
-// EXTERNAL MODULE: ./build/staging/image-plan/src/plan-images.js + 14 modules
-var plan_images = __webpack_require__(30470);
+// EXTERNAL MODULE: ./build/staging/core/src/failure-reason.js
+var failure_reason = __webpack_require__(49728);
+// EXTERNAL MODULE: ./build/staging/image-plan/src/plan-images.js + 15 modules
+var plan_images = __webpack_require__(68155);
 // EXTERNAL MODULE: ./build/staging/image-plan/src/plan-summary.js
 var plan_summary = __webpack_require__(99187);
+// EXTERNAL MODULE: ./build/staging/image-plan/src/image-layers.js
+var image_layers = __webpack_require__(63575);
 // EXTERNAL MODULE: ./build/staging/image-plan/src/plan-matrix.js
 var plan_matrix = __webpack_require__(30334);
 // EXTERNAL MODULE: ./build/staging/bake/src/baked-image.js
@@ -197,7 +203,7 @@ async function bakeImages(request) {
     if (request.dryRun)
         return bakeAlone(request);
     const { stateFolder, log, signal } = request.options;
-    const { withTidyFolderLock } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-system-folder-lock-2"), __webpack_require__.e("shared-system-folder-lock"), __webpack_require__.e("system-folder-lock")]).then(__webpack_require__.bind(__webpack_require__, 97648));
+    const { withTidyFolderLock } = await __webpack_require__.e(/* import() */ "system-folder-lock").then(__webpack_require__.bind(__webpack_require__, 97648));
     // The other one ends by itself, and whoever waits has the time limit of its job.
     return withTidyFolderLock(stateFolder, { wait: Number.POSITIVE_INFINITY, log, signal }, () => bakeAlone(request));
 }
@@ -206,7 +212,7 @@ async function bakeAlone(request) {
     const startedAt = new Date();
     const { options, dryRun } = request;
     const { gallery, testFlags, workspace, log } = options;
-    const planned = await (0,plan_images/* planImages */.y6)({ ...request.plan, testFlags, gallery, log });
+    const planned = await (0,plan_images/* planImages */.y6)({ ...request.plan, testFlags, gallery, log, builds: options.tracking?.store });
     const { plan } = planned;
     await request.summary((0,plan_summary/* planSummary */.MM)(plan));
     const late = (0,plan_images/* overdue */.TU)(plan);
@@ -218,7 +224,7 @@ async function bakeAlone(request) {
             log.notice(`${image.id} is to be retired: ${image.why}.`);
     // To what a saved plan says, flags add tests and no images.
     const drilled = (image) => testFlags.length > 0 && request.plan.saved === undefined && canBeTested(image);
-    const due = plan.images.filter((image) => (0,plan_matrix/* isForJob */.xd)(image) || drilled(image));
+    const due = (0,image_layers/* inLayers */.e)(plan.images).filter((image) => (0,plan_matrix/* isForJob */.xd)(image) || image.action === 'pending' || drilled(image));
     if (dryRun)
         return { plan, baked: [], report: undefined, junit: undefined, problems: [], workspace };
     if (due.length === 0)
@@ -235,12 +241,24 @@ async function bakeAlone(request) {
         const { lockVersions } = await __webpack_require__.e(/* import() */ "lock-versions").then(__webpack_require__.bind(__webpack_require__, 78656));
         await noting(lockVersions(baked, planned, request));
     }
-    const { writeBakeReport } = await Promise.all(/* import() */[__webpack_require__.e("shared-records-build-record"), __webpack_require__.e("shared-vm-left-out"), __webpack_require__.e("shared-records-crash-report"), __webpack_require__.e("shared-state-report-folder"), __webpack_require__.e("shared-core-trim-end"), __webpack_require__.e("bake-report")]).then(__webpack_require__.bind(__webpack_require__, 71077));
-    const report = await noting(writeBakeReport({ plan, baked, problems, workspace }, startedAt, request));
+    const ended = baked.filter(({ pending }) => pending === undefined);
+    await tellPending(baked, request);
+    // Of images that are all on their way there is nothing to report yet.
+    const { writeBakeReport } = await Promise.all(/* import() */[__webpack_require__.e("shared-vm-left-out"), __webpack_require__.e("shared-records-crash-report"), __webpack_require__.e("shared-state-report-folder"), __webpack_require__.e("shared-core-trim-end"), __webpack_require__.e("bake-report")]).then(__webpack_require__.bind(__webpack_require__, 71077));
+    const isAllPending = baked.length > 0 && ended.length === 0;
+    const report = isAllPending ? undefined : await noting(writeBakeReport({ plan, baked: ended, problems, workspace }, startedAt, request));
     return { plan, baked, report: report?.html, junit: report?.junit, problems, workspace };
 }
+/** The builds that are on their way, as a table in the summary. */
+async function tellPending(baked, { summary }) {
+    const builds = baked.flatMap(({ pending }) => (pending === undefined ? [] : [{ state: pending }]));
+    if (builds.length === 0)
+        return;
+    const { trackingSummary } = await Promise.all(/* import() */[__webpack_require__.e("shared-builders-builder-names"), __webpack_require__.e("shared-builders-builder-registry"), __webpack_require__.e("shared-builders-build-in-doubt-error"), __webpack_require__.e("shared-builders-tracking-build-here"), __webpack_require__.e("shared-builders-tracking-track-builds")]).then(__webpack_require__.bind(__webpack_require__, 29019));
+    await summary(trackingSummary(builds, performance.timeOrigin + performance.now()));
+}
 async function bakeDue(due, { planned, lock }, options) {
-    const [{ bakeImage }, { useDefinition }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e("shared-records-build-record"), __webpack_require__.e("shared-records-crash-report"), __webpack_require__.e("shared-core-stage-clock"), __webpack_require__.e("bake-image")]).then(__webpack_require__.bind(__webpack_require__, 48070)), Promise.all(/* import() */[__webpack_require__.e("shared-image-definition-local-definition"), __webpack_require__.e("stages-definition-in-use")]).then(__webpack_require__.bind(__webpack_require__, 14806))]);
+    const [{ bakeImage }, { useDefinition }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e("shared-records-crash-report"), __webpack_require__.e("shared-core-stage-clock"), __webpack_require__.e("bake-image")]).then(__webpack_require__.bind(__webpack_require__, 44686)), Promise.all(/* import() */[__webpack_require__.e("shared-image-definition-local-definition"), __webpack_require__.e("stages-definition-in-use")]).then(__webpack_require__.bind(__webpack_require__, 14806))]);
     const byId = new Map(planned.map((one) => [one.image.id, one]));
     const bakeOne = async (image) => {
         const one = byId.get(image.id);
@@ -259,15 +277,29 @@ async function bakeDue(due, { planned, lock }, options) {
     };
     const baked = [];
     for (const image of due) {
-        const result = await bakeOne(image);
+        const source = baked.find(({ image: { id }, error, pending }) => image.after?.includes(id) === true && (error ?? pending) !== undefined);
+        if (source?.pending !== undefined) {
+            options.log.warning(`${image.id} waits for its source ${source.image.id}, whose build is pending: bake again to go on with it.`);
+            continue;
+        }
+        const result = source === undefined ? await bakeOne(image) : withoutSource(image, source);
         for (const { message } of (0,failure_causes/* causesOf */.cZ)({ baked: [result], problems: [], workspace: options.workspace }))
             options.log.info(message);
         baked.push(result);
+        if (result.pending !== undefined) {
+            options.log.warning(`The build of ${image.id} with ${result.pending.builder} is pending: bake again to go on with it.`);
+        }
         // What is there by then is still reported.
         if (result.error instanceof baked_image/* CancelledImage */.x)
             break;
     }
     return baked;
+}
+/** Nothing is made of a source that could not be made. */
+function withoutSource(image, { image: { id }, error }) {
+    const reason = (0,failure_reason/* reasonOf */.A)(error);
+    const because = new errors/* UserError */.yo(`It is made of ${id}, which failed.`, { cause: error, ...(reason === undefined ? {} : { reason }) });
+    return { image, stages: [], values: image.version === undefined ? {} : { version: image.version }, error: because };
 }
 /** What nothing is to be made of can still be tested, unless it is to go and was never made. */
 function canBeTested({ action, version }) {
@@ -310,16 +342,22 @@ function isStaged({ image, stages, values: { version, promoted, tested } }) {
     return isTheirs || stages.some(({ name, outcome }) => name === 'publish-image' && outcome === 'succeeded');
 }
 
-// EXTERNAL MODULE: ./build/staging/steps/src/shared/with-gallery.js + 1 modules
-var with_gallery = __webpack_require__(69480);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/staging/steps/src/plan-images/plan-request.js
-var plan_request = __webpack_require__(53361);
-// EXTERNAL MODULE: ./build/staging/steps/src/shared/means-emulator.js
-var means_emulator = __webpack_require__(69579);
+// EXTERNAL MODULE: ./build/staging/builders/src/tracking/tracking-report.js
+var tracking_report = __webpack_require__(51400);
 // EXTERNAL MODULE: ./build/staging/steps/src/shared/sign-in-inputs.js
 var sign_in_inputs = __webpack_require__(15478);
+// EXTERNAL MODULE: ./build/staging/steps/src/shared/with-gallery.js + 1 modules
+var with_gallery = __webpack_require__(69480);
+// EXTERNAL MODULE: ./build/staging/steps/src/shared/with-state-store.js
+var with_state_store = __webpack_require__(12301);
+// EXTERNAL MODULE: ./build/staging/steps/src/plan-images/plan-request.js
+var plan_request = __webpack_require__(53361);
+// EXTERNAL MODULE: ./build/staging/steps/src/shared/azure-place.js
+var azure_place = __webpack_require__(80948);
+// EXTERNAL MODULE: ./build/staging/steps/src/shared/secret-sources.js
+var secret_sources = __webpack_require__(81990);
+// EXTERNAL MODULE: ./build/staging/steps/src/shared/means-emulator.js
+var means_emulator = __webpack_require__(69579);
 ;// CONCATENATED MODULE: ./build/staging/steps/src/bake/artifact-store.js
 
 
@@ -341,7 +379,7 @@ function artifactStore(inputs, context) {
     return {
         container,
         async use(work) {
-            const { withStorageAccount } = await Promise.all(/* import() */[__webpack_require__.e("shared-steps-shared-azure-identity"), __webpack_require__.e("shared-steps-shared-own-installation")]).then(__webpack_require__.bind(__webpack_require__, 41319));
+            const { withStorageAccount } = await __webpack_require__.e(/* import() */ "shared-steps-shared-own-installation").then(__webpack_require__.bind(__webpack_require__, 41319));
             // Without an account, or with its signature, who signs in does so for the gallery alone; whom to trust counts for both.
             const who = accountUrl === undefined || sas !== undefined ? { ...sign_in_inputs/* NOBODY */.oQ, caFile } : (0,sign_in_inputs/* signInOf */.UI)(inputs);
             const account = { ...who, ...named, azuriteFolder: (0,external_node_path_.join)(stateFolder, 'azurite') };
@@ -398,12 +436,15 @@ function onlyAs(saved, { definitions }) {
 
 
 
+
+
+
 /** Absolute path of the plan that is baked: a saved one, or the one that a bake writes into its state folder. */
 function planFileOf({ plan, stateFolder }, context) {
     return plan === undefined ? (0,external_node_path_.join)(context.resolve(stateFolder), 'plan.json') : context.resolve(plan);
 }
 /** What the inputs ask for. @throws InputError for inputs that cannot be used */
-async function bakeRequestOf(inputs, gallery, context) {
+async function bakeRequestOf(inputs, { gallery, store }, context) {
     const { dryRun, builder, accelerator, force, testFlags, promote } = inputs;
     const { log, signal, environment } = context;
     const { workspace, temp, toolCache, commit, repository, runUrl } = environment;
@@ -422,7 +463,14 @@ async function bakeRequestOf(inputs, gallery, context) {
         plan: { ...(await (0,plan_request/* planRequestOf */.Q)(planned, gallery, context)), ...(saved === undefined ? {} : onlyAs(saved, inputs)) },
         options: {
             ...{ gallery, stateFolder, workspace, temp, toolCache, builder, accelerator, force, testFlags, promote, commit, log, signal },
-            secretValue: (name) => context.secretVariable(name),
+            secretSources: (0,secret_sources/* secretSources */.x)(inputs, context),
+            azure: await (0,azure_place/* azurePlaceOf */.k)(inputs, context),
+            tracking: {
+                store,
+                worker: (0,with_state_store/* workerOf */.IY)(context),
+                wait: inputs.wait,
+                stopAt: performance.timeOrigin + performance.now() + (0,with_state_store/* durationOf */.cf)('stop-after', inputs.stopAfter),
+            },
             store: artifactStore(inputs, context),
         },
         dryRun,
@@ -454,9 +502,15 @@ function galleryOf(inputs) {
 
 
 
+
+
+
+
 /** Bakes images. @throws what `bakeImages` throws; OutcomeError, with all outputs, when an image failed; CancelledOutcome, too */
 async function run(inputs, context) {
-    const bake = await (0,with_gallery.withGallery)(galleryOf(inputs), context, async (gallery) => bakeImages(await bakeRequestOf(inputs, gallery, context)));
+    const stateStore = inputs.stateStore ?? (0,external_node_path_.join)(inputs.stateFolder, 'state');
+    const { connectionString } = inputs;
+    const bake = await (0,with_state_store/* withStateStore */.N3)({ ...(0,sign_in_inputs/* signInOf */.UI)(inputs), stateStore, connectionString }, context, (store) => (0,with_gallery.withGallery)(galleryOf(inputs), context, async (gallery) => bakeImages(await bakeRequestOf(inputs, { gallery, store }, context))));
     const outputs = outputsOf(bake, planFileOf(inputs, context));
     if (context.signal.aborted)
         throw cancelledBake(bake.baked, outputs);
@@ -474,6 +528,7 @@ function outputsOf({ plan, baked, report, junit, workspace }, planFile) {
         plan: planFile,
         versions: JSON.stringify(Object.fromEntries(versions)),
         built: baked.filter(({ values }) => values.built !== undefined).length,
+        pending: (0,tracking_report/* pendingOutput */.l8)(baked.flatMap(({ pending }) => (pending === undefined ? [] : [{ state: pending }]))),
         testsPassed: passed,
         testsFailed: tests.length - passed,
         crashes: JSON.stringify(crashes),

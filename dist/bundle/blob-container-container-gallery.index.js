@@ -2,7 +2,7 @@ export const id = "blob-container-container-gallery";
 export const ids = ["blob-container-container-gallery"];
 export const modules = {
 
-/***/ 25077:
+/***/ 54809:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -120,11 +120,14 @@ async function removeUnused(folder, wanted, now = new Date()) {
 
 // EXTERNAL MODULE: ./build/staging/core/src/version-order.js
 var version_order = __webpack_require__(80032);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/schema/image-id.js
+var image_id = __webpack_require__(82398);
 // EXTERNAL MODULE: ./build/staging/system/src/files.js
 var files = __webpack_require__(85368);
 // EXTERNAL MODULE: ./build/staging/gallery/src/gallery-version.js
 var gallery_version = __webpack_require__(45909);
 ;// CONCATENATED MODULE: ./build/staging/gallery/src/blob-container/container-documents.js
+
 
 
 
@@ -151,7 +154,7 @@ class ContainerDocuments {
     }
     async images() {
         const ids = new Set((await this.#state.list('')).map(({ key }) => key.split('/', 1)[0] ?? ''));
-        return [...ids].filter(version_record/* isImageId */.rw).sort();
+        return [...ids].filter(image_id/* isImageId */.r).sort();
     }
     async latest(image) {
         return (await this.latestWithEtag(image)).version;
@@ -221,6 +224,17 @@ class ContainerDocuments {
             missing = provenance;
         }
         return undefined;
+    }
+    async testResult(image, version) {
+        if (!(0,gallery_version/* isVersion */.l)(version))
+            return undefined;
+        const record = (await this.#read(layout.record(image, version)))?.content;
+        const name = record?.tests?.result;
+        if (typeof name !== 'string' || !/^tests-[0-9a-f]{16}\.json$/.test(name))
+            return undefined;
+        const key = layout.version(image, version) + name;
+        const document = await this.#read(key);
+        return document === undefined ? undefined : (0,version_record/* testResultIn */.NV)(document.content, this.urlOf(key));
     }
     /** Numbers that must not be given out: of versions, and of those that are gone. */
     async takenNumbers(image) {
@@ -353,64 +367,8 @@ function textOf(content) {
     return `${JSON.stringify(content, undefined, 2)}\n`;
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(58500);
-;// CONCATENATED MODULE: ./build/staging/records/src/with-lease.js
-
-
-
-/**
- * Runs `work` while no other run holds the lease on a key. Waits while one does, and says so once.
- *
- * @param work gets a signal that fires on cancellation and when the lease is lost, and the lease
- * @throws UserError when another run holds it for longer than `wait`, ExternalError when the lease was lost, CancelledError, what `work` throws
- */
-async function withLease(store, key, options, work) {
-    const lease = await acquire(store, key, options);
-    try {
-        return await work(AbortSignal.any([options.signal, lease.lost]), lease);
-    }
-    catch (error) {
-        if (options.signal.aborted)
-            throw new errors/* CancelledError */.cc();
-        // What was being done was ended by that.
-        if (lease.lost.aborted || error instanceof state_store/* LeaseLost */.Vj)
-            throw lost(store, key);
-        throw error;
-    }
-    finally {
-        await lease.release();
-    }
-}
-async function acquire(store, key, { seconds, wait, log, signal }) {
-    const deadline = performance.now() + wait;
-    let told = false;
-    for (;;) {
-        const lease = await store.lease(key, seconds);
-        if (lease !== undefined)
-            return lease;
-        if (performance.now() >= deadline) {
-            throw new errors/* UserError */.yo(`${store.place}/${key} is in use by another run.`, {
-                hint: `wait until it has ended; ${seconds} s after a run was killed, others go on by themselves`,
-            });
-        }
-        if (!told)
-            log.info(`Waiting for another run, which works on ${store.place}/${key}.`);
-        told = true;
-        // Random, so that two that wait do not keep coming together.
-        await (0,external_node_timers_promises_.setTimeout)(200 + Math.random() * 800, undefined, { signal }).catch(() => {
-            throw new errors/* CancelledError */.cc();
-        });
-    }
-}
-function lost(store, key) {
-    return new errors/* ExternalError */.yA(`The lease on ${store.place}/${key} was lost: this run stood still or was cut off for too long.`, {
-        service: 'state store',
-        operation: `hold the lease on ${key}`,
-        hint: 'run again; it goes on with what is there',
-    });
-}
-
+// EXTERNAL MODULE: ./build/staging/records/src/with-lease.js
+var with_lease = __webpack_require__(74275);
 ;// CONCATENATED MODULE: ./build/staging/gallery/src/blob-container/image-work.js
 
 
@@ -424,7 +382,7 @@ const PATIENCE = 60 * 60_000;
  */
 function withImage(stores, image, options, work) {
     const { state, leaseSeconds: seconds } = stores;
-    return withLease(state, layout.work(image), { ...options, seconds, wait: PATIENCE }, (signal, lease) => work({ ...stores, lease, signal }));
+    return (0,with_lease/* withLease */.p)(state, layout.work(image), { ...options, seconds, wait: PATIENCE }, (signal, lease) => work({ ...stores, lease, signal }));
 }
 
 // EXTERNAL MODULE: ./build/staging/gallery/src/staged-record.js
@@ -587,6 +545,7 @@ function containerGallery({ state, blobs, leaseSeconds = 60 }) {
         latest: (image) => documents.latest(image),
         read: async (image, version) => (await documents.read(image, version)).record,
         provenance: (image, version) => documents.provenance(image, version),
+        testResult: (image, version) => documents.testResult(image, version),
         damagedFiles: missing,
         placeOf: (image, version) => documents.urlOf(layout.version(image, version)).replace(/\/$/, ''),
         fetch: (version, file, cacheFolder, options) => fetchToCache(blobs, version, file, (0,external_node_path_.join)(cacheFolder, 'gallery'), options),

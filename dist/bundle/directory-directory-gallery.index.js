@@ -41,6 +41,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var version_order = __webpack_require__(80032);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/schema/image-id.js
+var image_id = __webpack_require__(82398);
 // EXTERNAL MODULE: ./build/staging/system/src/regular-file.js
 var regular_file = __webpack_require__(32586);
 // EXTERNAL MODULE: ./build/staging/gallery/src/gallery-version.js
@@ -48,6 +50,7 @@ var gallery_version = __webpack_require__(45909);
 // EXTERNAL MODULE: ./build/staging/gallery/src/version-record.js + 2 modules
 var version_record = __webpack_require__(69244);
 ;// CONCATENATED MODULE: ./build/staging/gallery/src/directory/read-versions.js
+
 
 
 
@@ -66,6 +69,8 @@ var version_record = __webpack_require__(69244);
  * Read at once inside of each call: a plan looks at thousands of such small files, and 5,000 images take 0.2 s of CPU so, 1.1 s with a promise
  * for each open, read and close. The plan lets others run in between.
  */
+/** Beside version.json: the result of the version's tests. */
+const TESTS_FILE = 'tests.json';
 function versionFolder(gallery, image, version) {
     return (0,external_node_path_.join)(imageFolder(gallery, image), 'versions', version);
 }
@@ -92,7 +97,7 @@ async function galleryImages(gallery) {
     if ((0,external_node_fs_.statSync)(gallery, { throwIfNoEntry: false })?.isDirectory() === false) {
         throw new errors/* InputError */.dz(`The gallery ${gallery} is no folder.`, { hint: 'give the folder that images are published to' });
     }
-    return namesIn(gallery).filter(version_record/* isImageId */.rw).sort();
+    return namesIn(gallery).filter(image_id/* isImageId */.r).sort();
 }
 /**
  * All versions of an image, the oldest first.
@@ -122,6 +127,12 @@ async function readProvenance(gallery, image, version) {
     const file = (0,external_node_path_.join)(versionFolder(gallery, image, version), 'provenance.json');
     const document = readDocument(file);
     return document === undefined ? undefined : (0,version_record/* provenanceIn */.PT)(document, file);
+}
+/** How a version did in its tests. */
+async function readTests(gallery, image, version) {
+    const file = (0,external_node_path_.join)(versionFolder(gallery, image, version), TESTS_FILE);
+    const document = readDocument(file);
+    return document === undefined ? undefined : (0,version_record/* testResultIn */.NV)(document, file);
 }
 /** The files of a version that are gone or have another size than they had. Checksums are not taken: images are large. */
 async function damagedFiles(gallery, version) {
@@ -210,11 +221,11 @@ async function recordTests(gallery, image, version, result, digest, options) {
         const found = await readVersion(gallery, image, version);
         (0,tested_image/* checkTestedFile */.q)(found, result);
         const folder = versionFolder(gallery, image, version);
-        await (0,src_files/* writeJson */.GF)((0,external_node_path_.join)(folder, 'tests.json'), result);
+        await (0,src_files/* writeJson */.GF)((0,external_node_path_.join)(folder, TESTS_FILE), result);
         const tests = {
             outcome: result.outcome,
             at: result.finishedAt,
-            result: 'tests.json',
+            result: TESTS_FILE,
             ...(digest === undefined ? {} : { digest }),
         };
         const content = { ...found, tests };
@@ -582,6 +593,7 @@ function directoryGallery({ folder }) {
         latest: (image) => latestVersion(folder, image),
         read: (image, version) => readVersion(folder, image, version),
         provenance: (image, version) => readProvenance(folder, image, version),
+        testResult: (image, version) => readTests(folder, image, version),
         damagedFiles: (version) => damagedFiles(folder, version),
         placeOf: (image, version) => versionFolder(folder, image, version),
         fetch: async ({ image, version }, { file }) => (0,external_node_path_.join)(versionFolder(folder, image, version), file),

@@ -2,7 +2,7 @@ export const id = "drift-run";
 export const ids = ["drift-run"];
 export const modules = {
 
-/***/ 82242:
+/***/ 46731:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -23,6 +23,30 @@ var find_definitions = __webpack_require__(76403);
 var load_definitions = __webpack_require__(36792);
 // EXTERNAL MODULE: ./build/staging/system/src/paths.js
 var paths = __webpack_require__(44895);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/fingerprint/fingerprint.js + 3 modules
+var fingerprint_fingerprint = __webpack_require__(63603);
+// EXTERNAL MODULE: ./build/staging/records/src/build-state.js
+var build_state = __webpack_require__(65038);
+;// CONCATENATED MODULE: ./build/staging/drift/src/build-under-way.js
+
+
+/**
+ * Who has the image of a definition built as it is now, in words; undefined when nobody has.
+ *
+ * @throws UserError for a state that cannot be read, ExternalError when the store does not answer
+ */
+async function buildUnderWay(loaded, builds) {
+    const { image: fingerprint } = await (0,fingerprint_fingerprint/* fingerprintOf */.ax)(loaded);
+    const key = `${build_state/* BUILD_STATES */.EQ}${(0,build_state/* buildStateName */.Rd)(loaded.definition.image.id, fingerprint)}`;
+    const found = await builds.read(key);
+    if (found === undefined)
+        return undefined;
+    const { phase, fingerprint: its, builder, worker, entered } = (0,build_state/* parseBuildState */.DH)(found.value, `${builds.place}/${key}`);
+    if (its.image !== fingerprint || !['intent', 'submitted', 'running', 'waiting'].includes(phase))
+        return undefined;
+    return `${worker} has it built with ${builder} since ${entered[0]?.at}`;
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -651,10 +675,13 @@ function refOf(ref) {
 }
 function publishedFindings({ naming: { image, definition }, published }) {
     const at = { image, file: definition };
-    const { state, latest, versions, differs, lifecycle } = published;
+    const { state, latest, versions, differs, lifecycle, building } = published;
+    // What is on its way is no drift: nobody has to do anything.
+    const severity = building === undefined ? 'warning' : 'notice';
+    const bake = building === undefined ? 'bake it' : `wait: ${building}`;
     const findings = lifecycle.map((note) => ({ ...at, ...note }));
     if (state === 'missing')
-        findings.push({ ...at, severity: 'warning', message: `${image} is not published`, hint: 'bake it' });
+        findings.push({ ...at, severity, message: `${image} is not published`, hint: bake });
     if (state === 'not-promoted') {
         findings.push({
             ...at,
@@ -665,7 +692,7 @@ function publishedFindings({ naming: { image, definition }, published }) {
     }
     if (state === 'outdated') {
         const message = `${image} ${latest} was made of another definition (${differs.join(', ')} changed)`;
-        findings.push({ ...at, severity: 'warning', message, hint: 'bake it; plan-images says what changed' });
+        findings.push({ ...at, severity, message, hint: `${bake}; plan-images says what changed` });
     }
     return findings;
 }
@@ -1039,10 +1066,8 @@ function isPipeline(path, places) {
 
 // EXTERNAL MODULE: ./build/staging/image-definition/src/lifecycle.js
 var src_lifecycle = __webpack_require__(71447);
-// EXTERNAL MODULE: ./build/staging/image-definition/src/fingerprint/fingerprint.js + 3 modules
-var fingerprint = __webpack_require__(63603);
 // EXTERNAL MODULE: ./build/staging/records/src/fingerprint.js
-var src_fingerprint = __webpack_require__(76122);
+var fingerprint = __webpack_require__(76122);
 ;// CONCATENATED MODULE: ./build/staging/drift/src/published.js
 
 
@@ -1073,8 +1098,8 @@ async function publishedImage(loaded, gallery, today, options = {}) {
     }
     const provenance = await gallery.provenance(image.id, latest.version);
     const resolved = provenance?.resolvedVersion;
-    const wanted = await (0,fingerprint/* fingerprintOf */.ax)({ ...loaded, ...(resolved === undefined ? {} : { resolvedVersion: resolved }) }, options);
-    const differs = (0,src_fingerprint/* hasLayers */.bP)(latest.fingerprint) ? src_fingerprint/* LAYERS */.RR.filter((layer) => latest.fingerprint[layer] !== wanted[layer]) : [...src_fingerprint/* LAYERS */.RR];
+    const wanted = await (0,fingerprint_fingerprint/* fingerprintOf */.ax)({ ...loaded, ...(resolved === undefined ? {} : { resolvedVersion: resolved }) }, options);
+    const differs = (0,fingerprint/* hasLayers */.bP)(latest.fingerprint) ? fingerprint/* LAYERS */.RR.filter((layer) => latest.fingerprint[layer] !== wanted[layer]) : [...fingerprint/* LAYERS */.RR];
     return {
         ...common,
         state: differs.length === 0 ? 'current' : 'outdated',
@@ -1095,27 +1120,31 @@ async function publishedImage(loaded, gallery, today, options = {}) {
 
 
 
+
 /**
  * Compares definitions with what is published, with the pipelines that use images, and with the consumers that name their versions.
  *
  * @throws InputError when a definition is unusable, UserError when the gallery is damaged, CancelledError
  */
 async function detectDrift(request) {
-    const { loading, gallery, today, checkouts } = request;
+    const { loading, today, checkouts } = request;
     const files = await (0,find_definitions/* findDefinitions */.C)(request.definitions, loading.workspace, loading.signal);
     const definitions = await (0,load_definitions/* loadDefinitions */.J)(files, loading);
     const uses = await usesOf(request);
     const pins = await readPins(definitions, checkouts);
-    const images = await publishedImages(definitions, gallery, today, loading);
+    const images = await publishedImages(definitions, request);
     const findings = findDrift({ images, uses: uses.found, pins, bases: basesOf(definitions), workflowsRead: uses.read });
     return driftReport(today, images, uses.found, pins, findings);
 }
-async function publishedImages(definitions, gallery, today, { workspace, signal }) {
+async function publishedImages(definitions, { gallery, builds, today, loading: { workspace, signal } }) {
     const images = [];
     for (const loaded of definitions) {
         (0,errors/* throwIfCancelled */.dZ)(signal);
         const published = await publishedImage(loaded, gallery, today);
-        images.push({ naming: namingOf(loaded.definition, (0,paths/* shownPath */.pS)(loaded.file, workspace)), published });
+        const isWanting = published.state === 'missing' || published.state === 'outdated';
+        const building = builds === undefined || !isWanting ? undefined : await buildUnderWay(loaded, builds);
+        const naming = namingOf(loaded.definition, (0,paths/* shownPath */.pS)(loaded.file, workspace));
+        images.push({ naming, published: { ...published, ...(building === undefined ? {} : { building }) } });
     }
     return images;
 }
@@ -1151,6 +1180,8 @@ var files = __webpack_require__(85368);
 var load_image = __webpack_require__(32753);
 // EXTERNAL MODULE: ./build/staging/steps/src/shared/with-gallery.js + 1 modules
 var with_gallery = __webpack_require__(69480);
+// EXTERNAL MODULE: ./build/staging/steps/src/shared/with-state-store.js
+var with_state_store = __webpack_require__(12301);
 ;// CONCATENATED MODULE: ./build/staging/steps/src/drift/drift-inputs.js
 
 
@@ -1234,6 +1265,7 @@ function countsOf({ counts: { error, warning } }) {
 
 
 
+
 /**
  * Compares definitions with what is published and in use, and writes what does not fit.
  *
@@ -1244,7 +1276,7 @@ async function run(inputs, context) {
     const today = parseToday(inputs.today);
     const checkouts = parseCheckouts(inputs.checkouts, context);
     const loading = (0,load_image/* loadOptions */.Z)(context, (0,given_variables/* parseGivenVariables */.O)(inputs.variables));
-    const report = await (0,with_gallery.withGallery)(inputs, context, (gallery) => detectDrift({ definitions, workflows, refs, pools, today, checkouts, loading, gallery }));
+    const report = await (0,with_state_store/* withStateStore */.N3)(inputs, context, (builds) => (0,with_gallery.withGallery)(inputs, context, (gallery) => detectDrift({ definitions, workflows, refs, pools, today, checkouts, loading, gallery, builds })));
     const driftFile = context.resolve(inputs.driftFile);
     await (0,files/* writeJson */.GF)(driftFile, report);
     await context.summary(driftSummary(report));

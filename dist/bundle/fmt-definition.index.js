@@ -35,7 +35,7 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
         dryRun: { type: 'boolean', decides: 'safety', description: 'Say what would be written, and write nothing.', default: false },
     },
     outputs: {
-        changed: { description: 'Paths of the definitions that were written, or with check or dry-run are to be, a JSON list.' },
+        changed: { machine: true, description: 'Paths of the definitions that were written, or with check or dry-run are to be, a JSON list.' },
     },
 });
 

@@ -27,8 +27,8 @@ var paths = __webpack_require__(44895);
 var src_files = __webpack_require__(85368);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./build/staging/image-definition/src/parse/definition-source.js + 2 modules
-var definition_source = __webpack_require__(75476);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/parse/definition-source.js + 3 modules
+var definition_source = __webpack_require__(2185);
 ;// CONCATENATED MODULE: ./build/staging/image-definition/src/format-definition.js
 
 

@@ -134,7 +134,7 @@ const SHARED = {
 function azureResolvers({ subscription, ...options }) {
     let connected;
     const connect = () => {
-        connected ??= Promise.all(/* import() */[__webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-azure-http-pipeline-http"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-azure-sign-in-access-token"), __webpack_require__.e("azure-resource-manager")]).then(__webpack_require__.bind(__webpack_require__, 24074)).then((module) => module.ResourceManager.connect(options));
+        connected ??= Promise.all(/* import() */[__webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-azure-http-rate-headers"), __webpack_require__.e("shared-azure-resource-manager-arm-error"), __webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-azure-http-pipeline-http"), __webpack_require__.e("shared-azure-sign-in-token-claims"), __webpack_require__.e("shared-azure-sign-in-sign-in-certificate"), __webpack_require__.e("shared-azure-sign-in-access-token"), __webpack_require__.e("shared-azure-resource-manager-arm-http")]).then(__webpack_require__.bind(__webpack_require__, 15962)).then((module) => module.ResourceManager.connect(options));
         return connected;
     };
     return {
@@ -143,7 +143,7 @@ function azureResolvers({ subscription, ...options }) {
             async latest(source, signal, region) {
                 if (subscription === undefined)
                     return NO_SUBSCRIPTION;
-                const { DEFAULT_LOCATION, newestMarketplaceVersion } = await __webpack_require__.e(/* import() */ "azure-image-versions").then(__webpack_require__.bind(__webpack_require__, 95942));
+                const { DEFAULT_LOCATION, newestMarketplaceVersion } = await Promise.all(/* import() */[__webpack_require__.e("shared-azure-images-gallery-image-version"), __webpack_require__.e("shared-azure-images-gallery-image-id")]).then(__webpack_require__.bind(__webpack_require__, 50517));
                 return newestMarketplaceVersion(await connect(), subscription, source, region ?? DEFAULT_LOCATION, signal);
             },
         },
@@ -154,7 +154,7 @@ function azureResolvers({ subscription, ...options }) {
     };
 }
 async function latestOfGallery({ id, gallery, definition }, subscription, connect, region, signal) {
-    const { findGalleryImage, isSharedGalleryId, newestGalleryVersion, parseGalleryImageId } = await __webpack_require__.e(/* import() */ "azure-image-versions").then(__webpack_require__.bind(__webpack_require__, 95942));
+    const { findGalleryImage, isSharedGalleryId, newestGalleryVersion, parseGalleryImageId } = await Promise.all(/* import() */[__webpack_require__.e("shared-azure-images-gallery-image-version"), __webpack_require__.e("shared-azure-images-gallery-image-id")]).then(__webpack_require__.bind(__webpack_require__, 50517));
     if (id !== undefined) {
         if (isSharedGalleryId(id))
             return SHARED;

@@ -31,8 +31,8 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
         dryRun: { type: 'boolean', decides: 'safety', description: 'Say what would be written, and write nothing.', default: false },
     },
     outputs: {
-        written: { description: 'Paths of the files that were written, a JSON list.' },
-        kept: { description: 'Paths of the files that were there already, a JSON list.' },
+        written: { machine: true, description: 'Paths of the files that were written, a JSON list.' },
+        kept: { machine: true, description: 'Paths of the files that were there already, a JSON list.' },
     },
 });
 

@@ -15,12 +15,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/schema/image-id.js
+var image_id = __webpack_require__(82398);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/staging/system/src/entry-at.js
+var entry_at = __webpack_require__(57365);
 // EXTERNAL MODULE: ./build/staging/system/src/paths.js
 var paths = __webpack_require__(44895);
 // EXTERNAL MODULE: ./build/staging/system/src/regular-file.js
@@ -112,7 +116,7 @@ async function writeNew(folder, { path, content, executable }, dryRun) {
     const target = (0,external_node_path_.join)(folder, path);
     await checkWay(folder, path);
     if (dryRun)
-        return !(await isTaken(target));
+        return (await (0,entry_at/* entryAt */._)(target)) === undefined;
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
     let file;
     try {
@@ -137,17 +141,6 @@ async function writeNew(folder, { path, content, executable }, dryRun) {
     return true;
 }
 /** Whether a name is in use, be it by a link that leads nowhere. */
-async function isTaken(path) {
-    try {
-        await (0,promises_.lstat)(path);
-        return true;
-    }
-    catch (error) {
-        if ((0,errors/* hasErrorCode */.Ue)(error, 'ENOENT'))
-            return false;
-        throw error;
-    }
-}
 /** Looks at the folders of a path that are there. */
 async function checkWay(folder, path) {
     let root;
@@ -201,12 +194,11 @@ async function ignore(folder, dryRun) {
 ;// CONCATENATED MODULE: ./build/staging/steps/src/init/run.js
 
 
-/** As the schema of definitions has it. */
-const run_ID = /^[a-z0-9][a-z0-9-]{1,62}$/;
+
 /** Writes a first image and says how to go on. @throws as `writeStarter` */
 async function run(inputs, { log, resolve }) {
     const { id, folder, pipeline: asked, dryRun } = inputs;
-    if (!run_ID.test(id))
+    if (!(0,image_id/* isImageId */.r)(id))
         throw new errors/* InputError */.dz(`id: ${JSON.stringify(id)} cannot be the id of an image.`, {
             hint: 'take 2 to 63 of a-z, 0-9 and -, and begin with a letter or digit',
         });

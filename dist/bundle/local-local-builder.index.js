@@ -2,7 +2,7 @@ export const id = "local-local-builder";
 export const ids = ["local-local-builder"];
 export const modules = {
 
-/***/ 8023:
+/***/ 19115:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -21,31 +21,18 @@ var local_definition = __webpack_require__(86492);
 var address = __webpack_require__(33519);
 // EXTERNAL MODULE: ./build/staging/builders/src/build-settings.js
 var build_settings = __webpack_require__(21902);
-// EXTERNAL MODULE: ./build/staging/builders/src/process-builds.js + 2 modules
-var process_builds = __webpack_require__(66114);
-// EXTERNAL MODULE: ./build/staging/core/src/errors.js
-var errors = __webpack_require__(58174);
-// EXTERNAL MODULE: ./build/staging/image-definition/src/place-findings.js
-var place_findings = __webpack_require__(72755);
-;// CONCATENATED MODULE: ./build/staging/builders/src/refuse-unbuildable.js
-
-
-/** @throws InputError with the places of all that a builder cannot build. @param workFolder absolute; the build is made in it */
-async function refuseUnbuildable(loaded, name, checks, workFolder) {
-    const problems = await checks.problems(loaded, { workFolder });
-    if (problems.length === 0)
-        return;
-    throw new errors/* InputError */.dz(`The definition of ${loaded.definition.image.id} asks for what the builder ${name} cannot do.`, {
-        findings: await (0,place_findings/* placeFindings */.k)(loaded, problems),
-    });
-}
-
+// EXTERNAL MODULE: ./build/staging/builders/src/process-builds.js
+var process_builds = __webpack_require__(32473);
+// EXTERNAL MODULE: ./build/staging/builders/src/refuse-unbuildable.js
+var refuse_unbuildable = __webpack_require__(48600);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/staging/core/src/all-settled.js
 var all_settled = __webpack_require__(96446);
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/core/src/countdown.js
 var countdown = __webpack_require__(59090);
 // EXTERNAL MODULE: ./build/staging/core/src/stage-clock.js
@@ -76,8 +63,12 @@ var disk_space = __webpack_require__(92634);
 var identity = __webpack_require__(76258);
 // EXTERNAL MODULE: ./build/staging/core/src/control-characters.js
 var control_characters = __webpack_require__(9521);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/schema/image-id.js
+var image_id = __webpack_require__(82398);
 // EXTERNAL MODULE: ./build/staging/builders/src/local/check-values.js
 var check_values = __webpack_require__(98041);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/place-findings.js
+var place_findings = __webpack_require__(72755);
 ;// CONCATENATED MODULE: ./build/staging/builders/src/local/definition-places.js
 
 
@@ -117,6 +108,7 @@ async function placeProblems({ places, definitionFile }, problems) {
 
 
 
+
 /** Name, optionally with architecture, and with version or release: what apt takes, without its patterns and paths. */
 const PACKAGE = /^[a-z0-9][a-z0-9+.-]+(:[a-z0-9-]+)?(=[A-Za-z0-9.+:~-]+|\/[a-z0-9.-]+)?$/;
 const ENVIRONMENT_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
@@ -138,7 +130,7 @@ async function checkBuild(build) {
     }
     if (build.mirror !== undefined)
         reportAny((0,check_values/* mirrorProblem */.Bm)(build.mirror), (message) => report(['source', 'mirror'], message));
-    if (!/^[a-z0-9][a-z0-9-]{1,62}$/.test(build.image))
+    if (!(0,image_id/* isImageId */.r)(build.image))
         report(['image', 'id'], `"${build.image}" is not the id of an image`);
     if (!Number.isInteger(build.diskMiB) || build.diskMiB < check_values/* SMALLEST_DISK */.Yr) {
         report(['build', 'diskMiB'], `a disk of ${build.diskMiB} MiB is too small: the least is ${check_values/* SMALLEST_DISK */.Yr} MiB`);
@@ -1247,7 +1239,7 @@ function localBuilder(place) {
     };
 }
 async function plan(request, { outputFolder }) {
-    await refuseUnbuildable(request.loaded, NAME, local_checks.localChecks, outputFolder);
+    await (0,refuse_unbuildable/* refuseUnbuildable */.Y)(request.loaded, NAME, local_checks.localChecks, outputFolder);
     const { source, build, steps } = await (0,local_definition/* localDefinition */.du)(request.loaded);
     const archives = source.mirror === undefined ? "Debian's archives" : (0,address/* shownAddress */.Uk)(source.mirror);
     return [

@@ -2,7 +2,7 @@ export const id = "one-es-format";
 export const ids = ["one-es-format"];
 export const modules = {
 
-/***/ 38040:
+/***/ 42516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,143 +15,22 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/staging/image-formats/src/one-es/canonical.js
 var canonical = __webpack_require__(98608);
-// EXTERNAL MODULE: ./build/staging/records/src/json-file.js + 1 modules
-var json_file = __webpack_require__(57338);
+// EXTERNAL MODULE: ./build/staging/image-formats/src/one-es/export.js
+var one_es_export = __webpack_require__(83458);
 // EXTERNAL MODULE: ./build/staging/core/src/json.js
 var json = __webpack_require__(72283);
-// EXTERNAL MODULE: ./build/staging/image-formats/src/one-es/base-image.js
-var base_image = __webpack_require__(11625);
-// EXTERNAL MODULE: ./build/staging/image-formats/src/one-es/export-artifacts.js
-var export_artifacts = __webpack_require__(18940);
-// EXTERNAL MODULE: ./build/staging/image-formats/src/one-es/export-problems.js
-var export_problems = __webpack_require__(70583);
-// EXTERNAL MODULE: ./build/staging/image-formats/src/one-es/members.js
-var one_es_members = __webpack_require__(91121);
-// EXTERNAL MODULE: ./build/staging/image-formats/src/one-es/one-es-file.js
-var one_es_file = __webpack_require__(9674);
-;// CONCATENATED MODULE: ./build/staging/image-formats/src/one-es/export.js
-
-
-
-
-
-
-const TITLE = '1ES image';
-/** See `ImageFormat.write`. What says how and when to build, test and roll out is no part of a 1ES image and is not looked at. */
-function writeOneEs(documents) {
-    const problems = new export_problems/* ExportProblems */.v(TITLE);
-    const [document] = documents;
-    if (document === undefined || documents.length > 1)
-        problems.add([], `a file holds one ${TITLE}, not ${documents.length}`);
-    const image = writeImage(document ?? {}, problems);
-    problems.finish();
-    return (0,json_file/* writeJsonText */.jf)(image);
-}
-function writeImage(document, problems) {
-    const providerPath = ['provider', 'one-es'];
-    const provider = problems.object(problems.object(document['provider'], ['provider'])['one-es'], providerPath);
-    const extra = problems.object(provider['extra'], [...providerPath, 'extra']);
-    const assumed = problems.object(provider['assumed'], [...providerPath, 'assumed']);
-    const written = (0,export_artifacts/* exportArtifacts */.w)(document['steps'], {
-        title: TITLE,
-        references: false,
-        provider,
-        providerPath,
-        secrets: problems.object(document['secrets'], ['secrets']),
-        problems,
-    });
-    const regions = writeRegions(document['outputs'], problems);
-    const imageType = typeof provider['imageType'] === 'string' ? provider['imageType'] : 'Managed';
-    const source = writeSource(document['source'], assumed['source'], imageType, problems);
-    const tags = problems.object(document['tags'], ['tags']);
-    for (const [key, value] of Object.entries(tags))
-        if (typeof value !== 'string')
-            problems.add(['tags', key], 'is no text');
-    const profile = { ...objectOr(extra['publishingProfile']), ...(regions === undefined ? {} : { targetRegions: regions }) };
-    const allTags = { ...objectOr(extra['tags']), ...tags };
-    // What the definition says itself comes after what was kept, and so counts.
-    return {
-        ...(imageType === assumed['imageType'] ? {} : { imageType }),
-        ...source,
-        ...(written.length === 0 && 'resourceId' in source ? {} : { artifacts: written.map(artifactOf) }),
-        ...(Object.keys(profile).length === 0 ? {} : { publishingProfile: profile }),
-        ...(Object.keys(allTags).length === 0 ? {} : { tags: allTags }),
-        ...(0,one_es_members/* withoutMembers */.YG)(extra, [
-            ...Object.keys(source),
-            ...(imageType === assumed['imageType'] ? [] : ['imageType']),
-            ...((0,json/* isObject */.G)(extra['publishingProfile']) || regions !== undefined ? ['publishingProfile'] : []),
-            ...((0,json/* isObject */.G)(extra['tags']) || Object.keys(tags).length > 0 ? ['tags'] : []),
-            'artifacts',
-            'license',
-        ]),
-    };
-}
-function artifactOf({ name, parameters, extra }) {
-    return { name, ...(Object.keys(parameters).length === 0 ? {} : { parameters }), ...(0,one_es_members/* withoutMembers */.YG)(extra, ['name', 'parameters']) };
-}
-function writeSource(value, assumed, imageType, problems) {
-    if (value === undefined || (0,one_es_members/* isSame */.Ft)(value, assumed))
-        return {};
-    const source = problems.object(value, ['source']);
-    const known = {
-        marketplace: ['publisher', 'offer', 'sku', 'version'],
-        gallery: ['id', 'version'],
-        managed: ['id'],
-    };
-    const members = known[String(source['kind'])];
-    if (members === undefined) {
-        problems.add(['source', 'kind'], `a ${TITLE} starts from marketplace, gallery or managed, not ${String(source['kind'])}`);
-        return {};
-    }
-    problems.only(source, ['kind', ...members], ['source']);
-    const text = (0,base_image/* baseImageOf */.IP)(source);
-    if (text === undefined) {
-        const hint = source['kind'] === 'marketplace' ? 'publisher, offer, sku and version' : 'the resource id of an image';
-        problems.add(['source'], 'does not name an image', `it needs ${hint}`);
-        return {};
-    }
-    return imageType.toLowerCase() === 'sharedimagegallery' && source['kind'] !== 'marketplace' ? { resourceId: text } : { baseImage: text };
-}
-/** Regions of the one output: 1ES keeps the versions in a gallery of its own, under a name of its own. */
-function writeRegions(value, problems) {
-    if (value === undefined)
-        return undefined;
-    if (!(0,json_file/* isJsonList */.P8)(value)) {
-        problems.add(['outputs'], 'is no list');
-        return undefined;
-    }
-    for (const index of value.keys())
-        if (index > 0)
-            problems.add(['outputs', index], `a ${TITLE} has one output`);
-    const path = ['outputs', 0];
-    const output = problems.object(value[0], path);
-    const { kind, regions } = output;
-    if (kind === 'managed')
-        problems.only(output, ['kind', 'name', 'regions'], path);
-    else if (kind === 'gallery') {
-        const version = output['version'] === 'auto' ? ['version'] : [];
-        problems.only(output, ['kind', 'id', 'gallery', 'definition', 'regions', ...version], path);
-    }
-    else if (value.length > 0)
-        problems.add([...path, 'kind'], `a ${TITLE} goes to managed or gallery, not ${String(kind)}`);
-    if (regions === undefined)
-        return undefined;
-    const target = (0,one_es_file/* regionsOf */.NV)(regions);
-    if (target === undefined && !((0,json_file/* isJsonList */.P8)(regions) && regions.length === 0)) {
-        problems.add([...path, 'regions'], `regions of a ${TITLE} are {name, replicas} each`);
-    }
-    return target;
-}
-function objectOr(value) {
-    return (0,json/* isObject */.G)(value) ? value : {};
-}
-
 // EXTERNAL MODULE: ./build/staging/image-formats/src/mapping/escape-variables.js
 var escape_variables = __webpack_require__(2814);
 // EXTERNAL MODULE: ./build/staging/image-formats/src/mapping/image-id.js
 var image_id = __webpack_require__(4236);
+// EXTERNAL MODULE: ./build/staging/image-formats/src/one-es/base-image.js
+var base_image = __webpack_require__(11625);
 // EXTERNAL MODULE: ./build/staging/image-formats/src/one-es/import-artifacts.js
 var import_artifacts = __webpack_require__(70543);
+// EXTERNAL MODULE: ./build/staging/image-formats/src/one-es/members.js
+var one_es_members = __webpack_require__(91121);
+// EXTERNAL MODULE: ./build/staging/image-formats/src/one-es/one-es-file.js
+var one_es_file = __webpack_require__(9674);
 // EXTERNAL MODULE: ./build/staging/image-formats/src/one-es/secret-table.js
 var secret_table = __webpack_require__(28601);
 ;// CONCATENATED MODULE: ./build/staging/image-formats/src/one-es/import.js
@@ -306,7 +185,7 @@ const oneEs = {
     title: '1ES image (artifacts.json)',
     extension: 'json',
     read: readOneEs,
-    write: writeOneEs,
+    write: one_es_export/* writeOneEs */.g,
     canonical: canonical/* canonicalOneEs */.z,
 };
 

@@ -226,49 +226,53 @@ var referenced_files = __webpack_require__(24938);
 
 
 
-const SECTION = 'packer';
-const TEMPLATE = ['provider', SECTION, 'template'];
-const FILES = ['provider', SECTION, 'files'];
+const templatePath = (section) => ['provider', section, 'template'];
+const filesPath = (section) => ['provider', section, 'files'];
 /** Where an importer keeps what a template says and a definition cannot. */
 const KEPT = ['provider', 'packer-json'];
 const SHOWN = 5;
 /**
  * Finds the files that belong to the Packer template of a definition: those of the template, those that it names, and those of
- * `provider.packer.files`.
+ * `provider.packer.files`; the same of `provider.packer-azure`.
  *
  * @param data of the definition, with variables replaced and paths as they are written; need not be valid
  */
 async function findPackerFiles(data, search) {
+    const found = [];
     const kept = (0,unchecked_data.at)(data, ...KEPT);
     if ((0,unchecked_data/* isMapping */.p)(kept)) {
         const facts = (0,json_template/* keptTemplateFacts */.e)(kept, search.merged.layerOf(KEPT).folder);
-        const { files, folders } = await filesNamedBy(facts, rootOf(facts.folder, search), { signal: search.signal });
-        if (!isTemplateRead(data))
-            return { files, folders, warnings: [] };
-        const own = await findTemplateFiles(data, search);
-        return { files: [...new Set([...files, ...own.files])], folders: [...folders, ...own.folders], warnings: own.warnings };
+        found.push({ ...(await filesNamedBy(facts, rootOf(facts.folder, search), { signal: search.signal })), warnings: [] });
     }
-    return isTemplateRead(data) ? findTemplateFiles(data, search) : { files: [], folders: [], warnings: [] };
+    for (const section of referenced_files/* TEMPLATE_SECTIONS */.gl)
+        if (isTemplateRead(data, section))
+            found.push(await findTemplateFiles(data, section, search));
+    return {
+        files: [...new Set(found.flatMap(({ files }) => files))],
+        folders: found.flatMap(({ folders }) => folders),
+        warnings: found.flatMap(({ warnings }) => warnings),
+    };
 }
 /** What stands under `provider.<name>` is read by the builder of that name. */
-function isTemplateRead(data) {
-    return (0,unchecked_data/* list */.I)((0,unchecked_data.at)(data, 'builders')).includes(SECTION);
+function isTemplateRead(data, section) {
+    return (0,unchecked_data/* list */.I)((0,unchecked_data.at)(data, 'builders')).includes(section);
 }
-async function findTemplateFiles(data, search) {
+async function findTemplateFiles(data, section, search) {
     const nothing = { files: [], folders: [], warnings: [] };
     const { merged, findings } = search;
-    const template = (0,unchecked_data.at)(data, ...TEMPLATE);
-    if (typeof template !== 'string' || template === '' || search.isUnresolved(TEMPLATE))
+    const [templateAt, filesAt] = [templatePath(section), filesPath(section)];
+    const template = (0,unchecked_data.at)(data, ...templateAt);
+    if (typeof template !== 'string' || template === '' || search.isUnresolved(templateAt))
         return nothing;
-    const { folder } = merged.layerOf(TEMPLATE);
+    const { folder } = merged.layerOf(templateAt);
     // A path that leads out of there, or to nothing, is reported with all other references.
     const path = (0,referenced_files/* relativePath */.iZ)(template, () => { });
     if (path === undefined)
         return nothing;
-    const show = showFrom(folder, merged.layerOf(TEMPLATE).shown);
+    const show = showFrom(folder, merged.layerOf(templateAt).shown);
     let facts;
     try {
-        ({ facts } = await (0,read_template/* readPackerTemplate */.D)((0,external_node_path_.join)(folder, path), variablesOf(data), show));
+        ({ facts } = await (0,read_template/* readPackerTemplate */.D)((0,external_node_path_.join)(folder, path), variablesOf(data, section), show));
     }
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo))
@@ -277,19 +281,19 @@ async function findTemplateFiles(data, search) {
         if (error instanceof errors/* InputError */.dz && error.findings.length > 0)
             findings.add(...error.findings);
         else if (await isFolder((0,external_node_path_.join)(folder, path)))
-            reportAt(TEMPLATE, error, search);
+            reportAt(templateAt, error, search);
         return nothing;
     }
-    const patterns = patternsOf(data, search);
+    const patterns = patternsOf(data, section, search);
     const named = await filesNamedBy(facts, rootOf(folder, search), { ...patterns, signal: search.signal });
     for (const index of named.unmatched) {
-        reportAt([...FILES, index], new errors/* UserError */.yo(`"${patterns.patterns[index]}" matches no file`), search);
+        reportAt([...filesAt, index], new errors/* UserError */.yo(`"${patterns.patterns[index]}" matches no file`), search);
     }
     const warnings = [
         ...facts.problems.map((problem) => placed(problem, 'the template cannot be read from here on; files that it names do not count')),
         ...facts.liberties.map((liberty) => ({ severity: 'warning', ...liberty })),
         // Who names files knows what the template needs.
-        ...((0,unchecked_data.at)(data, ...FILES) === undefined && named.unseen.length > 0 ? [unseenWarning(named.unseen, merged)] : []),
+        ...((0,unchecked_data.at)(data, ...filesAt) === undefined && named.unseen.length > 0 ? [unseenWarning(named.unseen, section, merged)] : []),
     ];
     // The folder of a template that is a file gets what the build makes, and says nothing.
     return { files: named.files, folders: [...named.folders, ...(facts.path === facts.folder ? [facts.folder] : [])], warnings };
@@ -297,31 +301,32 @@ async function findTemplateFiles(data, search) {
 function placed({ message, ...place }, what) {
     return { severity: 'warning', ...place, message: `${what}: ${message}` };
 }
-function unseenWarning(unseen, merged) {
+function unseenWarning(unseen, section, merged) {
     const named = unseen.map(({ option, place }) => `${option} (${place.file}:${place.line})`);
     const shown = [...new Set(named)];
     const more = shown.length > SHOWN ? ` and ${shown.length - SHOWN} more` : '';
     return {
         severity: 'warning',
-        ...merged.valuePlace(TEMPLATE),
+        ...merged.valuePlace(templatePath(section)),
         message: `the template names files that are not found here, so their changes are not seen: ${shown.slice(0, SHOWN).join(', ')}${more}`,
-        hint: 'name them under provider.packer.files, such as [scripts/**]; [] when there are none',
+        hint: `name them under provider.${section}.files, such as [scripts/**]; [] when there are none`,
     };
 }
-function patternsOf(data, search) {
-    const patterns = (0,unchecked_data/* list */.I)((0,unchecked_data.at)(data, ...FILES)).map((value, index) => {
-        if (typeof value !== 'string' || search.isUnresolved([...FILES, index]))
+function patternsOf(data, section, search) {
+    const filesAt = filesPath(section);
+    const patterns = (0,unchecked_data/* list */.I)((0,unchecked_data.at)(data, ...filesAt)).map((value, index) => {
+        if (typeof value !== 'string' || search.isUnresolved([...filesAt, index]))
             return '';
-        const report = (message, hint) => reportAt([...FILES, index], new errors/* UserError */.yo(message, hint === undefined ? {} : { hint }), search);
+        const report = (message, hint) => reportAt([...filesAt, index], new errors/* UserError */.yo(message, hint === undefined ? {} : { hint }), search);
         return (0,referenced_files/* relativePath */.iZ)(value, report) === undefined ? '' : (0,referenced_files/* normalizeReference */.tO)(value);
     });
-    return { patterns, patternFolder: search.merged.layerOf(FILES).folder };
+    return { patterns, patternFolder: search.merged.layerOf(filesAt).folder };
 }
 function reportAt(path, { message, hint }, { merged, findings }) {
     findings.add({ severity: 'error', ...merged.valuePlace(path), message, ...(hint === undefined ? {} : { hint }) });
 }
-function variablesOf(data) {
-    const variables = (0,unchecked_data.at)(data, 'provider', SECTION, 'variables');
+function variablesOf(data, section) {
+    const variables = (0,unchecked_data.at)(data, 'provider', section, 'variables');
     const texts = Object.entries((0,unchecked_data/* isMapping */.p)(variables) ? variables : {});
     return Object.fromEntries(texts.filter((entry) => typeof entry[1] === 'string'));
 }

@@ -2,7 +2,7 @@ export const id = "packer-packer-builder";
 export const ids = ["packer-packer-builder"];
 export const modules = {
 
-/***/ 35946:
+/***/ 55343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -19,28 +19,37 @@ var external_node_path_ = __webpack_require__(76760);
 var local_definition = __webpack_require__(86492);
 // EXTERNAL MODULE: ./build/staging/builders/src/build-settings.js
 var build_settings = __webpack_require__(21902);
-// EXTERNAL MODULE: ./build/staging/builders/src/process-builds.js + 2 modules
-var process_builds = __webpack_require__(66114);
+// EXTERNAL MODULE: ./build/staging/builders/src/process-builds.js
+var process_builds = __webpack_require__(32473);
+;// CONCATENATED MODULE: ./build/staging/builders/src/secrets/secret-place.js
+/** Where a secret is kept, for people: "the environment variable TOKEN". */
+function secretPlace(kept) {
+    switch (kept.from) {
+        case 'environment':
+            return `the environment variable ${kept.name}`;
+        case 'keyvault':
+            return kept.vault === undefined ? 'a key vault that is not named' : `the key vault ${kept.vault}`;
+        case 'url':
+            return kept.url;
+    }
+}
+
 // EXTERNAL MODULE: ./build/staging/builders/src/source-date.js
 var source_date = __webpack_require__(87490);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
-var src_errors = __webpack_require__(58174);
+var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/core/src/countdown.js
 var countdown = __webpack_require__(59090);
 // EXTERNAL MODULE: ./build/staging/core/src/stage-clock.js
 var stage_clock = __webpack_require__(21108);
 // EXTERNAL MODULE: ./build/staging/records/src/build-record.js
 var build_record = __webpack_require__(51718);
-// EXTERNAL MODULE: ./build/staging/system/src/debian-packages.js
-var debian_packages = __webpack_require__(85450);
 // EXTERNAL MODULE: ./build/staging/system/src/files.js
 var src_files = __webpack_require__(85368);
 // EXTERNAL MODULE: ./build/staging/system/src/folder-lock.js
 var folder_lock = __webpack_require__(79335);
-// EXTERNAL MODULE: ./build/staging/system/src/program.js + 3 modules
-var src_program = __webpack_require__(49718);
 // EXTERNAL MODULE: ./build/staging/builders/src/complete-build.js
 var complete_build = __webpack_require__(2194);
 // EXTERNAL MODULE: ./build/staging/builders/src/disk-space.js
@@ -57,6 +66,8 @@ var vhd_footer = __webpack_require__(77765);
 var write_fixed_vhd = __webpack_require__(66072);
 // EXTERNAL MODULE: ./build/staging/system/src/confined-program.js
 var confined_program = __webpack_require__(86606);
+// EXTERNAL MODULE: ./build/staging/system/src/debian-packages.js
+var debian_packages = __webpack_require__(85450);
 // EXTERNAL MODULE: ./build/staging/builders/src/checksums.js
 var checksums = __webpack_require__(80430);
 // EXTERNAL MODULE: ./build/staging/builders/src/identity.js
@@ -95,7 +106,7 @@ async function findDisk(paths) {
     if (disk !== undefined && disks.length === 1)
         return disk.path;
     const listed = (disks.length > 1 ? disks.map(({ path }) => path) : paths).join(', ');
-    throw new src_errors/* UserError */.yo(`Packer made ${disks.length === 0 ? 'no disk image' : `${disks.length} disk images`}, where one is needed: ${listed}.`, {
+    throw new errors/* UserError */.yo(`Packer made ${disks.length === 0 ? 'no disk image' : `${disks.length} disk images`}, where one is needed: ${listed}.`, {
         hint: 'a template for one image makes one file in the format raw, qcow2 or vpc',
     });
 }
@@ -134,7 +145,10 @@ async function convertDisk(path, work, wanted, log, signal) {
 var format = __webpack_require__(65570);
 // EXTERNAL MODULE: ./build/staging/system/src/file-identity.js
 var file_identity = __webpack_require__(39880);
+// EXTERNAL MODULE: ./build/staging/system/src/entry-at.js
+var entry_at = __webpack_require__(57365);
 ;// CONCATENATED MODULE: ./build/staging/builders/src/packer/packer-files.js
+
 
 
 
@@ -162,11 +176,9 @@ async function filesOfRun(builds, folder, start) {
     for (const { name, size } of builds.flatMap((build) => build.files ?? [])) {
         const path = (0,external_node_path_.resolve)(folder, name);
         paths.add(path);
-        const state = await (0,promises_.lstat)(path, { bigint: true }).catch((error) => {
-            if ((0,src_errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR'))
-                throw problem(path, name, 'which is not there');
-            throw error;
-        });
+        const state = await (0,entry_at/* exactEntryAt */.f)(path);
+        if (state === undefined)
+            throw problem(path, name, 'which is not there');
         const changed = state.mtimeNs > state.ctimeNs ? state.mtimeNs : state.ctimeNs;
         const tolerated = state.dev !== start.device ? FOREIGN : start.time % SECOND === 0n ? COARSE : 0n;
         if (changed + tolerated < start.time)
@@ -178,348 +190,18 @@ async function filesOfRun(builds, folder, start) {
     return [...paths];
 }
 function problem(path, name, what) {
-    return new src_errors/* UserError */.yo(`Packer's manifest names the file ${path}, ${what}.`, {
+    return new errors/* UserError */.yo(`Packer's manifest names the file ${path}, ${what}.`, {
         // Without a folder it may be what strip_path has left of the name.
         hint: `put the manifest behind every post-processor that moves, removes or changes the file${/[\\/]/.test(name) ? '' : '; if it has strip_path, leave that out'}`,
     });
 }
 
-;// CONCATENATED MODULE: ./build/staging/builders/src/packer/packer-manifest.js
-
-/** The run that wrote a manifest last, if there is one. */
-async function lastRun(file) {
-    return (await (0,src_files/* readJson */.Vh)(file).catch(() => undefined))?.last_run_uuid;
-}
-/**
- * The builds of the last run in a manifest: the file keeps those of earlier runs.
- *
- * @param before the last run before this one: a manifest that still names it was not written
- */
-async function buildsOfLastRun(file, before) {
-    // What is no manifest names no build.
-    const manifest = await (0,src_files/* readJson */.Vh)(file).catch(() => undefined);
-    if (!manifest || manifest.last_run_uuid === before || !Array.isArray(manifest.builds))
-        return [];
-    return manifest.builds.filter(isBuild).filter((build) => build.packer_run_uuid === manifest.last_run_uuid);
-}
-function isBuild(build) {
-    const files = build?.files ?? [];
-    return (typeof build?.builder_type === 'string' &&
-        typeof build.artifact_id === 'string' &&
-        Array.isArray(files) &&
-        files.every((file) => typeof file?.name === 'string'));
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: ./build/staging/system/src/child-environment.js
-var child_environment = __webpack_require__(99757);
-// EXTERNAL MODULE: ./build/staging/core/src/control-characters.js
-var control_characters = __webpack_require__(9521);
-// EXTERNAL MODULE: ./build/staging/system/src/known-failure.js
-var known_failure = __webpack_require__(27655);
-// EXTERNAL MODULE: ./build/staging/system/src/qemu-failures.js
-var qemu_failures = __webpack_require__(28255);
-// EXTERNAL MODULE: ./build/staging/system/src/apt-failures.js
-var apt_failures = __webpack_require__(12082);
-;// CONCATENATED MODULE: ./build/staging/builders/src/failures/packer-failures.js
-
-/** What often goes wrong with Packer itself, its builders and provisioners, as 1.6 and later say it. */
-const OWN = [
-    {
-        id: 'packer-quota',
-        line: /(?<what>exceeding (?:approved .*? quota|quota limits of \w+))|(?:Code|ERROR CODE)[=:]\s*"?(?<code>QuotaExceeded|SkuNotAvailable|AllocationFailed|ZonalAllocationFailed|TooManyRequests|VcpuLimitExceeded|InstanceLimitExceeded)/,
-        reason: 'quota',
-        cause: 'The cloud gives no more machines of this kind: $<what>$<code>',
-        hint: 'ask for a larger quota, or take another size or region',
-    },
-    {
-        id: 'packer-not-allowed',
-        line: /(?<code>AuthorizationFailed|AuthorizationPermissionMismatch|InvalidAuthenticationToken|AADSTS\d+|UnauthorizedOperation|AuthFailure)/,
-        reason: 'service',
-        cause: 'The cloud does not let Packer in: $<code>',
-        hint: 'check who Packer signs in as, and the roles of that identity',
-    },
-    {
-        id: 'packer-variable',
-        line: /[Rr]equired variable not set: (?<subject>\S+)|Unset variable "?(?<other>[\w-]+)"?|required variable "?(?<third>[\w-]+)"? (?:is )?not set/,
-        reason: 'definition',
-        cause: 'The template needs the variable $<subject>$<other>$<third>',
-        hint: 'give it in provider.packer.variables of the definition',
-    },
-    {
-        id: 'packer-unknown-variable',
-        line: /Undefined variable|(?:variable|input) "?(?<subject>[\w-]+)"? was (?:set|not) .*(?:but|declared)|Reference to undeclared input variable/i,
-        reason: 'definition',
-        cause: 'The template does not declare a variable that is given or used: $<subject>',
-        hint: 'declare it in the template, or leave it out of provider.packer.variables',
-    },
-    {
-        id: 'packer-plugin',
-        line: /Missing plugins?|(?:Unknown|unknown) (?<kind>builder|provisioner|post-processor|source)(?: type)? "?(?<subject>[\w-]+)"?|The (?<kind2>builder|provisioner|post-processor|source) (?<subject2>[\w-]+) is unknown by Packer|(?<kind3>[Bb]uilder|[Pp]rovisioner|[Pp]ost-processor) type not found: (?<subject3>[\w-]+)/,
-        reason: 'definition',
-        cause: 'This Packer has no plugin for $<subject>$<subject2>$<subject3>',
-        hint: 'name the plugin in required_plugins of the template, or install a Packer that has it',
-    },
-    {
-        id: 'packer-output-folder',
-        line: /Output directory (?:exists|'?(?<subject>[^' ]+)'? already exists)/,
-        reason: 'definition',
-        cause: 'The folder that the template makes its image in is there already: $<subject>',
-        hint: 'remove what is there, or declare the variable output_folder and use it as output_directory: docs/packer.md',
-    },
-    {
-        id: 'packer-no-file',
-        line: /Bad (?<kind>script|source) '(?<subject>[^']+)': (?:stat|open|CreateFile)/,
-        reason: 'definition',
-        cause: 'The template names a $<kind> that is not there: $<subject>',
-        hint: 'write its path relative to the folder of the template ({{template_dir}}, path.root)',
-    },
-    {
-        id: 'packer-no-source',
-        line: /source path error: stat (?<subject>\S+): no such file/,
-        reason: 'definition',
-        cause: 'The template starts from a file that is not there: $<subject>',
-        hint: 'check iso_url of the template',
-    },
-    {
-        id: 'packer-unknown-field',
-        line: /unknown configuration key: '?"?(?<subject>[\w.-]+)|An argument named "(?<other>[^"]+)" is not expected here/,
-        reason: 'definition',
-        cause: 'The template has a field that its builder or provisioner does not know: $<subject>$<other>',
-        hint: 'write it as the documentation of the plugin has it, or leave it out',
-    },
-    {
-        id: 'packer-checksum',
-        line: /[Cc]hecksums? did not match|checksums did(?:n't| not) match|Checksum did not match/,
-        reason: 'definition',
-        cause: 'What was downloaded is not what iso_checksum of the template says',
-        hint: 'write the checksum of the file as it is now, or the address of the file that is meant',
-    },
-    {
-        id: 'packer-script',
-        line: /Script exited with non-zero exit status: (?<status>\d+)/,
-        reason: 'definition',
-        cause: 'A script of the template ended with exit code $<status>',
-        hint: 'see what it wrote last, mend it, and run again',
-    },
-    {
-        id: 'packer-local-script',
-        line: /Error executing command: exit status (?<status>\d+)|Erroneous exit code (?<other>\d+)/,
-        reason: 'definition',
-        cause: 'A command of the template (shell-local) ended with exit code $<status>$<other>',
-        hint: 'see what it wrote last, mend it, and run again',
-    },
-    {
-        id: 'packer-no-ssh',
-        line: /Timeout waiting for (?<subject>SSH|WinRM)/,
-        reason: 'definition',
-        cause: 'The machine did not answer over $<subject> in time',
-        hint: 'see that the image starts and lets the user of the template in (ssh_username, ssh_password, boot_command), or give ssh_timeout more',
-    },
-    {
-        id: 'packer-ssh-login',
-        line: /ssh: handshake failed: ssh: unable to authenticate|Too many authentication failures/,
-        reason: 'definition',
-        cause: 'The machine does not let the user of the template in over SSH',
-        hint: 'check ssh_username and ssh_password or ssh_private_key_file',
-    },
-    {
-        id: 'packer-no-program',
-        line: /exec: "(?<subject>[^"]+)": executable file not found in \$PATH/,
-        reason: 'machine',
-        cause: 'A program that the template needs is not installed: $<subject>',
-        hint: 'install it: qemu-system-x86 and qemu-utils for QEMU',
-    },
-    {
-        id: 'packer-resolve',
-        line: /lookup (?<subject>[\w.-]+)(?: on \S+)?: (?:no such host|Temporary failure in name resolution|server misbehaving)/,
-        reason: 'network',
-        cause: 'The name $<subject> cannot be resolved',
-        hint: 'check network, DNS and proxy of this machine, and the address in the template',
-    },
-    {
-        id: 'packer-connect',
-        line: /dial tcp (?<subject>\S+): (?:connect: |i\/o )(?<why>connection refused|timeout|network is unreachable|no route to host)/,
-        reason: 'network',
-        cause: 'No connection to $<subject>: $<why>',
-        hint: 'check network and proxy of this machine, and the address in the template',
-    },
-    {
-        id: 'packer-download',
-        line: /bad response code: (?<status>\d+)|error (?:downloading ISO|getting file): \[?(?<why>[^\]]+)/,
-        reason: 'service',
-        cause: 'A file that the template names cannot be fetched: $<status>$<why>',
-        hint: 'check iso_url of the template',
-    },
-    {
-        id: 'packer-template',
-        line: /Error parsing JSON: (?<json>.+)|^Error: (?<hcl>(?:Invalid|Unsupported|Missing|Argument|Unclosed|Extra|Unterminated) .+)/,
-        reason: 'definition',
-        cause: 'The template cannot be read: $<json>$<hcl>',
-        hint: 'mend it where the last lines say',
-    },
-];
-/** With what goes wrong in the machines that it builds in: QEMU, and apt in a script. */
-const PACKER_FAILURES = [
-    ...qemu_failures/* QEMU_FAILURES */.j,
-    ...OWN.filter(({ id }) => !isConsequence(id)),
-    ...apt_failures/* APT_FAILURES */.i,
-    ...OWN.filter(({ id }) => isConsequence(id)),
-];
-/** What Packer says of a script in which apt has failed. */
-function isConsequence(id) {
-    return id === 'packer-script' || id === 'packer-local-script';
-}
-
-;// CONCATENATED MODULE: ./build/staging/builders/src/packer/packer-failure.js
-
-
-
-
-/** Lines that a failure shows, and their characters. */
-const MOST_LINES = 12;
-const LONGEST_LINE = 200;
-/** What Packer says of its end, and not of the cause. */
-const OF_THE_END = /^(?:==> (?:Wait completed|Some builds didn't|Builds finished)|--> |==> \S+: Deleting output directory)/;
-/** A part of a build begins: what went before it did not fail. */
-const BEGINS = /^==> \S+: (?:Provisioning with|Running (?:local shell script|post-processor)|Retrieving|Starting VM)/;
-function withoutColours(line) {
-    return (0,control_characters/* stripEscapes */.Nl)(line, 'nothing');
-}
-/** Why a run of Packer failed: the cause in one line, what to do, and its last lines. */
-function packerFailure({ operation, what, exitCode, lines, errors, log }) {
-    const said = [...lines, ...errors].map(withoutColours);
-    const timedOut = !what.startsWith('ended');
-    const known = timedOut ? undefined : (0,known_failure/* recogniseFailure */.y)(said, PACKER_FAILURES);
-    const tells = (line) => line.trim() !== '' && !OF_THE_END.test(line);
-    const cause = known?.cause ?? (timedOut ? undefined : errors.map(withoutColours).findLast(tells)?.trim());
-    const all = lines.map(withoutColours);
-    const shown = [
-        ...new Set(all
-            .slice(Math.max(0, all.findLastIndex((line) => BEGINS.test(line))))
-            .filter(tells)),
-    ].slice(-MOST_LINES);
-    return new src_errors/* ExternalError */.yA(cause ?? `Cannot ${operation}: packer ${what}.`, {
-        ...{ service: 'packer', operation, status: exitCode, log },
-        reason: known?.reason ?? 'definition',
-        hint: known?.hint ?? (timedOut ? 'give build.timeout more, or find out what takes so long' : 'read the last lines, then mend the template'),
-        lastLines: shown.map((line) => (line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 1)}…` : line)),
-    });
-}
-
-;// CONCATENATED MODULE: ./build/staging/builders/src/packer/packer-output.js
-/** The parts of a machine-readable line, or undefined for any other line. */
-function parsePackerLine(line) {
-    const [timestamp, target, type, ...data] = line.split(',');
-    if (timestamp === undefined || target === undefined || type === undefined || !/^\d{9,}$/.test(timestamp))
-        return undefined;
-    return { target, type, data: data.map(unescapeField) };
-}
-/** What a person would want to read of a line: nothing for lines that only programs need. */
-function readablePackerText(line) {
-    const parsed = parsePackerLine(line);
-    if (parsed === undefined)
-        return { text: line, error: false };
-    if (parsed.type === 'error')
-        return { text: parsed.data.join(','), error: true };
-    if (parsed.type !== 'ui')
-        return undefined;
-    const [kind, ...text] = parsed.data;
-    if (kind === 'say' || kind === 'message' || kind === 'error')
-        return { text: text.join(','), error: kind === 'error' };
-    return undefined;
-}
-function unescapeField(field) {
-    return field.replaceAll('%!(PACKER_COMMA)', ',').replaceAll('\\n', '\n').replaceAll('\\r', '\r');
-}
-
-;// CONCATENATED MODULE: ./build/staging/builders/src/packer/packer-program.js
-
-
-
-
-
-
-/** Time for Packer to remove what it has made; runners end a cancelled step after 7.5 s. In milliseconds. */
-const CLEANUP = 5_000;
-const LAST_GRACE = 1_000;
-const TAIL_LINES = 60;
-/** Characters of a line of a secret; hiding every "}" would say more than it hides. */
-const SHORTEST = 4;
-/**
- * What Packer gets of our environment: its own settings, the variables that are named for its templates, and the way to the network, for
- * plugins and base images. Plugins and provisioners see all of it, so no other credentials: a template declares what it needs.
- */
-const PACKER_INHERITS = ['PACKER_*', 'PKR_VAR_*', ...child_environment/* NETWORK */.pG];
-/**
- * Runs Packer to its end. When cancelled or out of time it is interrupted, as with Ctrl-C, so that it can remove what it has made.
- *
- * @param operation for the error: "build the image with Packer"
- * @throws ExternalError with Packer's own errors, CancelledError
- */
-async function runPacker(operation, args, run) {
-    (0,src_errors/* throwIfCancelled */.dZ)(run.signal);
-    const file = (0,external_node_fs_.createWriteStream)(run.logFile, { flags: 'a' });
-    file.on('error', () => { });
-    const errors = [];
-    const tail = [];
-    const cover = coverOf(run.secrets ?? []);
-    const packer = (0,src_program/* startProgram */.Xd)([run.program, ...args], {
-        cwd: run.cwd,
-        inherit: PACKER_INHERITS,
-        env: run.env,
-        onLine(line) {
-            const said = readablePackerText(line);
-            for (const text of said === undefined ? [] : cover(said.text).split('\n')) {
-                if (text.trim() === '')
-                    continue;
-                file.write(`${text}\n`);
-                run.log.output(text);
-                tail.push(text);
-                if (said?.error)
-                    errors.push(text);
-            }
-            if (tail.length > TAIL_LINES)
-                tail.splice(0, tail.length - TAIL_LINES);
-        },
-    });
-    let timedOut = false;
-    let last;
-    const interrupt = () => {
-        // Only Packer itself: it tells its plugins what to do.
-        packer.interrupt();
-        last ??= setTimeout(() => void packer.stop(LAST_GRACE), CLEANUP);
-    };
-    const timer = setTimeout(() => {
-        timedOut = true;
-        interrupt();
-    }, run.timeout);
-    run.signal.addEventListener('abort', interrupt, { once: true });
-    const { exitCode } = await packer.exited;
-    clearTimeout(timer);
-    clearTimeout(last);
-    run.signal.removeEventListener('abort', interrupt);
-    // Plugins and virtual machines that outlived Packer.
-    await packer.stop(LAST_GRACE);
-    file.end();
-    await (0,external_node_stream_promises_.finished)(file).catch(() => { });
-    if (run.signal.aborted)
-        throw new src_errors/* CancelledError */.cc();
-    if (exitCode === 0 && !timedOut)
-        return;
-    const what = timedOut ? `took longer than ${Math.round(run.timeout / 1000)} s` : `ended with exit code ${exitCode}`;
-    throw packerFailure({ operation, what, exitCode, lines: tail, errors: errors.slice(-TAIL_LINES), log: run.logFile });
-}
-/** A secret of several lines may be shown line by line. */
-function coverOf(secrets) {
-    const parts = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/).filter((line) => line.trim().length >= SHORTEST)]);
-    const hidden = [...new Set(parts)].filter((part) => part !== '').sort((a, b) => b.length - a.length);
-    return (text) => hidden.reduce((covered, part) => covered.replaceAll(part, '***'), text);
-}
-
+// EXTERNAL MODULE: ./build/staging/builders/src/packer/packer-manifest.js
+var packer_manifest = __webpack_require__(14049);
+// EXTERNAL MODULE: ./build/staging/builders/src/packer/packer-program.js + 2 modules
+var packer_program = __webpack_require__(57995);
+// EXTERNAL MODULE: ./build/staging/builders/src/packer/packer-session.js
+var packer_session = __webpack_require__(11078);
 // EXTERNAL MODULE: ./build/staging/builders/src/packer/packer-template.js
 var packer_template = __webpack_require__(2018);
 ;// CONCATENATED MODULE: ./build/staging/builders/src/packer/previous-output.js
@@ -580,7 +262,7 @@ async function removeFolders(files, log) {
             log.info(`Removed ${folder}, which the last build with this template left.`);
         }
         catch (error) {
-            log.debug(`${folder}, which the last build with this template left, stays: ${(0,src_errors/* messageOf */.bD)(error)}`);
+            log.debug(`${folder}, which the last build with this template left, stays: ${(0,errors/* messageOf */.bD)(error)}`);
         }
     }
 }
@@ -590,7 +272,6 @@ async function identityOfFile(path) {
 }
 
 ;// CONCATENATED MODULE: ./build/staging/builders/src/packer/build-with-packer.js
-
 
 
 
@@ -631,7 +312,7 @@ async function buildAlone(request) {
         log.info(`${request.image} was already built from the same definition at ${complete.finishedAt}; that build is used again.`);
         return { record: complete, recordFile, reused: true };
     }
-    const program = await findPacker(request);
+    const program = request.program ?? (await (0,packer_session/* findPacker */.ym)(request));
     const made = [build_record/* RECORD_FILE */.lt, 'image.raw', 'image.vhd'];
     for (const name of made)
         await (0,promises_.rm)((0,external_node_path_.join)(outputFolder, name), { force: true });
@@ -657,7 +338,7 @@ async function buildIn(work, request, program) {
     // Both kinds of template take this ending; the file is gone with the folder.
     const variableFile = (0,external_node_path_.join)(work, 'variables.pkrvars.json');
     await (0,promises_.writeFile)(variableFile, JSON.stringify(variablesFor(template, request, work), undefined, 2), { mode: 0o600 });
-    const version = await packerVersion(program, request);
+    const version = await (0,packer_session/* packerVersion */.Z0)(program, request);
     const run = () => ({
         program,
         cwd: template.folder,
@@ -669,18 +350,17 @@ async function buildIn(work, request, program) {
         timeout: Math.max(1, left()),
     });
     const given = [`-var-file=${variableFile}`, template.path];
-    // Before 1.7 there was no init: all plugins were built in.
-    if (template.requiresPlugins && !/^1\.[0-6]\./.test(version)) {
-        await clock.run('packer init', () => runPacker('fetch plugins for Packer', ['init', template.path], run()));
+    if (template.requiresPlugins && !(0,packer_session/* isBeforePlugins */.I8)(version)) {
+        await clock.run('packer init', () => (0,packer_program/* runPacker */.a)('fetch plugins for Packer', ['init', template.path], run()));
     }
     const output = new PackerOutput(request.cacheFolder, request.template, request.image);
-    const made = await withManifest(template.manifest, request, async () => {
+    const made = await (0,packer_session/* withManifest */._Q)(template.manifest, request, async () => {
         await output.remove(log);
-        await clock.run('packer validate', () => runPacker('use the Packer template', ['validate', ...given], run()));
-        const before = await lastRun(template.manifest);
+        await clock.run('packer validate', () => (0,packer_program/* runPacker */.a)('use the Packer template', ['validate', ...given], run()));
+        const before = await (0,packer_manifest/* lastRun */.K)(template.manifest);
         const start = await startOfRun(work);
-        await clock.run('packer build', () => runPacker('build the image with Packer', ['build', '-machine-readable', '-color=false', ...given], run()));
-        const builds = await buildsOfLastRun(template.manifest, before);
+        await clock.run('packer build', () => (0,packer_program/* runPacker */.a)('build the image with Packer', ['build', '-machine-readable', '-color=false', ...given], run()));
+        const builds = await (0,packer_manifest/* buildsOfLastRun */.G)(template.manifest, before);
         if (builds.length === 0)
             throw notInManifest(template.manifest);
         return { builds, paths: await filesOfRun(builds, template.folder, start) };
@@ -692,7 +372,7 @@ async function buildIn(work, request, program) {
     };
     const files = await convert().finally(() => output.note(made.paths));
     await request.checkSources?.(signal);
-    (0,src_errors/* throwIfCancelled */.dZ)(signal);
+    (0,errors/* throwIfCancelled */.dZ)(signal);
     for (const file of files)
         await (0,promises_.rename)((0,external_node_path_.join)(work, file.path), (0,external_node_path_.join)(request.outputFolder, file.path));
     return {
@@ -716,18 +396,10 @@ function artifactOf(build) {
     return { builder: build.builder_type, id: build.artifact_id };
 }
 function notInManifest(manifest) {
-    return new src_errors/* ExternalError */.yA(`Packer ended well, but its run is not in the manifest ${manifest}.`, {
+    return new errors/* ExternalError */.yA(`Packer ended well, but its run is not in the manifest ${manifest}.`, {
         service: 'packer',
         operation: 'read the manifest',
     });
-}
-/**
- * One run of Packer at a time writes a manifest: an HCL2 template has it beside itself, and two images may be made of one template. The
- * lock is elsewhere, since what is in the template's folder counts for the fingerprint.
- */
-function withManifest(manifest, { cacheFolder, timeout, log, signal }, work) {
-    const folder = (0,external_node_path_.join)(cacheFolder, 'packer-manifests', (0,src_files/* sha256 */.sc)(manifest).slice(0, 16));
-    return (0,folder_lock/* withFolderLock */.ix)(folder, { wait: timeout, log, signal }, work);
 }
 function checkVariables({ variables, secrets = {}, definitionFile }) {
     const findings = [];
@@ -737,7 +409,7 @@ function checkVariables({ variables, secrets = {}, definitionFile }) {
         }
     }
     if (findings.length > 0)
-        throw new src_errors/* InputError */.dz('The Packer template cannot be used', { findings });
+        throw new errors/* InputError */.dz('The Packer template cannot be used', { findings });
 }
 /**
  * The user's variables, and ours where the template declares them (a JSON template refuses others, HCL2 warns). A JSON template reads no
@@ -755,29 +427,13 @@ function variablesFor(template, request, work) {
 }
 function packerEnvironment({ language }, request) {
     const secrets = language === 'json' ? [] : Object.entries(request.secrets ?? {}).map(([name, value]) => [`PKR_VAR_${name}`, value]);
-    return {
-        // No call home.
-        CHECKPOINT_DISABLE: '1',
-        // Else a folder beside the user's template.
-        PACKER_CACHE_DIR: (0,external_node_path_.join)(request.cacheFolder, 'packer'),
-        ...Object.fromEntries(secrets),
-    };
-}
-async function findPacker({ program, log, signal }) {
-    if (program !== undefined)
-        return program;
-    await (0,debian_packages/* ensureSystemTools */.Z)([{ needs: 'packer', package: 'packer' }], log, signal);
-    return (await (0,debian_packages/* findProgram */.K)('packer')) ?? 'packer';
-}
-async function packerVersion(program, { signal, cacheFolder }) {
-    const env = { CHECKPOINT_DISABLE: '1', PACKER_CACHE_DIR: (0,external_node_path_.join)(cacheFolder, 'packer') };
-    const { stdout } = await (0,src_program/* runProgram */.mB)('ask Packer for its version', [program, 'version'], { signal, inherit: ['PACKER_*'], env });
-    return /Packer v(\S+)/.exec(stdout)?.[1] ?? 'unknown';
+    return { ...(0,packer_session/* packerSettings */.af)(request.cacheFolder), ...Object.fromEntries(secrets) };
 }
 
 // EXTERNAL MODULE: ./build/staging/builders/src/packer/packer-variables.js
 var packer_variables = __webpack_require__(77027);
 ;// CONCATENATED MODULE: ./build/staging/builders/src/packer/packer-builder.js
+
 
 
 
@@ -812,10 +468,11 @@ async function plan(request, place) {
     const problems = (0,packer_variables/* variableProblems */.d_)(loaded, declared);
     if (problems.length > 0)
         throw await (0,packer_variables/* unusableVariables */.Pe)(loaded, problems);
-    const needed = (0,packer_variables/* environmentVariables */.ro)(loaded);
+    const { secrets } = loaded.definition;
+    const needed = (0,packer_variables/* neededSecrets */.hs)(loaded).map((name) => `${name} from ${secretPlace(secrets[name])}`);
     return [
         `  from the template ${name}`,
-        ...(needed.length === 0 ? [] : [`  with secrets from the environment: ${needed.join(', ')}`]),
+        ...(needed.length === 0 ? [] : [`  with the secrets ${needed.join(', ')}`]),
         (0,build_settings/* plannedFiles */.G)(request, place.outputFolder),
     ];
 }
@@ -830,9 +487,9 @@ async function build(request, place, signal) {
     return record;
 }
 /** What the definition says of Packer, as far as it can be built. */
-async function settingsOf(request, { secretValue = () => undefined }) {
+async function settingsOf(request, place) {
     const { path, declared } = await templateOf(request);
-    return { template: path, ...(await (0,packer_variables/* packerVariables */.cj)(request.loaded, declared, secretValue)) };
+    return { template: path, ...(await (0,packer_variables/* packerVariables */.cj)(request.loaded, declared, place.secrets)) };
 }
 async function templateOf({ loaded }) {
     const { provider } = await (0,local_definition/* packerDefinition */.uh)(loaded);

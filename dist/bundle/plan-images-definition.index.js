@@ -9,11 +9,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   definition: () => (/* binding */ definition)
 /* harmony export */ });
-/* harmony import */ var _bakehouse_builders_names__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2824);
+/* harmony import */ var _bakehouse_builders_names__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2824);
 /* harmony import */ var _bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63304);
-/* harmony import */ var _shared_commit_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25732);
+/* harmony import */ var _shared_commit_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25732);
 /* harmony import */ var _shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23493);
-/* harmony import */ var _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92698);
+/* harmony import */ var _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92698);
+/* harmony import */ var _shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60028);
+
 
 
 
@@ -36,12 +38,13 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
         },
         variables: { type: 'list', decides: 'selection', description: 'Variables of the definitions, NAME=value, one a line.' },
         ..._shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .galleryInputs */ .u,
+        ..._shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .stateInputs */ .l5,
         builder: {
             type: 'choice',
             decides: 'selection',
             blank: 'default',
             description: 'What is to build the images; auto takes the first that a definition names. What it cannot build is an error.',
-            choices: ['auto', ..._bakehouse_builders_names__WEBPACK_IMPORTED_MODULE_2__/* .BUILDERS */ .r],
+            choices: ['auto', ..._bakehouse_builders_names__WEBPACK_IMPORTED_MODULE_3__/* .BUILDERS */ .r],
             default: 'auto',
             group: 'What to plan',
         },
@@ -62,9 +65,9 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
             default: 'off',
             group: 'What to plan',
         },
-        environment: { ..._shared_commit_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .commitInputs */ .J.environment, group: 'What to plan' },
-        environments: { ..._shared_commit_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .commitInputs */ .J.environments, group: 'What to plan' },
-        names: { ..._shared_commit_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .commitInputs */ .J.names, group: 'What to plan' },
+        environment: { ..._shared_commit_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .commitInputs */ .J.environment, group: 'What to plan' },
+        environments: { ..._shared_commit_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .commitInputs */ .J.environments, group: 'What to plan' },
+        names: { ..._shared_commit_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .commitInputs */ .J.names, group: 'What to plan' },
         retire: {
             type: 'boolean',
             decides: 'detail',
@@ -78,7 +81,7 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
             description: 'Day or time that ages and dates are compared with, YYYY-MM-DD or ISO 8601; the clock when left out.',
             group: 'What to plan',
         },
-        lockFile: _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .lockInputs */ .N.lockFile,
+        lockFile: _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .lockInputs */ .N.lockFile,
         updateLock: {
             type: 'boolean',
             decides: 'selection',
@@ -87,7 +90,7 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
             default: false,
             group: 'Lock file',
         },
-        frozen: _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .lockInputs */ .N.frozen,
+        frozen: _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .lockInputs */ .N.frozen,
         online: {
             type: 'boolean',
             decides: 'selection',
@@ -96,8 +99,8 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
             default: false,
             group: 'Lock file',
         },
-        azureSubscriptionId: _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .lockInputs */ .N.azureSubscriptionId,
-        azureEndpoint: _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .lockInputs */ .N.azureEndpoint,
+        azureSubscriptionId: _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .lockInputs */ .N.azureSubscriptionId,
+        azureEndpoint: _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .lockInputs */ .N.azureEndpoint,
         comment: {
             type: 'boolean',
             decides: 'selection',

@@ -15,12 +15,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
-// EXTERNAL MODULE: ./build/staging/image-plan/src/plan-images.js + 14 modules
-var plan_images = __webpack_require__(30470);
+// EXTERNAL MODULE: ./build/staging/image-plan/src/plan-images.js + 15 modules
+var plan_images = __webpack_require__(68155);
 // EXTERNAL MODULE: ./build/staging/image-plan/src/plan-summary.js
 var plan_summary = __webpack_require__(99187);
+// EXTERNAL MODULE: ./build/staging/steps/src/shared/state-inputs.js
+var state_inputs = __webpack_require__(60028);
 // EXTERNAL MODULE: ./build/staging/steps/src/shared/with-gallery.js + 1 modules
 var with_gallery = __webpack_require__(69480);
+// EXTERNAL MODULE: ./build/staging/steps/src/shared/with-state-store.js
+var with_state_store = __webpack_require__(12301);
 // EXTERNAL MODULE: ./build/staging/image-plan/src/plan-matrix.js
 var plan_matrix = __webpack_require__(30334);
 ;// CONCATENATED MODULE: ./build/staging/steps/src/plan-images/plan-outputs.js
@@ -56,6 +60,8 @@ var plan_request = __webpack_require__(53361);
 
 
 
+
+
 /**
  * Plans what is to be done for a set of definitions.
  *
@@ -63,7 +69,7 @@ var plan_request = __webpack_require__(53361);
  */
 async function run(inputs, context) {
     await (0,plan_request/* checkPlanInputs */.J)(inputs, context);
-    const { plan, lockChanged } = await (0,with_gallery.withGallery)(inputs, context, async (gallery) => (0,plan_images/* planImages */.y6)(await (0,plan_request/* planRequestOf */.Q)(inputs, gallery, context)));
+    const { plan, lockChanged } = await (0,with_state_store/* withStateStore */.N3)({ ...inputs, stateStore: inputs.stateStore ?? state_inputs/* STATE_STORE */.OE }, context, (builds) => (0,with_gallery.withGallery)(inputs, context, async (gallery) => (0,plan_images/* planImages */.y6)({ ...(await (0,plan_request/* planRequestOf */.Q)(inputs, gallery, context)), builds })));
     await context.summary((0,plan_summary/* planSummary */.MM)(plan));
     const commentUrl = await comment(plan, inputs, context);
     const outputs = { ...planOutputs(plan, context.log), planFile: context.resolve(inputs.planFile), lockChanged, commentUrl };

@@ -2,7 +2,7 @@ export const id = "prepare-1es-artifacts-run";
 export const ids = ["prepare-1es-artifacts-run"];
 export const modules = {
 
-/***/ 75317:
+/***/ 27554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -157,21 +157,8 @@ function parseImageTargets(lines) {
     return { targets, findings };
 }
 
-// EXTERNAL MODULE: ./build/staging/image-formats/src/one-es/secret-table.js
-var secret_table = __webpack_require__(28601);
-;// CONCATENATED MODULE: ./build/staging/image-formats/src/one-es/needs-identity.js
-
-/**
- * True for an artifact that runs with an identity of the image: it names one, downloads with one (`…-msi`), or reads a secret of a
- * vault.
- *
- * An image has no identity yet when it is created. So its first revision ends before the first such artifact: what comes after it
- * may build on what that one brings, as a script does that was downloaded.
- */
-function needsIdentity({ name, parameters }) {
-    return /-msi$/i.test(name) || Object.keys(parameters).some((key) => key.toLowerCase() === 'identity' || (0,secret_table/* isSecretParameter */.qc)(key));
-}
-
+// EXTERNAL MODULE: ./build/staging/image-formats/src/one-es/needs-identity.js
+var needs_identity = __webpack_require__(19078);
 ;// CONCATENATED MODULE: ./build/staging/image-formats/src/one-es/prepare-images.js
 
 
@@ -219,7 +206,7 @@ function checkTemplate(file, text, targets, options) {
             notes.warnAtKey([...path, key], `"${key}" of ${name} is not known to be taken by 1ES`);
     }
     const [first] = artifacts;
-    if (options.firstRevision && first !== undefined && needsIdentity(first)) {
+    if (options.firstRevision && first !== undefined && (0,needs_identity/* needsIdentity */.Y)(first)) {
         const hint = 'put an artifact without identity before it, such as windows-restart, or switch first-revision off';
         notes.error(first.path, `the first artifact, ${first.name}, needs an identity already, so nothing is left for the first revision`, hint);
     }
@@ -234,7 +221,7 @@ function prepare(file, target, options) {
         const image = { ...membersOf(file), artifacts };
         return { file: name, text: (0,json_file/* writeJsonText */.jf)(replaced(image, options.placeholder, target.container)) };
     };
-    const identity = file.artifacts.findIndex(needsIdentity);
+    const identity = file.artifacts.findIndex(needs_identity/* needsIdentity */.Y);
     return {
         ...target,
         artifacts: write(`artifacts_${target.image}.json`, elements),

@@ -53,7 +53,10 @@ function isOlder(at, days, now) {
     return at + days * DAY <= now.getTime();
 }
 
+// EXTERNAL MODULE: ./build/staging/system/src/entry-at.js
+var entry_at = __webpack_require__(57365);
 ;// CONCATENATED MODULE: ./build/staging/state/src/tree.js
+
 
 
 
@@ -82,11 +85,7 @@ function useOf({ dev, ino, nlink, blocks }) {
 }
 /** Entries of a folder by name; none where there is no folder, or a link to one. */
 async function entriesOf(folder) {
-    const status = await (0,promises_.lstat)(folder).catch((error) => {
-        if ((0,errors/* hasErrorCode */.Ue)(error, 'ENOENT'))
-            return undefined;
-        throw error;
-    });
+    const status = await (0,entry_at/* entryAt */._)(folder);
     if (status?.isDirectory() !== true)
         return [];
     return (await (0,promises_.readdir)(folder, { withFileTypes: true })).sort((one, other) => (one.name < other.name ? -1 : 1));
@@ -160,7 +159,7 @@ var paths = __webpack_require__(44895);
 /** Folders of a state folder with a folder for each image. */
 const IMAGE_FOLDERS = ['builds', 'artifacts', 'vm', 'crashes'];
 /** What else can be in one and always stays: galleries, blobs, and small files that the next run replaces. */
-const KEPT = ['gallery', 'azurite', 'uploads', 'runner', '1es', 'plan.json', 'drift.json'];
+const KEPT = ['gallery', 'azurite', 'uploads', 'runner', '1es', 'state', 'plan.json', 'drift.json'];
 const PRUNED = [...IMAGE_FOLDERS, 'reports', 'cache'];
 const KNOWN = new Set([...PRUNED, ...KEPT]);
 /**
@@ -410,7 +409,7 @@ async function pruneState(request) {
     const prune = () => pruneAlone(state, request);
     if (dryRun)
         return prune();
-    const { withTidyFolderLock } = await __webpack_require__.e(/* import() */ "shared-system-folder-lock").then(__webpack_require__.bind(__webpack_require__, 97648));
+    const { withTidyFolderLock } = await __webpack_require__.e(/* import() */ "system-folder-lock").then(__webpack_require__.bind(__webpack_require__, 97648));
     // A bake ends by itself, and whoever waits has the time limit of its job.
     return withTidyFolderLock(state.root, { wait: Number.POSITIVE_INFINITY, log, signal }, prune);
 }

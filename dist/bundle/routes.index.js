@@ -168,7 +168,7 @@ class Routes {
         const { origin } = url;
         let route = this.#origins.get(origin);
         if (route === undefined) {
-            const proxy = proxyOfEnvironment(url);
+            const proxy = this.#options.direct ? undefined : proxyOfEnvironment(url);
             route = proxy === undefined ? this.#direct(origin) : this.#through(proxy);
             this.#origins.set(origin, route);
         }

@@ -23,8 +23,8 @@ var vm_result = __webpack_require__(2931);
 var report_result = __webpack_require__(1443);
 // EXTERNAL MODULE: ./build/staging/vm/src/test-plan.js
 var test_plan = __webpack_require__(71635);
-// EXTERNAL MODULE: ./build/staging/vm/src/run-in-vm.js + 12 modules
-var run_in_vm = __webpack_require__(68820);
+// EXTERNAL MODULE: ./build/staging/vm/src/run-in-vm.js + 13 modules
+var run_in_vm = __webpack_require__(50102);
 // EXTERNAL MODULE: ./build/staging/vm/src/failed-tests.js
 var failed_tests = __webpack_require__(82318);
 // EXTERNAL MODULE: ./build/staging/core/src/format.js

@@ -23,6 +23,8 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/core/src/plain-stages.js
+var plain_stages = __webpack_require__(36785);
 // EXTERNAL MODULE: ./build/staging/core/src/parse-inputs.js
 var parse_inputs = __webpack_require__(53918);
 // EXTERNAL MODULE: ./build/staging/core/src/control-characters.js
@@ -115,6 +117,7 @@ var warn_once = __webpack_require__(54149);
 // EXTERNAL MODULE: ./build/staging/runtimes/src/working-folder.js
 var working_folder = __webpack_require__(28457);
 ;// CONCATENATED MODULE: ./build/staging/runtimes/src/azure-pipelines.js
+
 
 
 
@@ -265,8 +268,8 @@ function readRunUrl() {
  * (https://learn.microsoft.com/azure/devops/pipelines/build/variables).
  */
 async function readMessage({ commit, repository, workspace }, request) {
-    const { cutMessageWay, gitLogWay, readCommitMessage } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-core-log"), __webpack_require__.e("shared-scm-github-context"), __webpack_require__.e("shared-scm-commit")]).then(__webpack_require__.bind(__webpack_require__, 28083));
-    const { commitInterfaceWay, githubRepository } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-core-log"), __webpack_require__.e("shared-scm-github-context"), __webpack_require__.e("shared-scm-commit")]).then(__webpack_require__.bind(__webpack_require__, 28083));
+    const { cutMessageWay, gitLogWay, readCommitMessage } = await Promise.all(/* import() */[__webpack_require__.e("shared-core-log"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-scm-github-context"), __webpack_require__.e("shared-scm-commit")]).then(__webpack_require__.bind(__webpack_require__, 28083));
+    const { commitInterfaceWay, githubRepository } = await Promise.all(/* import() */[__webpack_require__.e("shared-core-log"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-scm-github-context"), __webpack_require__.e("shared-scm-commit")]).then(__webpack_require__.bind(__webpack_require__, 28083));
     const env = process.env;
     // The build of a pull request is about a merge that nobody wrote.
     const wanted = request.commit ?? (env['SYSTEM_PULLREQUEST_SOURCECOMMITID'] || undefined);
@@ -293,6 +296,7 @@ function annotate(tl, level, message, place) {
 function createLog(tl, annotations) {
     const plain = (text) => (0,control_characters/* stripEscapes */.Nl)(text, 'nothing');
     const groups = new folded_groups/* FoldedGroups */.z((title) => process.stdout.write(`##[group]${(0,neutralise_output/* neutraliseOutput */.W)(plain(title)).join(' ')}\n`), () => process.stdout.write('##[endgroup]\n'), info);
+    const group = (title, work) => groups.run(title, work);
     return {
         debug: (message) => tl.debug(plain(message)),
         info,
@@ -301,7 +305,8 @@ function createLog(tl, annotations) {
         warning: (message, place) => annotations.say('warning', plain(message), place),
         error: (message, place) => annotations.say('error', plain(message), place),
         output: info,
-        group: (title, work) => groups.run(title, work),
+        group,
+        ...(0,plain_stages/* plainStages */.U)({ info, group }),
     };
 }
 /** The name in the environment, as the agent and `tl.getVariable` form it. */

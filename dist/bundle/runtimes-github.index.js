@@ -13,7 +13,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96421);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_log__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(36785);
 /* harmony import */ var _bakehouse_core_text__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(26897);
 /* harmony import */ var _bakehouse_core_text__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9521);
 /* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32697);
@@ -28,6 +29,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _truncate_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(66412);
 /* harmony import */ var _warn_once_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54149);
 /* harmony import */ var _working_folder_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(28457);
+
 
 
 
@@ -146,8 +148,8 @@ function readEnvironment() {
 }
 /** A pull request is about the head of its branch: `GITHUB_SHA` is a merge that nobody wrote. */
 async function readMessage({ commit, repository, workspace }, request) {
-    const { gitLogWay, readCommitMessage } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-core-log"), __webpack_require__.e("shared-scm-github-context"), __webpack_require__.e("shared-scm-commit"), __webpack_require__.e("scm-commit")]).then(__webpack_require__.bind(__webpack_require__, 28083));
-    const { commitInterfaceWay, eventWay, githubRepository, headOfPullRequest } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-core-log"), __webpack_require__.e("shared-scm-github-context"), __webpack_require__.e("shared-scm-commit"), __webpack_require__.e("scm-commit")]).then(__webpack_require__.bind(__webpack_require__, 28083));
+    const { gitLogWay, readCommitMessage } = await Promise.all(/* import() */[__webpack_require__.e("shared-core-log"), __webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-scm-github-context"), __webpack_require__.e("shared-scm-commit"), __webpack_require__.e("scm-commit")]).then(__webpack_require__.bind(__webpack_require__, 28083));
+    const { commitInterfaceWay, eventWay, githubRepository, headOfPullRequest } = await Promise.all(/* import() */[__webpack_require__.e("shared-core-log"), __webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-scm-github-context"), __webpack_require__.e("shared-scm-commit"), __webpack_require__.e("scm-commit")]).then(__webpack_require__.bind(__webpack_require__, 28083));
     const { readGitHubContext } = await __webpack_require__.e(/* import() */ "shared-scm-github-context").then(__webpack_require__.bind(__webpack_require__, 3576));
     // A file that is no JSON breaks the library when it is loaded; the other ways are left.
     const payload = await readGitHubContext().then((context) => context.payload ?? {}, () => ({}));
@@ -176,6 +178,7 @@ function annotate(level, text, place) {
 function createLog(annotations) {
     const plain = (text) => (0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_12__/* .stripEscapes */ .Nl)(text, 'nothing');
     const groups = new _folded_groups_js__WEBPACK_IMPORTED_MODULE_17__/* .FoldedGroups */ .z((title) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .startGroup */ .Oh(plain(title)), () => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .endGroup */ .N4(), info);
+    const group = (title, work) => groups.run(title, work);
     return {
         debug: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .debug */ .Yz(plain(message)),
         info,
@@ -183,7 +186,8 @@ function createLog(annotations) {
         warning: (message, place) => annotations.say('warning', plain(message), place),
         error: (message, place) => annotations.say('error', plain(message), place),
         output: info,
-        group: (title, work) => groups.run(title, work),
+        group,
+        ...(0,_bakehouse_core_log__WEBPACK_IMPORTED_MODULE_18__/* .plainStages */ .U)({ info, group }),
     };
 }
 function propertiesOf(place) {
@@ -223,7 +227,7 @@ function appendable(variable) {
         return undefined;
     }
     catch (error) {
-        return `${variable} names a file that cannot be written (${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_18__/* .messageOf */ .bD)(error)})`;
+        return `${variable} names a file that cannot be written (${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_19__/* .messageOf */ .bD)(error)})`;
     }
 }
 

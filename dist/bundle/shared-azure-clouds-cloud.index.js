@@ -13,7 +13,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   cloudNamed: () => (/* binding */ cloudNamed),
 /* harmony export */   cloudOfAccount: () => (/* binding */ cloudOfAccount),
 /* harmony export */   cloudOfAuthority: () => (/* binding */ cloudOfAuthority),
-/* harmony export */   cloudOfEndpoint: () => (/* binding */ cloudOfEndpoint)
+/* harmony export */   cloudOfEndpoint: () => (/* binding */ cloudOfEndpoint),
+/* harmony export */   cloudOfKeyVault: () => (/* binding */ cloudOfKeyVault)
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
 
@@ -27,6 +28,7 @@ const PUBLIC_CLOUD = {
     resourceManager: 'https://management.azure.com',
     resourceManagerAudience: 'https://management.azure.com',
     blobSuffix: 'blob.core.windows.net',
+    keyVaultSuffix: 'vault.azure.net',
 };
 /** All of them. The addresses are those of @azure/arm-resources (`AzureClouds`) and @azure/identity (`AzureAuthorityHosts`). */
 const CLOUDS = [
@@ -38,6 +40,7 @@ const CLOUDS = [
         resourceManager: 'https://management.usgovcloudapi.net',
         resourceManagerAudience: 'https://management.usgovcloudapi.net',
         blobSuffix: 'blob.core.usgovcloudapi.net',
+        keyVaultSuffix: 'vault.usgovcloudapi.net',
     },
     {
         name: 'AzureChinaCloud',
@@ -46,6 +49,7 @@ const CLOUDS = [
         resourceManager: 'https://management.chinacloudapi.cn',
         resourceManagerAudience: 'https://management.chinacloudapi.cn',
         blobSuffix: 'blob.core.chinacloudapi.cn',
+        keyVaultSuffix: 'vault.azure.cn',
     },
 ];
 /** Other names of the same sign-in: old service connections have the first. */
@@ -61,6 +65,11 @@ function cloudOfAccount(accountHost) {
     const host = accountHost.toLowerCase();
     // Every service of an account counts: `.dfs.core.windows.net` belongs to the same cloud.
     return CLOUDS.find(({ blobSuffix }) => host.endsWith(blobSuffix.replace(/^blob/, '')));
+}
+/** The cloud of a key vault by the end of its address; undefined for a host that is no vault of Azure's. */
+function cloudOfKeyVault(vaultHost) {
+    const host = vaultHost.toLowerCase();
+    return CLOUDS.find(({ keyVaultSuffix }) => host.endsWith(`.${keyVaultSuffix}`));
 }
 /** The cloud whose sign-in is at the address; undefined for a private one. */
 function cloudOfAuthority(authorityHost) {

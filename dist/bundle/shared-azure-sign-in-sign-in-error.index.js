@@ -6,12 +6,15 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ SignInError),
-/* harmony export */   v: () => (/* binding */ signInError)
+/* harmony export */   Jj: () => (/* binding */ SignInError),
+/* harmony export */   oH: () => (/* binding */ cannotSignIn),
+/* harmony export */   vE: () => (/* binding */ signInError)
 /* harmony export */ });
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_core_secrets__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30660);
-/* harmony import */ var _bakehouse_net_transport__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25777);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_secrets__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30660);
+/* harmony import */ var _bakehouse_net_retry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40813);
+/* harmony import */ var _bakehouse_net_transport__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25777);
+
 
 
 
@@ -24,26 +27,45 @@ class SignInError extends Error {
         this.details = details;
     }
 }
+/**
+ * The error of a step that could not sign in: ExternalError where a service refused or may answer later, else UserError.
+ *
+ * @param what "Cannot sign in to kv-ci.vault.azure.net"
+ */
+function cannotSignIn({ message, details }, what) {
+    const text = `${what}: ${message}.`;
+    const { service, status, requestId, hint } = details;
+    const passes = typeof status === 'string' && (0,_bakehouse_net_retry__WEBPACK_IMPORTED_MODULE_0__/* .isTemporary */ .ey)({ code: status });
+    if (service === undefined && !passes)
+        return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(text, hint === undefined ? {} : { hint });
+    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .ExternalError */ .yA(text, {
+        service: service ?? 'Microsoft Entra',
+        operation: 'sign in',
+        ...(status === undefined ? {} : { status }),
+        ...(requestId === undefined ? {} : { requestId }),
+        ...(hint === undefined ? {} : { hint }),
+    });
+}
 /** Makes an error for people of what @azure/identity threw. */
 function signInError(error, facts) {
-    const known = causesOf(error).find((one) => one instanceof SignInError || one instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo);
+    const known = causesOf(error).find((one) => one instanceof SignInError || one instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo);
     if (known instanceof SignInError)
         return known;
     // Of the host, which gave no identity token.
-    if (known instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+    if (known instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
         return new SignInError(known.message.replace(/\.$/, ''), known.hint === undefined ? {} : { hint: known.hint });
     const { failure } = facts;
-    const text = (0,_bakehouse_core_secrets__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(causesOf(error).map(_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD).join('\n'), facts.secrets);
-    const entra = /AADSTS\d+/.test(text) ? text : (0,_bakehouse_core_secrets__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(failure?.said ?? '', facts.secrets);
+    const text = (0,_bakehouse_core_secrets__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(causesOf(error).map(_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD).join('\n'), facts.secrets);
+    const entra = /AADSTS\d+/.test(text) ? text : (0,_bakehouse_core_secrets__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(failure?.said ?? '', facts.secrets);
     const code = /AADSTS(\d+)/.exec(entra)?.[1];
     if (code !== undefined)
         return refusedByEntra(entra, code, facts);
     if (failure?.status === 407) {
-        return new SignInError(`the proxy before ${failure.host} asks for a password`, { status: 407, hint: _bakehouse_net_transport__WEBPACK_IMPORTED_MODULE_2__/* .PROXY_PASSWORD_HINT */ .Jr });
+        return new SignInError(`the proxy before ${failure.host} asks for a password`, { status: 407, hint: _bakehouse_net_transport__WEBPACK_IMPORTED_MODULE_3__/* .PROXY_PASSWORD_HINT */ .Jr });
     }
     if (failure?.code !== undefined && !isManagedIdentity(text)) {
-        const hint = (0,_bakehouse_net_transport__WEBPACK_IMPORTED_MODULE_2__/* .connectionHint */ .kF)(failure.code, failure.host);
-        return new SignInError(`${failure.host} cannot be reached: ${(0,_bakehouse_net_transport__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(failure.code)}`, {
+        const hint = (0,_bakehouse_net_transport__WEBPACK_IMPORTED_MODULE_3__/* .connectionHint */ .kF)(failure.code, failure.host);
+        return new SignInError(`${failure.host} cannot be reached: ${(0,_bakehouse_net_transport__WEBPACK_IMPORTED_MODULE_3__/* .unreachable */ .HB)(failure.code)}`, {
             status: failure.code,
             ...(hint === undefined ? {} : { hint }),
         });
@@ -133,8 +155,8 @@ function fromThisMachine(error, text) {
         });
     }
     if (isChain(error)) {
-        const ways = error.errors.map((one) => `\n  ${firstSentence((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(one))}`).join('');
-        return new SignInError(`no way to sign in was open:${(0,_bakehouse_core_secrets__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(ways, [])}`, {
+        const ways = error.errors.map((one) => `\n  ${firstSentence((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(one))}`).join('');
+        return new SignInError(`no way to sign in was open:${(0,_bakehouse_core_secrets__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(ways, [])}`, {
             hint: 'give client-id and tenant-id (OIDC), a service connection, a secret or certificate; or sign in before, with azure/login, an AzureCLI task or az login',
             nobody: true,
         });
@@ -158,42 +180,6 @@ function causesOf(error) {
 function firstSentence(text) {
     const line = text.trim().split(/\n|(?<=\.)\s/, 1)[0] ?? '';
     return line.slice(0, 300).replace(/\.$/, '');
-}
-
-
-/***/ }),
-
-/***/ 68630:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ readClaims)
-/* harmony export */ });
-/** The claims of a token; none when it is not readable (some are opaque). */
-function readClaims(token) {
-    const body = /^[\w-]+\.([\w-]+)\./.exec(token)?.[1];
-    if (body === undefined)
-        return {};
-    let claims;
-    try {
-        claims = JSON.parse(Buffer.from(body, 'base64url').toString('utf8'));
-    }
-    catch {
-        return {};
-    }
-    if (typeof claims !== 'object' || claims === null)
-        return {};
-    const named = claims;
-    const known = {
-        issuer: named['iss'],
-        subject: named['sub'],
-        audience: named['aud'],
-        tenantId: named['tid'],
-        clientId: named['appid'] ?? named['azp'],
-        objectId: named['oid'],
-        user: named['upn'] ?? named['unique_name'],
-    };
-    return Object.fromEntries(Object.entries(known).filter(([, value]) => typeof value === 'string'));
 }
 
 

@@ -153,6 +153,8 @@ function blobErrorHint(failed) {
         return connection;
     if (status === 501)
         return `${host} cannot do this, as Azurite cannot copy from a URL: give a real account, or download the file and upload it`;
+    if (status !== undefined && status >= 500 && isOnThisMachine(host))
+        return 'an emulator on this machine answers so when its disk is full, or its data are damaged: free some space, or give it an empty folder';
     if (status === 401)
         return unknownCaller(failed);
     if (status === 403)
@@ -202,11 +204,14 @@ function outOfTime({ access, clockAhead }) {
         return `the shared access signature is valid from ${starts} on, and it is ${shown}: wait, or make one that begins earlier`;
     return undefined;
 }
+function isOnThisMachine(host) {
+    return URL.canParse(`http://${host}`) && (0,address/* isLoopback */.U9)(new URL(`http://${host}`));
+}
 /** Told of many things: of a firewall, of a signature that is not for this at all, and by Azurite of all that it does not believe. */
 function otherwiseFirewall(failed) {
     const { access, host } = failed;
     // Nothing stands between.
-    const isHere = URL.canParse(`http://${host}`) && (0,address/* isLoopback */.U9)(new URL(`http://${host}`));
+    const isHere = isOnThisMachine(host);
     const firewall = `the firewall of ${host} may not let this machine in (Networking: selected networks, private endpoint)`;
     if (access?.kind === 'signature')
         return outOfTime(failed) ?? missingInSignature(access, failed) ?? (isHere ? unknownCaller(failed) : firewall);
@@ -330,7 +335,7 @@ function blobErrorStatus(error) {
 }
 /** Makes an error for people of what the SDK threw. The original is dropped: its URL and headers may hold signatures. */
 function blobError(error, facts) {
-    if (error instanceof sign_in_error/* SignInError */.J)
+    if (error instanceof sign_in_error/* SignInError */.Jj)
         return signInFailure(error, facts);
     const name = typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';
     if (/Credential|Authentication/.test(name)) {

@@ -474,7 +474,7 @@ const SCOPE = 'https://storage.azure.com/.default';
 class TokenSigner {
     #token;
     constructor(credential) {
-        this.#token = new access_token/* SharedAccessToken */.B(credential, SCOPE);
+        this.#token = new access_token/* SharedAccessToken */.BH(credential, SCOPE);
     }
     /** For the SDK, which asks for its requests before they come to `send`. */
     getToken(_scopes, _options) {
@@ -594,7 +594,7 @@ function signedEndpoint(text) {
     return signature !== undefined && URL.canParse(url) ? { url } : undefined;
 }
 async function throughSdk(text, options) {
-    const { BlobServiceClient, StorageSharedKeyCredential } = await Promise.all(/* import() */[__webpack_require__.e("shared-npm-azure-abort-controller"), __webpack_require__.e("shared-npm-azure-core-client"), __webpack_require__.e("azure-storage-blob")]).then(__webpack_require__.bind(__webpack_require__, 62644));
+    const { BlobServiceClient, StorageSharedKeyCredential } = await Promise.all(/* import() */[__webpack_require__.e("shared-npm-azure-abort-controller"), __webpack_require__.e("shared-npm-azure-core-client"), __webpack_require__.e("shared-npm-azure-core-auth"), __webpack_require__.e("azure-storage-blob")]).then(__webpack_require__.bind(__webpack_require__, 68358));
     const service = BlobServiceClient.fromConnectionString(text, options);
     const { url, credential } = service;
     if (!(credential instanceof StorageSharedKeyCredential))
@@ -605,12 +605,12 @@ async function throughSdk(text, options) {
 const NO_LOGGING = { shouldLog: () => false, log() { } };
 async function fromAccountUrl({ accountUrl: text, credential: given, ca }, container, options, transport) {
     const address = (0,account_url/* checkAccountUrl */.N)(text, 'token');
-    const signer = new TokenSigner(given ?? (await __webpack_require__.e(/* import() */ "shared-azure-http-pipeline-http").then(__webpack_require__.bind(__webpack_require__, 35639))).signIn({ kind: 'default' }, { cloud: (0,cloud.cloudOfAccount)(new URL(address).host), ca }));
+    const signer = new TokenSigner(given ?? (await Promise.all(/* import() */[__webpack_require__.e("shared-azure-http-pipeline-http"), __webpack_require__.e("shared-azure-sign-in-sign-in-certificate"), __webpack_require__.e("azure-sign-in-2")]).then(__webpack_require__.bind(__webpack_require__, 35639))).signIn({ kind: 'default' }, { cloud: (0,cloud.cloudOfAccount)(new URL(address).host), ca }));
     return {
         url: `${address}/${encodeURIComponent(container)}`,
         sign: (request, deliver) => signer.send(request, deliver),
         async sdk() {
-            const { BlobServiceClient, newPipeline } = await Promise.all(/* import() */[__webpack_require__.e("shared-npm-azure-abort-controller"), __webpack_require__.e("shared-npm-azure-core-client"), __webpack_require__.e("azure-storage-blob")]).then(__webpack_require__.bind(__webpack_require__, 62644));
+            const { BlobServiceClient, newPipeline } = await Promise.all(/* import() */[__webpack_require__.e("shared-npm-azure-abort-controller"), __webpack_require__.e("shared-npm-azure-core-client"), __webpack_require__.e("shared-npm-azure-core-auth"), __webpack_require__.e("azure-storage-blob")]).then(__webpack_require__.bind(__webpack_require__, 68358));
             const pipeline = newPipeline(signer, { ...options, httpClient: signer.signing(patient(transport.httpClient)) });
             return new BlobServiceClient(address, pipeline).getContainerClient(container);
         },

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   r: () => (/* binding */ BUILDERS)
 /* harmony export */ });
 /** The builders that there are. A step's inputs name them, so this imports nothing: what they are made of is loaded when one is asked for. */
-const BUILDERS = ['local', 'packer'];
+const BUILDERS = ['local', 'packer', 'packer-azure', 'azure-image-builder', 'one-es', 'image-factory'];
 
 
 /***/ })

@@ -17,6 +17,8 @@ const silentLog = {
     error() { },
     output() { },
     group: (_title, work) => work(),
+    progress() { },
+    stage: (_title, _options, work) => work(),
 };
 
 

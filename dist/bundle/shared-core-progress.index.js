@@ -71,7 +71,7 @@ class Progress {
         const rate = (this.#bytes - this.#known) / (now - this.#start);
         const rest = this.#total.bytes - this.#bytes;
         const left = rate === 0 || rest <= 0 ? '' : `, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rest / rate)} left`;
-        this.#log.info(`${this.#title}: ${this.#state()}, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(rate * 1000)}/s${left}`);
+        this.#log.progress(`${this.#title}: ${this.#state()}, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(rate * 1000)}/s${left}`);
     }
     #beat() {
         const now = performance.now();
@@ -79,7 +79,7 @@ class Progress {
         if (silence < SILENCE)
             return;
         this.#last = now;
-        this.#log.info(`${this.#title}: ${this.#state()}; nothing has moved for ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(silence)}, still trying`);
+        this.#log.progress(`${this.#title}: ${this.#state()}; nothing has moved for ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(silence)}, still trying`);
     }
     #state() {
         const { files, bytes } = this.#total;

@@ -21,9 +21,10 @@ class StageClock {
      * Runs a stage.
      *
      * @param detail says in a few words what came of it
+     * @param expected milliseconds that it took the last time, if that is known
      * @throws what `work` throws
      */
-    async run(name, work, detail) {
+    async run(name, work, detail, expected) {
         const { log, subject, folded = false } = this.#options;
         const title = subject === undefined ? name : `${subject}: ${name}`;
         const startedAt = new Date().toISOString();
@@ -33,10 +34,8 @@ class StageClock {
             this.stages.push({ name, outcome, startedAt, milliseconds, ...(text === undefined ? {} : { detail: text }) });
             return milliseconds;
         };
-        if (!folded)
-            log.info(title);
         try {
-            const result = await (folded ? log.group(title, work) : work());
+            const result = await log.stage(title, { expected, folded }, work);
             const text = detail?.(result);
             log.info(`${title} took ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(record('succeeded', text))}${text === undefined ? '' : `: ${text}`}`);
             return result;

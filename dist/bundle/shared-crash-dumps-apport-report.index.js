@@ -468,6 +468,8 @@ function emptyCrash(place) {
     };
 }
 
+// EXTERNAL MODULE: ./build/staging/system/src/entry-at.js
+var entry_at = __webpack_require__(57365);
 ;// CONCATENATED MODULE: ./build/staging/crash-dumps/src/dump-names.js
 
 /** Suffixes of files that a system or a person has compressed. */
@@ -529,14 +531,10 @@ async function dumpFilesBelow(source, except, signal) {
     let isFile = false;
     const visit = async (path, origin, depth) => {
         (0,errors/* throwIfCancelled */.dZ)(signal);
-        const status = await (0,promises_.lstat)(path).catch((error) => {
-            if (depth === 0 && (0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR'))
-                throw new errors/* UserError */.yo(`There is no file or folder ${source} to collect crash dumps from.`);
-            // Dumps and their writers' temporary files come and go.
-            if ((0,errors/* hasErrorCode */.Ue)(error, 'ENOENT'))
-                return undefined;
-            throw error;
-        });
+        // Dumps and their writers' temporary files come and go.
+        const status = await (0,entry_at/* entryAt */._)(path);
+        if (depth === 0 && status === undefined)
+            throw new errors/* UserError */.yo(`There is no file or folder ${source} to collect crash dumps from.`);
         if (depth === 0 && status?.isSymbolicLink())
             throw new errors/* UserError */.yo(`${source} is a symbolic link, which is not followed.`, { hint: 'name the file or folder that it leads to' });
         if (depth === 0 && !status?.isFile() && !status?.isDirectory())

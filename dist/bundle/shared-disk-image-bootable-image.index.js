@@ -182,7 +182,7 @@ const OUTCOMES = { 'timed-out': 'took too long', 'not-run': 'did not run' };
 
 /***/ }),
 
-/***/ 68820:
+/***/ 50102:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -339,6 +339,42 @@ async function usedBytes(path) {
 
 // EXTERNAL MODULE: ./build/staging/core/src/control-characters.js
 var control_characters = __webpack_require__(9521);
+;// CONCATENATED MODULE: ./build/staging/vm/src/boot-heartbeat.js
+
+/** Milliseconds between two messages. */
+const INTERVAL = 30_000;
+/** Characters of the console's line that are shown: the whole of it is in console.log. */
+const LONGEST_LINE = 120;
+/** Says, until a machine is ready, how long it has been starting, how long it may take, and what its console said last. */
+class BootHeartbeat {
+    #log;
+    #started = performance.now();
+    #last = '';
+    #timer;
+    /** @param deadline milliseconds that it may take */
+    constructor(deadline, log) {
+        this.#log = log;
+        this.#timer = setInterval(() => this.#say(deadline), INTERVAL).unref();
+    }
+    /** A line of the serial console. */
+    onConsole(line) {
+        const shown = (0,control_characters/* stripEscapes */.Nl)(line, 'nothing').replaceAll(/\s+/g, ' ').trim();
+        if (shown !== '')
+            this.#last = shown;
+    }
+    /** The machine is ready, or has ended. */
+    stop() {
+        clearInterval(this.#timer);
+        this.#timer = undefined;
+    }
+    #say(deadline) {
+        const elapsed = (0,format/* formatDuration */.a3)(performance.now() - this.#started);
+        const cut = this.#last.length > LONGEST_LINE ? `${this.#last.slice(0, LONGEST_LINE - 1).toWellFormed()}…` : this.#last;
+        const said = cut === '' ? 'the console has said nothing yet' : `the console says: ${cut}`;
+        this.#log.progress(`The machine has been starting for ${elapsed}, of at most ${(0,format/* formatDuration */.a3)(deadline)}; ${said}`);
+    }
+}
+
 // EXTERNAL MODULE: ./build/staging/vm/src/guest-talk-limits.js
 var guest_talk_limits = __webpack_require__(67287);
 ;// CONCATENATED MODULE: ./build/staging/vm/src/line-budget.js
@@ -570,6 +606,7 @@ class Timeline {
 
 
 
+
 /** Milliseconds beyond its own timeout after which a test counts as stuck with the whole machine: systemd stops it before. */
 const TEST_GRACE = guest_test/* STOP_SECONDS */.T * 1000 + 50_000;
 /** Milliseconds for what the agent does between tests, and for the journal and the power-off at the end. Emulation is slow. */
@@ -592,6 +629,7 @@ class MachineWatch {
     #diskTrouble;
     #falsePanics = 0;
     #ignoredLines = 0;
+    #boot;
     #timer;
     #runTimer;
     constructor(options, stopMachine) {
@@ -600,8 +638,9 @@ class MachineWatch {
     }
     /** Begins to count; the machine is about to start. */
     start() {
-        const { bootDeadline, runDeadline } = this.#options;
+        const { bootDeadline, runDeadline, log } = this.#options;
         this.#deadline('boot', bootDeadline);
+        this.#boot = new BootHeartbeat(bootDeadline, log);
         this.#runTimer = setTimeout(() => this.#stopFor({ kind: 'deadline', phase: 'run', after: runDeadline }), Math.min(runDeadline, LONGEST_TIMER));
     }
     /** A line that came over the port of the agent; not all of them are the agent's. */
@@ -614,6 +653,8 @@ class MachineWatch {
             this.#ignoredLines += 1;
             return;
         }
+        if (message.kind === 'ready')
+            this.#boot?.stop();
         if (message.kind === 'ready' || message.kind === 'test-finished')
             this.#deadline('agent', AGENT_DEADLINE);
         if (message.kind === 'test-started')
@@ -651,6 +692,7 @@ class MachineWatch {
     /** A line of the serial console. */
     onConsole(line) {
         this.#panic.onConsole(line);
+        this.#boot?.onConsole(line);
         this.#show(`console: ${line}`);
     }
     /** A line that QEMU itself wrote. */
@@ -686,6 +728,7 @@ class MachineWatch {
     /** Ends all timers. */
     stop() {
         this.#panic.stop();
+        this.#boot?.stop();
         clearTimeout(this.#timer);
         clearTimeout(this.#runTimer);
     }

@@ -90,17 +90,19 @@ function otherImageTested(image, version, result) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   z3: () => (/* binding */ checkImageId),
-  rw: () => (/* binding */ isImageId),
   hU: () => (/* binding */ latestIn),
   lL: () => (/* binding */ noSuchVersion),
   Tp: () => (/* binding */ parseDocument),
   PT: () => (/* binding */ provenanceIn),
   nT: () => (/* binding */ retiredIn),
+  NV: () => (/* binding */ testResultIn),
   It: () => (/* binding */ versionIn)
 });
 
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/schema/image-id.js
+var image_id = __webpack_require__(82398);
 // EXTERNAL MODULE: ./build/staging/records/src/build-record.js
 var build_record = __webpack_require__(51718);
 // EXTERNAL MODULE: ./build/staging/records/src/document.js
@@ -214,17 +216,15 @@ var gallery_version = __webpack_require__(45909);
 
 
 
+
+
 /*
  * The documents of a gallery, as every backend keeps them: latest.json says which version is latest, version.json is the record of a version,
  * retired.json lists numbers that are never given out again.
  */
-const IMAGE_ID = /^[a-z0-9][a-z0-9-]{1,62}$/;
-function isImageId(text) {
-    return IMAGE_ID.test(text);
-}
 /** It becomes a part of paths and names: an id from elsewhere must not lead out of the gallery. @throws UserError */
 function checkImageId(image) {
-    if (!isImageId(image))
+    if (!(0,image_id/* isImageId */.r)(image))
         throw new errors/* UserError */.yo(`"${image}" is not the id of an image.`);
     return image;
 }
@@ -240,6 +240,10 @@ function parseDocument(text, place) {
 /** The provenance of a version. @throws UserError when it is none */
 function provenanceIn(document, place) {
     return (0,src_document/* checkDocument */.sw)(provenanceKind, document, place);
+}
+/** The result of a version's tests. @throws UserError when it is none */
+function testResultIn(document, place) {
+    return (0,src_document/* checkDocument */.sw)(vm_result/* vmResultKind */.xt, document, place);
 }
 /** The version that a latest.json names. @throws UserError when it names none */
 function latestIn(document, place) {

@@ -2,258 +2,11 @@ export const id = "shared-image-definition-check-check-fields";
 export const ids = ["shared-image-definition-check-check-fields"];
 export const modules = {
 
-/***/ 63424:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ plainSecretIn),
-/* harmony export */   n: () => (/* binding */ coverPlainSecrets)
-/* harmony export */ });
-/* harmony import */ var _bakehouse_core_secrets__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64629);
-
-/** Whoever reads such an address may use it: a shared access signature (44 signs), a password (not `$PASSWORD` of a shell) before a host. */
-const SIGNATURE = /[?&]sig=[A-Za-z0-9%+/=]{20}/i;
-const PASSWORD = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^\s/:@]*:(?![$%{<])[^\s/@]+@/;
-const PRIVATE_KEY = /-----BEGIN (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY(?: BLOCK)?-----/;
-const ACCOUNT_KEY = /\b(?:AccountKey|SharedAccessKey)=[A-Za-z0-9+/]{40,}={0,2}/i;
-/** The header with its scheme, as programs are given it: `-H "Authorization: Bearer …"`. */
-const AUTHORIZATION = /\b(?:Proxy-)?Authorization["']?\s*[:=]\s*["']?(?:(?:Basic|Bearer|Token|Digest|ApiKey|SharedKey|Negotiate)\s+)?([^\s"']{1,4096})/i;
-/** In a connection string: `Server=…;Password=…;`. */
-const CONNECTION_PASSWORD = /;\s*(?:Password|Pwd)\s*=\s*([^;\s"']{1,200})/i;
-/** Last word of a key whose value is a secret, and not its name, file, address, length or digest. */
-const SECRET_WORDS = new Set([
-    ...['password', 'passwd', 'passphrase', 'pwd', 'pat', 'secret', 'token', 'apikey'],
-    ...['secretkey', 'accesskey', 'accountkey', 'privatekey', 'clientsecret', 'connectionstring', 'sastoken'],
-]);
-const SECRET_PAIRS = new Set([
-    'api key',
-    'access key',
-    'account key',
-    'secret key',
-    'private key',
-    'shared key',
-    'connection string',
-    'sas url',
-]);
-/** Ends like one and is none: the digest of a public key, of an assembly in .NET. */
-const PUBLIC_WORDS = new Set(['public', 'publickeytoken']);
-/** What stands where a secret is to be put by somebody else, or says that there is none. */
-const PLACEHOLDER = /^(?:$|[$%<{@#(*]|-{3}|kv_|KVSecret_|(?:env|file|vault|secret|secrets|keyvault|ref|op|ssm|arn|aws-sm|gcp-sm|azurekeyvault):|https?:\/\/|[A-Za-z]:[\\/]|(?:true|false|yes|no|on|off|none|null|nil|undefined|unset|empty|required|optional|enabled|disabled|prompt|ask|auto|default|random|generated?|dummy|test|fake|sample|secret|password|token|hidden|masked|redacted|todo|tbd|fixme|n\/a|[01])$|x{3,}|\.{3}|…)/i;
-const PLACEHOLDER_WORD = /(?:^|[^a-z])(?:insert|replace|change|example|placeholder|redacted|dummy|todo|(?:your|my)[a-z_ .-]{0,40}(?:password|passwd|secret|token|key))(?:[^a-z]|$)|change_?me|replace_?me/i;
-/** As a whole: `-`, `--token-file x`, `/run/secrets/db`, `/token`, `~/x`, `./x`, `..`, `.env`, `\\host\share`; a password may begin like one. */
-const FLAG = /^--?(?:[a-z][a-z-]*(?:[= ].*)?)?$/i;
-const PATH = /^(?:\/(?:[\w.@ -]+\/)+[\w.@ *-]*|\/[a-z][a-z._-]*|(?:~|\.{1,2})(?:[\\/].*)?|\.[a-z][a-z._-]*|\\{1,2}[\w.-]+\\.*)$/i;
-/** What a variable of a shell, Packer or a pipeline brings when it runs. */
-const FROM_ELSEWHERE = /\$\{|\$\(|\$[A-Za-z_]|%[A-Za-z_]\w*%|\{\{|<[A-Za-z][\w -]*>/;
-/** `crypt(5)` and the like, which a file of users has: no password by itself. */
-const PASSWORD_HASH = /^(?:\$(?:1|2[abxy]?|5|6|y|7|gy|argon2\w*|pbkdf2\S*|scrypt)\$|\{S?SHA\d*\}|(?:sha(?:1|224|256|384|512)|md5)[:-])/i;
-/**
- * What kind of secret stands in a value of a definition, in the words of a message ("a token of GitHub"); undefined where it is none.
- * References, placeholders, names, paths and hashes are none.
- *
- * @param key that the value stands under; '' for none
- */
-function plainSecretIn(value, key) {
-    if (SIGNATURE.test(value))
-        return 'a shared access signature';
-    if (PASSWORD.test(value))
-        return 'a password';
-    if (PRIVATE_KEY.test(value))
-        return 'a private key';
-    for (const { what, pattern } of _bakehouse_core_secrets__WEBPACK_IMPORTED_MODULE_0__/* .TOKEN_FORMATS */ .P)
-        if (value.search(pattern) >= 0)
-            return what;
-    if (ACCOUNT_KEY.test(value))
-        return 'the key of an account';
-    const [, authorization] = AUTHORIZATION.exec(value) ?? [];
-    if (authorization !== undefined && isLiteral(authorization))
-        return 'an Authorization header';
-    const [, connection] = CONNECTION_PASSWORD.exec(value) ?? [];
-    if (connection !== undefined && isLiteral(connection))
-        return 'a password';
-    if (/^(?:proxy-)?authorization$/i.test(key) && isLiteral(value.replace(/^(?:Basic|Bearer|Token)\s+/i, '')))
-        return 'an Authorization header';
-    return isSecretName(key) && isLiteral(value) ? `the value of "${key.slice(0, 80)}"` : undefined;
-}
-/** Takes plain secrets out of what is shown of a definition: of one that was made before they were an error too. */
-function coverPlainSecrets(value, key = '') {
-    if (typeof value === 'string')
-        return plainSecretIn(value, key) === undefined ? value : '***';
-    if (Array.isArray(value))
-        return value.map((item) => coverPlainSecrets(item, key));
-    if (value === null || typeof value !== 'object')
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, member === undefined ? undefined : coverPlainSecrets(member, name)]));
-}
-/** `DB_PASSWORD`, `apiKey`, `winrm-password`; not `PASSWORD_FILE`, `tokenUrl` or `SECRET_NAME`. */
-function isSecretName(key) {
-    const words = key
-        .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-        .split(/[^A-Za-z0-9]+/)
-        .map((word) => word.toLowerCase());
-    const last = words.at(-1) ?? '';
-    if (words.some((word) => PUBLIC_WORDS.has(word)))
-        return false;
-    return SECRET_WORDS.has(last) || SECRET_PAIRS.has(words.slice(-2).join(' '));
-}
-function isLiteral(value) {
-    const text = value.trim();
-    if (FLAG.test(text) || PATH.test(text))
-        return false;
-    return !PLACEHOLDER.test(text) && !PLACEHOLDER_WORD.test(text) && !FROM_ELSEWHERE.test(text) && !PASSWORD_HASH.test(text);
-}
-
-
-/***/ }),
-
-/***/ 90045:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KK: () => (/* binding */ checkSecrets),
-/* harmony export */   pO: () => (/* binding */ secretNameIn),
-/* harmony export */   uE: () => (/* binding */ isSecretKey)
-/* harmony export */ });
-/* harmony import */ var _bakehouse_core_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65761);
-/* harmony import */ var _findings_spell_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1934);
-/* harmony import */ var _parse_unchecked_data_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79428);
-/* harmony import */ var _plain_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63424);
-
-
-
-
-const PREFIX = 'kv_';
-/** A value that is nothing but a reference. */
-const REFERENCE = /^kv_([A-Za-z0-9][A-Za-z0-9_-]{0,126})$/;
-/** `kv_<name>` anywhere in a text, from the beginning of a word. */
-const WITHIN = /(?<![A-Za-z0-9_])kv_([A-Za-z0-9][A-Za-z0-9_-]{0,126})/g;
-/** Of 1ES: the value is a reference whatever it looks like. */
-const SECRET_KEY = /^KVSecret_/i;
-/** A secret of a vault by its address, which is a reference by itself. */
-const VAULT_URL = /^https:\/\/[A-Za-z0-9.-]+\/secrets\/[A-Za-z0-9-]{1,127}(\/[A-Za-z0-9]{0,64})?\/?$/;
-/** Keys at the top in which `kv_…` refers to nothing. */
-const NOT_SEARCHED = new Set(['schema', 'variables', 'secrets']);
-const INSTEAD = 'say in "secrets" where it is kept, write kv_<name> here, and make a new one: this one is known';
-/** True for a key whose value is the name of a secret, with `kv_` or without. */
-function isSecretKey(key) {
-    return SECRET_KEY.test(key);
-}
-/** The name of the secret that a value refers to, or undefined where it is no reference. */
-function secretNameIn(value) {
-    return REFERENCE.exec(value)?.[1];
-}
-/**
- * Finds the references to secrets, and reports those that name no secret and those that stand inside of a longer text, where
- * something would have to put the value in. Addresses that hold a secret themselves are reported as well. No value is ever shown.
- *
- * @param data with variables replaced
- * @param raw before that
- * @param unresolved paths, as JSON, of values that are reported already
- */
-function checkSecrets(data, raw, places, unresolved, findings) {
-    const secrets = (0,_parse_unchecked_data_js__WEBPACK_IMPORTED_MODULE_0__.at)(data, 'secrets');
-    const known = (0,_parse_unchecked_data_js__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .p)(secrets) ? Object.keys(secrets) : [];
-    const names = new Set(known);
-    const uses = [];
-    const report = (path, message, hint) => findings.addLazily(() => ({ severity: 'error', ...places.valuePlace(path), message, hint }));
-    function use(name, path) {
-        uses.push({ path, name });
-        if (names.has(name))
-            return;
-        const near = (0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, known.slice(0, 1000));
-        report(path, `there is no secret ${name} in "secrets"`, near === undefined ? 'say in "secrets" where it is kept' : `did you mean kv_${near}?`);
-    }
-    /** Of a list its own key, of a mapping's value the key before it. */
-    function search(value, before, path, key) {
-        if (Array.isArray(value)) {
-            for (const [index, item] of value.entries())
-                search(item, (0,_parse_unchecked_data_js__WEBPACK_IMPORTED_MODULE_0__.at)(before, index), [...path, index], key);
-        }
-        else if ((0,_parse_unchecked_data_js__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .p)(value)) {
-            for (const [name, item] of Object.entries(value)) {
-                if (path.length === 0 && NOT_SEARCHED.has(name))
-                    continue;
-                search(item, (0,_parse_unchecked_data_js__WEBPACK_IMPORTED_MODULE_0__.at)(before, name), [...path, name], name);
-            }
-        }
-        else if (unresolved.size > 0 && unresolved.has(JSON.stringify(path)))
-            return;
-        else if (isSecretKey(key))
-            searchSecretKey(value, path);
-        else if (typeof value === 'string')
-            searchText(value, before, path, key);
-    }
-    function searchSecretKey(value, path) {
-        if (typeof value === 'string' && VAULT_URL.test(value))
-            return;
-        const name = typeof value === 'string' ? (secretNameIn(value) ?? (names.has(value) ? value : undefined)) : undefined;
-        if (name === undefined)
-            report(path, `${(0,_findings_spell_path_js__WEBPACK_IMPORTED_MODULE_2__/* .spellPath */ ._)(path)} must be a reference to a secret`, 'write kv_<name>, and the name in "secrets"');
-        else
-            use(name, path);
-    }
-    function searchText(value, before, path, key) {
-        const whole = value.includes(PREFIX) ? secretNameIn(value) : undefined;
-        if (whole !== undefined) {
-            use(whole, path);
-            return;
-        }
-        // The text as written too: `{URL}kv_token` has no word that begins with kv_ once the variable is replaced.
-        reportPlain(value, before, path, key);
-        const inside = insideOf(value, names) ?? (typeof before === 'string' ? insideOf(before, names) : undefined);
-        if (inside === undefined)
-            return;
-        uses.push({ path, name: inside });
-        report(path, `the secret ${inside} is part of a longer text in ${(0,_findings_spell_path_js__WEBPACK_IMPORTED_MODULE_2__/* .spellPath */ ._)(path)}`, `a reference is a whole value: write kv_${inside} alone`);
-    }
-    function reportPlain(value, before, path, key) {
-        const open = (0,_plain_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .plainSecretIn */ .A)(value, key);
-        if (open === undefined || isOfVariable(before))
-            return;
-        if (/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) {
-            const hint = 'a definition shows what it holds to everyone: read from there with an identity';
-            report(path, `the address in ${(0,_findings_spell_path_js__WEBPACK_IMPORTED_MODULE_2__/* .spellPath */ ._)(path)} holds ${open}, which is a secret`, hint);
-        }
-        else {
-            const found = open.startsWith('the value of') ? 'is a secret' : `holds ${open}, which is a secret`;
-            report(path, `${(0,_findings_spell_path_js__WEBPACK_IMPORTED_MODULE_2__/* .spellPath */ ._)(path)} ${found}: a definition shows what it holds to everyone`, INSTEAD);
-        }
-    }
-    /** The definition's own variable is reported where it is written, not where it is used. */
-    function isOfVariable(before) {
-        return typeof before === 'string' && [...openVariables].some((name) => before.includes(`{${name}}`));
-    }
-    const openVariables = new Set();
-    const variables = (0,_parse_unchecked_data_js__WEBPACK_IMPORTED_MODULE_0__.at)(raw, 'variables');
-    for (const [name, value] of (0,_parse_unchecked_data_js__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .p)(variables) ? Object.entries(variables) : []) {
-        if (typeof value !== 'string' || (0,_plain_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .plainSecretIn */ .A)(value, name) === undefined)
-            continue;
-        reportPlain(value, undefined, ['variables', name], name);
-        openVariables.add(name);
-    }
-    search(data, raw, [], '');
-    return uses;
-}
-/** The known secret that a text refers to beside other characters. */
-function insideOf(text, names) {
-    if (!text.includes(PREFIX))
-        return undefined;
-    for (const [, found = ''] of text.matchAll(WITHIN)) {
-        // The name may end before a dash: `kv_token-suffix`.
-        for (let name = found; name !== ''; name = name.slice(0, Math.max(name.lastIndexOf('-'), 0)))
-            if (names.has(name))
-                return name;
-    }
-    return undefined;
-}
-
-
-/***/ }),
-
 /***/ 24938:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gl: () => (/* binding */ TEMPLATE_SECTIONS),
 /* harmony export */   iZ: () => (/* binding */ relativePath),
 /* harmony export */   ii: () => (/* binding */ referencesIn),
 /* harmony export */   sZ: () => (/* binding */ findReferencedFiles),
@@ -263,7 +16,9 @@ function insideOf(text, names) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58174);
 /* harmony import */ var _bakehouse_system_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44895);
+/* harmony import */ var _findings_suggest_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63838);
 /* harmony import */ var _parse_unchecked_data_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79428);
+
 
 
 
@@ -271,6 +26,8 @@ function insideOf(text, names) {
 
 /** Files that one path may stand for; a whole file system is a mistake. */
 const MAX_FILES = 100_000;
+/** Builders that take a template of the user's, each from the section of its name. */
+const TEMPLATE_SECTIONS = ['packer', 'packer-azure'];
 /** Every path of files that a definition names, but for those of tests. The data need not be valid yet. */
 function referencesIn(data) {
     const references = [];
@@ -285,7 +42,8 @@ function referencesIn(data) {
         add(['steps', index, 'runner', 'package', 'file']);
     }
     add(['source', 'file']);
-    add(['provider', 'packer', 'template'], 'named');
+    for (const section of TEMPLATE_SECTIONS)
+        add(['provider', section, 'template'], 'named');
     return references;
 }
 /** A path of a definition without `./`, `//` and a slash at the end. */
@@ -346,8 +104,12 @@ async function addPath(search, path, folderAllowed) {
             await addFolder(search, path, absolute);
     }
     catch (error) {
-        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR'))
-            search.report((await isLink(absolute)) ? `"${path}" is a link to nothing` : `there is no file "${path}"`);
+        if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR')) {
+            if (await isLink(absolute))
+                search.report(`"${path}" is a link to nothing`);
+            else
+                search.report(`there is no file "${path}"`, await (0,_findings_suggest_path_js__WEBPACK_IMPORTED_MODULE_5__.suggestPath)(path, search.folder, [search.root]));
+        }
         else if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .hasErrorCode */ .Ue)(error, 'ELOOP'))
             search.report(`"${path}" is a link in a circle`);
         else if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EPERM', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'))
@@ -378,101 +140,6 @@ function kindOf(entry) {
 
 /***/ }),
 
-/***/ 19612:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ MAX_FINDINGS),
-/* harmony export */   k: () => (/* binding */ FindingList)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_core_secrets__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64629);
-
-
-
-/** Shown of one definition; who mends these finds the others afterwards. */
-const MAX_FINDINGS = 1000;
-/** Kept to choose from, since they are found in another order than that of the file. Others are only counted. */
-const MAX_KEPT = 10_000;
-/** What is wrong with a definition, whatever its number in bounded memory. */
-class FindingList {
-    #kept = [];
-    #more = 0;
-    get size() {
-        return this.#kept.length + this.#more;
-    }
-    add(...findings) {
-        for (const finding of findings)
-            this.addLazily(() => finding);
-    }
-    /** For a finding that takes time to make: it is only made when it is kept. Undefined is nothing to report. */
-    addLazily(make) {
-        if (this.#kept.length >= MAX_KEPT)
-            this.#more++;
-        else {
-            const finding = make();
-            if (finding !== undefined)
-                this.#kept.push(finding);
-        }
-    }
-    /**
-     * All findings as one error: those of the definition first, then those of other files, each file in its own order, each finding
-     * once (an alias brings the same place up again). Above the limit the last finding says how many more there are.
-     *
-     * @param shown how findings call the definition
-     */
-    toError(shown) {
-        const unique = new Map(this.#kept.map((finding) => [`${finding.file}:${finding.line}:${finding.column}:${finding.message}`, finding]));
-        const sorted = [...unique.values()].sort((a, b) => rank(a, shown) - rank(b, shown) || byPlace(a, b));
-        const count = sorted.length + this.#more;
-        // What is wrong with a value may show it, and it may be a token.
-        const findings = sorted.slice(0, MAX_FINDINGS).map((finding) => ({ ...finding, message: withoutTokens(finding.message) }));
-        if (count > findings.length)
-            findings.push({ severity: 'error', file: shown, message: `and ${count - findings.length} more` });
-        return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`The definition ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(shown)} has ${count === 1 ? 'a mistake' : `${count} mistakes`}.`, { findings });
-    }
-}
-function withoutTokens(message) {
-    return _bakehouse_core_secrets__WEBPACK_IMPORTED_MODULE_2__/* .TOKEN_FORMATS */ .P.reduce((text, { pattern }) => text.replace(pattern, '***'), message);
-}
-function rank({ file }, shown) {
-    return file === shown ? 0 : 1;
-}
-function byPlace(a, b) {
-    const [one, other] = [a.file ?? '', b.file ?? ''];
-    if (one !== other)
-        return one < other ? -1 : 1;
-    return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
-}
-
-
-/***/ }),
-
-/***/ 1934:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ spellPath),
-/* harmony export */   m: () => (/* binding */ shorten)
-/* harmony export */ });
-/** Longer keys than any of ours: those of a hostile file are cut. */
-const MAX_KEY = 80;
-/** `steps[1].file.mode`; the whole is "the definition". */
-function spellPath(path) {
-    let text = '';
-    for (const segment of path)
-        text += typeof segment === 'number' ? `[${segment}]` : `${text === '' ? '' : '.'}${shorten(segment)}`;
-    return text === '' ? 'the definition' : text;
-}
-/** A piece of a file as messages show it. */
-function shorten(text) {
-    return text.length > MAX_KEY ? `${text.slice(0, MAX_KEY)}…` : text;
-}
-
-
-/***/ }),
-
 /***/ 20387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -494,8 +161,8 @@ var paths = __webpack_require__(44895);
 var definition_bytes = __webpack_require__(29736);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/parse/definition-size.js
 var definition_size = __webpack_require__(68930);
-// EXTERNAL MODULE: ./build/staging/image-definition/src/parse/definition-source.js + 2 modules
-var definition_source = __webpack_require__(75476);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/parse/definition-source.js + 3 modules
+var definition_source = __webpack_require__(2185);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/parse/unchecked-data.js
 var unchecked_data = __webpack_require__(79428);
 ;// CONCATENATED MODULE: ./build/staging/image-definition/src/layers/merge-layers.js
@@ -517,7 +184,10 @@ function mergeMappings(base, over) {
     return Object.fromEntries(merged);
 }
 
+// EXTERNAL MODULE: ./build/staging/image-definition/src/findings/suggest-path.js
+var suggest_path = __webpack_require__(63838);
 ;// CONCATENATED MODULE: ./build/staging/image-definition/src/layers/neighbour-file.js
+
 
 
 
@@ -552,7 +222,7 @@ async function findNeighbour(value, folder, roots, report) {
     }
     catch (error) {
         if ((0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR'))
-            return refuse(`there is no file "${value}"`);
+            return refuse(`there is no file "${value}"`, await (0,suggest_path.suggestPath)(path, folder, roots));
         if ((0,errors/* hasErrorCode */.Ue)(error, 'ELOOP'))
             return refuse(`"${value}" is a link in a circle`);
         if (!(0,errors/* hasErrorCode */.Ue)(error, 'EACCES', 'EPERM', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'))
@@ -723,7 +393,7 @@ class LayerReader {
                 throw error;
             this.broken = true;
             if (error.findings.length === 0)
-                report(error.message.replace(/\.$/, ''));
+                report(error.message.replace(/\.$/, ''), error.hint);
             this.findings.push(...error.findings);
             return undefined;
         }
@@ -826,7 +496,6 @@ function checkFields(data, places, findings) {
     checkDates(data, report);
     checkSystem(data, report);
     checkSteps(data, report);
-    checkSecretSections(data, report);
     checkOutputs(data, report);
     checkBuilders(data, places, findings);
 }
@@ -888,21 +557,6 @@ function checkSteps(data, report) {
         // With other beginnings it is a Windows path, as far as the schema lets it pass.
         if (typeof target === 'string' && /^([A-Za-z]:|[%$])/.test(target))
             report(['steps', index, 'file', 'to'], 'must begin with / in a Linux image');
-    }
-}
-function checkSecretSections(data, report) {
-    const secrets = (0,unchecked_data.at)(data, 'secrets');
-    if (!(0,unchecked_data/* isMapping */.p)(secrets))
-        return;
-    for (const [name, secret] of Object.entries(secrets)) {
-        if ((0,unchecked_data.at)(secret, 'from') !== 'environment')
-            continue;
-        if ((0,unchecked_data.at)(secret, 'vault') !== undefined)
-            report(['secrets', name, 'vault'], 'is for a secret from keyvault', 'leave it out');
-        const variable = (0,unchecked_data.at)(secret, 'name');
-        if (typeof variable === 'string' && !/^[A-Za-z_][A-Za-z0-9_]*$/.test(variable)) {
-            report(['secrets', name, 'name'], 'must be the name of an environment variable');
-        }
     }
 }
 function checkBuilders(data, places, findings) {
@@ -988,36 +642,39 @@ var vm_image_1 = __webpack_require__(48948);
 
 const validate = validate20;
 /* harmony default export */ const validate_definition = ((/* unused pure expression or super */ null && (validate20)));
-const schema31 = {"type":"object","required":["schema","image","source","build","steps"],"properties":{"$schema":{"type":"string","description":"For editors; not read."},"schema":{"description":"Version of this format.","const":"vm-image/1"},"abstract":{"type":"boolean","description":"true for a file that is only there to be extended: it is never built itself."},"extends":{"type":"array","items":{"type":"string","minLength":1},"description":"Definitions that this one is laid over, relative to it: mappings merge, lists replace, null deletes.","uniqueItems":true},"variables":{"description":"Values for {NAME} in texts of this definition and in templates.","type":"object","additionalProperties":{"type":"string"},"propertyNames":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","patternErrorMessage":"must be the name of a variable: A-Z, 0-9 and _"}},"variableFiles":{"type":"array","items":{"type":"string","minLength":1},"description":"Files that hold one mapping of variables each, YAML or JSON, relative to the definition. They override variables.","uniqueItems":true},"image":{"type":"object","required":["id","os","arch"],"properties":{"id":{"type":"string","description":"Stable name; the folder in the gallery.","pattern":"^[a-z0-9][a-z0-9-]{1,62}$","patternErrorMessage":"must be 2 to 63 of a-z, 0-9 and - and begin with a letter or digit"},"description":{"type":"string","description":"For people. Changing it builds nothing."},"os":{"description":"Operating system.","type":"string","enum":["linux","windows"]},"arch":{"description":"Processor architecture.","type":"string","enum":["x64","arm64","x86"]},"generation":{"description":"Of the virtual machine; 2 starts by UEFI.","type":"integer","enum":[1,2],"default":2},"security":{"type":"object","properties":{"trustedLaunch":{"type":"boolean","description":"Trusted Launch: secure boot and a virtual TPM."},"secureBoot":{"type":"boolean","description":"Start only what is signed."},"confidential":{"type":"boolean","description":"Confidential computing."}},"description":"Protection that the machines have.","additionalProperties":false},"names":{"type":"object","properties":{"container":{"type":"string","description":"Container with its artifacts.","minLength":1},"poolImage":{"type":"string","description":"Image of the pool, as 1ES.ImageOverride names it.","minLength":1},"key":{"type":"string","description":"Key of the file that it was imported from, as commit messages name it.","minLength":1},"pool":{"type":"string","description":"Worker pool, as commit messages name it.","minLength":1}},"description":"What the image is called elsewhere, where that is not its id. Changing it builds nothing.","additionalProperties":false}},"description":"What the image is.","additionalProperties":false},"tags":{"description":"Tags, by name.","type":"object","additionalProperties":{"type":"string"},"default":{}},"secrets":{"description":"Where secrets are kept, by the name that kv_<name> refers to. Never their values.","type":"object","additionalProperties":{"type":"object","required":["from","name"],"properties":{"from":{"description":"A key vault, or the environment of the run.","type":"string","enum":["keyvault","environment"]},"vault":{"type":"string","description":"Name of the vault, or its URL.","minLength":1},"name":{"type":"string","description":"Name of the secret in the vault, or of the environment variable.","pattern":"^[A-Za-z0-9_][A-Za-z0-9_-]{0,126}$","patternErrorMessage":"must be at most 127 letters, digits, _ and -"}},"additionalProperties":false},"propertyNames":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,126}$","patternErrorMessage":"must be the name of a secret: at most 127 letters, digits, _ and -"},"default":{}},"source":{"description":"What the image starts from.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","required":["kind","suite"],"properties":{"kind":{"description":"A Debian release, installed from its archive.","const":"debian"},"suite":{"type":"string","description":"Name of the release, such as bookworm.","pattern":"^[a-z][a-z0-9-]*$","patternErrorMessage":"must be the name of a Debian release, such as bookworm"},"components":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$","patternErrorMessage":"must be a component, such as main"},"description":"Parts of the archive.","minItems":1,"uniqueItems":true,"default":["main"]},"mirror":{"type":"string","description":"Archive to install from; the builder's own default when left out.","pattern":"^https?://[^\\s/]+(/\\S*)?$","patternErrorMessage":"must be an http or https URL"}},"additionalProperties":false},{"type":"object","required":["kind","publisher","offer","sku"],"properties":{"kind":{"description":"An image of the Azure Marketplace.","const":"marketplace"},"publisher":{"type":"string","description":"Publisher, such as MicrosoftWindowsServer.","minLength":1},"offer":{"type":"string","description":"Offer, such as WindowsServer.","minLength":1},"sku":{"type":"string","description":"SKU, such as 2022-datacenter-g2.","minLength":1},"version":{"type":"string","description":"Exact version, or latest, which is resolved into the lock file.","minLength":1,"default":"latest"},"plan":{"type":"object","required":["name","product","publisher"],"properties":{"name":{"type":"string","description":"Name of the plan.","minLength":1},"product":{"type":"string","description":"Product of the plan.","minLength":1},"publisher":{"type":"string","description":"Publisher of the plan.","minLength":1}},"description":"Purchase plan of the image, where it has one.","additionalProperties":false}},"additionalProperties":false},{"type":"object","required":["kind"],"properties":{"kind":{"description":"A version of an Azure Compute Gallery.","const":"gallery"},"id":{"type":"string","description":"Resource id of the image definition, or of a version. Instead of gallery and definition.","minLength":1},"gallery":{"type":"string","description":"Name of the gallery.","minLength":1},"definition":{"type":"string","description":"Name of the image definition in the gallery.","minLength":1},"version":{"type":"string","description":"Exact version, or latest, which is resolved into the lock file.","minLength":1,"default":"latest"}},"additionalProperties":false,"oneOf":[{"required":["id"]},{"required":["gallery","definition"]}]},{"type":"object","required":["kind","id"],"properties":{"kind":{"description":"A managed image of Azure.","const":"managed"},"id":{"type":"string","description":"Resource id of the image.","minLength":1}},"additionalProperties":false},{"type":"object","required":["kind"],"properties":{"kind":{"description":"A virtual disk.","const":"vhd"},"file":{"type":"string","description":"The file, relative to the definition. Instead of url.","minLength":1},"url":{"type":"string","description":"Where to download the file. Instead of file.","pattern":"^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$","patternErrorMessage":"must be a URL, such as https://example.org/file"},"sha256":{"type":"string","description":"SHA-256 of the file.","pattern":"^[0-9a-fA-F]{64}$","patternErrorMessage":"must be a SHA-256: 64 hexadecimal digits"}},"additionalProperties":false,"oneOf":[{"required":["file"]},{"required":["url"]}]},{"type":"object","required":["kind"],"properties":{"kind":{"description":"An installation medium.","const":"iso"},"file":{"type":"string","description":"The file, relative to the definition. Instead of url.","minLength":1},"url":{"type":"string","description":"Where to download the file. Instead of file.","pattern":"^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$","patternErrorMessage":"must be a URL, such as https://example.org/file"},"sha256":{"type":"string","description":"SHA-256 of the file.","pattern":"^[0-9a-fA-F]{64}$","patternErrorMessage":"must be a SHA-256: 64 hexadecimal digits"},"index":{"type":"integer","description":"Which image of the install.wim, counted from 1.","minimum":1,"maximum":1000}},"additionalProperties":false,"oneOf":[{"required":["file"]},{"required":["url"]}]},{"type":"object","required":["kind"],"properties":{"kind":{"description":"A machine image of Amazon EC2.","const":"ami"},"id":{"type":"string","description":"Id of the image. Instead of name.","minLength":1},"owner":{"type":"string","description":"Account that owns the image, or an alias such as amazon.","minLength":1},"name":{"type":"string","description":"Pattern of the name; the newest image that fits counts. Instead of id.","minLength":1}},"additionalProperties":false,"oneOf":[{"required":["id"]},{"required":["name"]}]},{"type":"object","required":["kind","family"],"properties":{"kind":{"description":"An image family of Google Compute Engine.","const":"gce-family"},"project":{"type":"string","description":"Project that holds the family.","minLength":1},"family":{"type":"string","description":"Name of the family.","minLength":1},"version":{"type":"string","description":"Name of an image, or latest, which is resolved into the lock file.","minLength":1,"default":"latest"}},"additionalProperties":false}]},"build":{"type":"object","properties":{"diskMiB":{"type":"integer","description":"Size of the disk, in MiB; the builder local needs it.","minimum":256,"maximum":2097152},"osDiskGB":{"type":"integer","description":"Size of the disk in the cloud, in GB.","minimum":1,"maximum":65536},"dataDisksGB":{"type":"array","items":{"type":"integer","minimum":1,"maximum":65536},"description":"Sizes of the data disks of the machine that builds, in GB."},"timeout":{"type":"string","description":"How long the build may take. Changing it builds nothing.","pattern":"^[1-9][0-9]{0,4}[smh]$","patternErrorMessage":"must be a whole number with s, m or h, such as 90s, 30m or 2h","default":"1h"},"region":{"type":"string","description":"Region of the machine that builds, such as westus2.","minLength":1},"zone":{"type":"string","description":"Zone of the machine that builds.","minLength":1},"size":{"type":"string","description":"Size of the machine that builds, such as Standard_D4s_v5.","minLength":1},"spot":{"type":"boolean","description":"Build on a spot machine."},"readsTags":{"type":"boolean","description":"Scripts read the tags of the machine that builds: a changed tag builds the image again."},"identity":{"type":"array","items":{"type":"string","minLength":1},"description":"User-assigned identities of the machine that builds: names or resource ids.","uniqueItems":true},"resourceGroup":{"type":"string","description":"Resource group of the machine that builds.","minLength":1},"subnet":{"type":"string","description":"Resource id of the subnet of the machine that builds.","minLength":1}},"description":"How the image is built.","additionalProperties":false},"steps":{"type":"array","items":{"type":"object","properties":{"packages":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9][a-z0-9+.-]+(:[a-z0-9]+)?(=[A-Za-z0-9.+:~-]+)?$","patternErrorMessage":"must be the name of a Debian package, or name=version"},"description":"Debian packages to install.","minItems":1,"uniqueItems":true},"file":{"type":"object","required":["from","to"],"properties":{"from":{"type":"string","description":"File or folder, relative to the definition.","minLength":1},"to":{"type":"string","description":"Absolute path in the image.","pattern":"^(?!(?:.*[/\\\\])?\\.\\.?(?:[/\\\\]|$))(?:/|[A-Za-z]:[/\\\\]|[%$]|\\{\\{)[^\\u0000-\\u001f]*$","patternErrorMessage":"must be an absolute path without . and .. parts"},"mode":{"type":"string","description":"Permissions in octal; those of the source when left out.","pattern":"^[0-7]{3,4}$","patternErrorMessage":"must be permissions in octal, such as \"0644\""},"template":{"type":"boolean","description":"Replace {VARIABLES} in the file."}},"description":"Copies a file, or all files below a folder, into the image.","additionalProperties":false},"script":{"type":"object","properties":{"name":{"type":"string","description":"For people.","minLength":1},"shell":{"description":"Shell that runs the script; bash in a Linux image and powershell in a Windows image when left out.","type":"string","enum":["bash","sh","powershell","pwsh","cmd"]},"file":{"type":"string","description":"Script, relative to the definition.","minLength":1},"inline":{"type":"array","items":{"type":"string"},"description":"Lines of the script.","minItems":1},"url":{"type":"string","description":"Where the script is downloaded from.","pattern":"^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$","patternErrorMessage":"must be a URL, such as https://example.org/file"},"sha256":{"type":"string","description":"SHA-256 of what the URL gives.","pattern":"^[0-9a-fA-F]{64}$","patternErrorMessage":"must be a SHA-256: 64 hexadecimal digits"},"env":{"description":"Environment variables of the script.","type":"object","additionalProperties":{"type":"string"},"propertyNames":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of an environment variable"}},"elevated":{"description":"Run it as an administrator, or as SYSTEM.","type":"string","enum":["administrator","system"]},"validExitCodes":{"type":"array","items":{"type":"integer","minimum":-2147483648,"maximum":4294967295},"description":"Exit codes that count as success; 0 when left out.","minItems":1,"uniqueItems":true},"timeout":{"type":"string","description":"How long the script may take.","pattern":"^[1-9][0-9]{0,4}[smh]$","patternErrorMessage":"must be a whole number with s, m or h, such as 90s, 30m or 2h"}},"description":"Runs a script in the image while it is built: one of file, inline and url.","additionalProperties":false,"oneOf":[{"required":["file"]},{"required":["inline"]},{"required":["url"]}]},"runner":{"type":"object","required":["platform","version","package"],"properties":{"platform":{"description":"What kind of runner.","type":"string","enum":["github-linux"]},"version":{"type":"string","description":"Version of the runner.","pattern":"^[0-9A-Za-z][0-9A-Za-z.+~-]*$","patternErrorMessage":"must be a version, such as 2.330.0"},"package":{"type":"object","required":["sha256"],"properties":{"file":{"type":"string","description":"Package, relative to the definition.","minLength":1},"url":{"type":"string","description":"Where to download the package.","pattern":"^https?://[^\\s/]+/\\S*$","patternErrorMessage":"must be an http or https URL"},"sha256":{"type":"string","description":"SHA-256 of the package.","pattern":"^[0-9a-f]{64}$","patternErrorMessage":"must be a SHA-256: 64 lower-case hexadecimal digits"}},"description":"The runner's package: a file or a URL.","additionalProperties":false,"oneOf":[{"required":["file"]},{"required":["url"]}]},"user":{"type":"string","description":"User that the runner runs as; made when missing.","pattern":"^[a-z_][a-z0-9_-]{0,31}$","patternErrorMessage":"must be a user name: at most 32 of a-z, 0-9, _ and -","default":"runner"},"root":{"type":"string","description":"The runner's folder in the image.","pattern":"^(/(?!\\.\\.?(/|$))[A-Za-z0-9._+@-]+)+$","patternErrorMessage":"must be an absolute path of letters, digits and . _ + @ -","default":"/opt/actions-runner"},"labels":{"type":"array","items":{"type":"string","pattern":"^[^,\\s]+$","patternErrorMessage":"must be text without commas and blanks"},"description":"Labels that workflows choose the runner by.","uniqueItems":true,"default":[]}},"description":"Puts a CI runner into the image, which registers itself when the machine starts.","additionalProperties":false},"feature":{"type":"object","required":["name"],"properties":{"name":{"type":"string","description":"Name of the feature, such as Microsoft-Hyper-V.","minLength":1}},"description":"Switches an optional feature of Windows on.","additionalProperties":false},"restart":{"type":"object","properties":{"timeout":{"type":"string","description":"How long the restart may take.","pattern":"^[1-9][0-9]{0,4}[smh]$","patternErrorMessage":"must be a whole number with s, m or h, such as 90s, 30m or 2h"},"command":{"type":"string","description":"What restarts the machine; the builder's own way when left out.","minLength":1},"check":{"type":"string","description":"Command whose success ends the wait.","minLength":1}},"description":"Restarts the machine and waits until it is back.","additionalProperties":false},"fetch":{"type":"object","required":["from","to"],"properties":{"name":{"type":"string","description":"For people.","minLength":1},"from":{"type":"string","description":"https://… or blob://account/container/path, which may end in *.","pattern":"^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$","patternErrorMessage":"must be a URL, such as https://example.org/file"},"to":{"type":"string","description":"File or folder in the image.","minLength":1},"sha256":{"type":"string","description":"SHA-256 of the file; or manifest, for those of the manifest among the files.","pattern":"^(manifest|[0-9a-fA-F]{64})$","patternErrorMessage":"must be a SHA-256, 64 hexadecimal digits, or manifest"},"identity":{"type":"string","description":"Identity that reads, where the machine has several.","minLength":1},"extract":{"type":"boolean","description":"Unpack what was downloaded."}},"description":"Downloads to the machine that is built.","additionalProperties":false},"artifact":{"type":"object","required":["name"],"properties":{"name":{"type":"string","description":"Name of the artifact, such as windows-gitinstall.","minLength":1},"parameters":{"description":"What the artifact is given, by name. A secret is kv_<name>.","type":"object","additionalProperties":{"type":["string","boolean","number"]}}},"description":"Applies a ready-made artifact of 1ES or Image Factory.","additionalProperties":false},"windowsUpdate":{"type":"object","properties":{"search":{"type":"string","description":"Criteria of the search for updates.","minLength":1},"filter":{"type":"array","items":{"type":"string"},"description":"Filters, such as exclude:preview."},"limit":{"type":"integer","description":"How many updates at most.","minimum":0,"maximum":100000}},"description":"Installs the updates of Windows.","additionalProperties":false}},"description":"One step of the build; steps run in their order.","additionalProperties":false,"minProperties":1,"maxProperties":1},"description":"What is put into the image, in order."},"generalize":{"type":"object","properties":{"deadline":{"type":"string","description":"How long that may take.","pattern":"^[1-9][0-9]{0,4}[smh]$","patternErrorMessage":"must be a whole number with s, m or h, such as 90s, 30m or 2h"}},"description":"How the machine is made ready to be copied.","additionalProperties":false},"tests":{"type":"object","properties":{"boot":{"type":"object","properties":{"deadline":{"type":"string","description":"How long the machine may take to be ready.","pattern":"^[1-9][0-9]{0,4}[smh]$","patternErrorMessage":"must be a whole number with s, m or h, such as 90s, 30m or 2h","default":"10m"},"memoryMiB":{"type":"integer","description":"Memory, in MiB.","minimum":128,"maximum":1048576,"default":1024},"cpus":{"type":"integer","description":"Number of virtual processors.","minimum":1,"maximum":256,"default":2},"size":{"type":"string","description":"Machine size of the cloud, such as Standard_D2s_v5.","minLength":1},"checks":{"type":"array","items":{"if":{"type":"string"},"then":{"enum":["agent-ready","marker-file"]},"else":{"type":"object","required":["command"],"properties":{"command":{"type":"string","description":"Command that must exit 0.","minLength":1}},"additionalProperties":false}},"description":"What must hold once it has started: agent-ready, marker-file, or a command that exits 0.","default":[]}},"description":"The virtual machine that the image is started in.","additionalProperties":false,"default":{}},"inVm":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string","description":"Unique name; that of the file, without extension, when left out.","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$","patternErrorMessage":"must be at most 64 letters, digits and . _ - and begin with a letter or digit"},"shell":{"description":"Shell that runs the script; bash in a Linux image and powershell in a Windows image when left out.","type":"string","enum":["bash","sh","powershell","pwsh","cmd"]},"file":{"type":"string","description":"Script, relative to the definition; with * it stands for one test a file.","minLength":1},"inline":{"type":"array","items":{"type":"string"},"description":"Lines of the script.","minItems":1},"timeout":{"type":"string","description":"How long the test may take.","pattern":"^[1-9][0-9]{0,4}[smh]$","patternErrorMessage":"must be a whole number with s, m or h, such as 90s, 30m or 2h","default":"5m"},"when":{"type":"string","description":"Run the test only when this flag is given.","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","patternErrorMessage":"must be letters, digits and . _ -"}},"additionalProperties":false,"oneOf":[{"required":["file"]},{"required":["inline"]}]},"description":"Scripts that run in the machine; exit code 0 passes.","default":[]}},"description":"What must hold before a version may become latest.","additionalProperties":false,"default":{}},"outputs":{"type":"array","items":{"type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","required":["kind"],"properties":{"kind":{"description":"A directory gallery.","const":"directory"},"formats":{"type":"array","items":{"type":"string","enum":["raw","vhd"]},"description":"Disk image formats to publish; vhd is fixed size, as Azure wants it.","minItems":1,"uniqueItems":true,"default":["raw","vhd"]},"version":{"type":"string","description":"auto counts up from 1.0.0; or x.y.z.","pattern":"^(auto|(0|[1-9][0-9]{0,8})(\\.(0|[1-9][0-9]{0,8})){2})$","patternErrorMessage":"must be auto or x.y.z, such as 1.2.0","default":"auto"}},"additionalProperties":false},{"type":"object","required":["kind"],"properties":{"kind":{"description":"An Azure Compute Gallery.","const":"gallery"},"id":{"type":"string","description":"Resource id of the gallery's image definition. Instead of gallery and definition.","minLength":1},"gallery":{"type":"string","description":"Name of the gallery.","minLength":1},"definition":{"type":"string","description":"Name of the image definition in the gallery.","minLength":1},"resourceGroup":{"type":"string","description":"Resource group of the gallery.","minLength":1},"version":{"type":"string","description":"auto counts up, date is the day of the build; or x.y.z.","pattern":"^(auto|date|(0|[1-9][0-9]{0,9})(\\.(0|[1-9][0-9]{0,9})){2})$","patternErrorMessage":"must be auto, date or x.y.z, such as 1.2.0","default":"auto"},"regions":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","description":"Name of the region, such as westus2.","minLength":1},"replicas":{"type":"integer","description":"Copies in the region.","minimum":1,"maximum":100},"storage":{"type":"string","description":"Storage type in the region, such as Standard_LRS.","minLength":1}},"additionalProperties":false},"description":"Regions that the image is copied to.","default":[]},"channel":{"description":"staging is left out of latest.","type":"string","enum":["staging","latest"]},"storage":{"type":"string","description":"Storage type, such as Standard_LRS.","minLength":1},"replication":{"description":"shallow makes one copy in one region, quickly.","type":"string","enum":["full","shallow"]},"endOfLife":{"type":"string","description":"Day from which the version may no longer be used.","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","patternErrorMessage":"must be a date, such as 2027-10-12"},"tags":{"description":"Tags, by name.","type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false,"oneOf":[{"required":["id"]},{"required":["gallery","definition"]}]},{"type":"object","required":["kind"],"properties":{"kind":{"description":"A managed image of Azure.","const":"managed"},"id":{"type":"string","description":"Resource id of the image. Instead of name.","minLength":1},"name":{"type":"string","description":"Name of the image. Instead of id.","minLength":1},"resourceGroup":{"type":"string","description":"Resource group of the image.","minLength":1},"subscription":{"type":"string","description":"Subscription of the image.","minLength":1},"storageAccount":{"type":"string","description":"Storage account that the image is made in.","minLength":1},"storage":{"type":"string","description":"Storage type, such as Standard_LRS.","minLength":1},"regions":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","description":"Name of the region, such as westus2.","minLength":1},"replicas":{"type":"integer","description":"Copies in the region.","minimum":1,"maximum":100},"storage":{"type":"string","description":"Storage type in the region, such as Standard_LRS.","minLength":1}},"additionalProperties":false},"description":"Regions that the image is copied to."},"tags":{"description":"Tags, by name.","type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false,"oneOf":[{"required":["id"]},{"required":["name"]}]},{"type":"object","required":["kind"],"properties":{"kind":{"description":"A VHD in a storage account.","const":"vhd"},"url":{"type":"string","description":"Where the VHD goes.","pattern":"^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$","patternErrorMessage":"must be a URL, such as https://example.org/file"},"storageAccount":{"type":"string","description":"Storage account of the VHD.","minLength":1},"container":{"type":"string","description":"Container of the VHD.","minLength":1},"name":{"type":"string","description":"Name of the VHD, or its prefix.","minLength":1},"tags":{"description":"Tags, by name.","type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false},{"type":"object","required":["kind","name"],"properties":{"kind":{"description":"A machine image of Amazon EC2.","const":"ami"},"name":{"type":"string","description":"Name of the image.","minLength":1},"regions":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","description":"Name of the region, such as westus2.","minLength":1},"replicas":{"type":"integer","description":"Copies in the region.","minimum":1,"maximum":100},"storage":{"type":"string","description":"Storage type in the region, such as Standard_LRS.","minLength":1}},"additionalProperties":false},"description":"Regions that the image is copied to."},"tags":{"description":"Tags, by name.","type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false},{"type":"object","required":["kind","name"],"properties":{"kind":{"description":"An image of Google Compute Engine.","const":"gce-image"},"name":{"type":"string","description":"Name of the image.","minLength":1},"project":{"type":"string","description":"Project of the image.","minLength":1},"family":{"type":"string","description":"Family that the image joins.","minLength":1},"tags":{"description":"Tags, by name.","type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false}]},"description":"Where the image goes. An image that is built from a Debian release, a VHD or an ISO goes to a directory when left out.","minItems":1},"lifecycle":{"type":"object","properties":{"refreshEvery":{"type":"string","description":"Build the image again at this age.","pattern":"^[1-9][0-9]{0,4}d$","patternErrorMessage":"must be a whole number of days, such as 30d"},"maxAge":{"type":"string","description":"A version that is older must not be used.","pattern":"^[1-9][0-9]{0,4}d$","patternErrorMessage":"must be a whole number of days, such as 30d"},"updateRequired":{"type":"string","description":"Day by which the definition must be brought up to date (UpdateRequiredDate).","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","patternErrorMessage":"must be a date, such as 2027-10-12"},"removal":{"type":"string","description":"Day on which the image goes (EstimatedRemovalDate); not before updateRequired.","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","patternErrorMessage":"must be a date, such as 2027-10-12"},"keep":{"type":"object","properties":{"succeeded":{"type":"integer","description":"How many of the newest good versions stay.","minimum":0,"maximum":10000},"failed":{"type":"integer","description":"How many of the newest failed versions stay.","minimum":0,"maximum":10000},"minAge":{"type":"string","description":"Younger versions stay.","pattern":"^[1-9][0-9]{0,4}d$","patternErrorMessage":"must be a whole number of days, such as 30d"}},"description":"What retiring leaves alone.","additionalProperties":false}},"description":"When a version is made again, may no longer be used, and goes. Changing it builds nothing.","additionalProperties":false,"default":{}},"consumers":{"type":"array","items":{"type":"object","required":["file","path"],"properties":{"repo":{"type":"string","description":"Repository of the file, owner/name; this one when left out.","pattern":"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$","patternErrorMessage":"must be owner/name"},"file":{"type":"string","description":"The file, relative to its repository.","minLength":1},"path":{"type":"string","description":"Where the version stands in the file, such as $.images[0].version.","pattern":"^\\$(\\.[A-Za-z0-9_-]+|\\[[0-9]+\\]|\\[\"[^\"\\\\]*\"\\]|\\['[^'\\\\]*'\\])+$","patternErrorMessage":"must be a path such as $.images[0].version"},"as":{"description":"Whether to propose the new version in a pull request, or only to report it.","type":"string","enum":["pull-request","report"],"default":"pull-request"}},"additionalProperties":false},"description":"Files elsewhere that pin a version of the image. Changing them builds nothing.","default":[]},"builders":{"type":"array","items":{"type":"string","anyOf":[{"enum":["local","packer","packer-azure","packer-gce","packer-aws","azure-image-builder","one-es","image-factory"]},{"enum":["aib","1es"],"deprecated":true,"deprecationMessage":"A former name: aib is azure-image-builder now, 1es is one-es now."}]},"description":"What can build the image; the first is the default. When left out, the one that fits the source.","minItems":1,"uniqueItems":true},"provider":{"type":"object","properties":{"packer":{"type":"object","required":["template"],"properties":{"template":{"type":"string","description":"Packer template, a file or a folder, relative to the definition.","minLength":1},"variables":{"description":"Variables of the template. A reference to a secret from the environment is given as its value.","type":"object","additionalProperties":{"type":"string"}},"files":{"type":"array","items":{"type":"string","minLength":1},"description":"Files, folders and patterns that the image is made of besides those that the template names, relative to the definition."}},"description":"What the builder packer is given.","additionalProperties":true}},"description":"What only one builder or format understands.","additionalProperties":{"type":"object"},"default":{}}},"description":"What a machine image is made of, how it is tested and where it goes.","additionalProperties":false,"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:bakehouse:schema:vm-image:1","title":"Machine image definition vm-image/1"};
+const schema31 = {"type":"object","required":["schema","image","source","build","steps"],"properties":{"$schema":{"type":"string","description":"For editors; not read."},"schema":{"description":"Version of this format.","const":"vm-image/1"},"abstract":{"type":"boolean","description":"true for a file that is only there to be extended: it is never built itself."},"extends":{"type":"array","items":{"type":"string","minLength":1},"description":"Definitions that this one is laid over, relative to it: mappings merge, lists replace, null deletes.","uniqueItems":true},"variables":{"description":"Values for {NAME} in texts of this definition and in templates.","type":"object","additionalProperties":{"type":"string"},"propertyNames":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","patternErrorMessage":"must be the name of a variable: A-Z, 0-9 and _"}},"variableFiles":{"type":"array","items":{"type":"string","minLength":1},"description":"Files that hold one mapping of variables each, YAML or JSON, relative to the definition. They override variables.","uniqueItems":true},"image":{"type":"object","required":["id","os","arch"],"properties":{"id":{"type":"string","description":"Stable name; the folder in the gallery.","pattern":"^[a-z0-9][a-z0-9-]{1,62}$","patternErrorMessage":"must be 2 to 63 of a-z, 0-9 and - and begin with a letter or digit"},"description":{"type":"string","description":"For people. Changing it builds nothing."},"os":{"description":"Operating system.","type":"string","enum":["linux","windows"]},"arch":{"description":"Processor architecture.","type":"string","enum":["x64","arm64","x86"]},"generation":{"description":"Of the virtual machine; 2 starts by UEFI.","type":"integer","enum":[1,2],"default":2},"security":{"type":"object","properties":{"trustedLaunch":{"type":"boolean","description":"Trusted Launch: secure boot and a virtual TPM."},"secureBoot":{"type":"boolean","description":"Start only what is signed."},"confidential":{"type":"boolean","description":"Confidential computing."}},"description":"Protection that the machines have.","additionalProperties":false},"names":{"type":"object","properties":{"container":{"type":"string","description":"Container with its artifacts.","minLength":1},"poolImage":{"type":"string","description":"Image of the pool, as 1ES.ImageOverride names it.","minLength":1},"key":{"type":"string","description":"Key of the file that it was imported from, as commit messages name it.","minLength":1},"pool":{"type":"string","description":"Worker pool, as commit messages name it.","minLength":1}},"description":"What the image is called elsewhere, where that is not its id. Changing it builds nothing.","additionalProperties":false}},"description":"What the image is.","additionalProperties":false},"tags":{"description":"Tags, by name.","type":"object","additionalProperties":{"type":"string"},"default":{}},"secrets":{"description":"Where secrets are kept, by the name that kv_<name> refers to. Never their values.","type":"object","additionalProperties":{"type":"object","required":["from"],"discriminator":{"propertyName":"from"},"oneOf":[{"type":"object","required":["from","name"],"properties":{"from":{"description":"A secret of an Azure key vault.","const":"keyvault"},"vault":{"type":"string","description":"Name of the vault, or its URL.","minLength":1},"name":{"type":"string","description":"Name of the secret in the vault.","pattern":"^[A-Za-z0-9_][A-Za-z0-9_-]{0,126}$","patternErrorMessage":"must be at most 127 letters, digits, _ and -"}},"additionalProperties":false},{"type":"object","required":["from","name"],"properties":{"from":{"description":"A variable of the environment of the run.","const":"environment"},"name":{"type":"string","description":"Name of the environment variable.","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,126}$","patternErrorMessage":"must be the name of an environment variable"}},"additionalProperties":false},{"type":"object","required":["from","url","member"],"properties":{"from":{"description":"A member of a JSON answer, as the secrets service of Taskcluster gives it.","const":"url"},"url":{"type":"string","description":"Address that answers with JSON: https, or http of this machine or of the host taskcluster.","pattern":"^(https://[^\\s/?#@\\\\]+|http://(localhost|127(\\.[0-9]{1,3}){3}|\\[::1\\]|taskcluster)(:[0-9]{1,5})?)(/[^\\s?#\\\\]*)?$","patternErrorMessage":"must be an https URL, or one with http of localhost or the host taskcluster, without a user, a query or a fragment"},"member":{"type":"string","description":"Way to the value in the answer, such as secret.azure.app_id.","pattern":"^[^\\s.]+(\\.[^\\s.]+)*$","patternErrorMessage":"must be names of members with a dot between them, such as secret.azure.app_id"}},"additionalProperties":false}]},"propertyNames":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,126}$","patternErrorMessage":"must be the name of a secret: at most 127 letters, digits, _ and -"},"default":{}},"source":{"description":"What the image starts from.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","required":["kind","suite"],"properties":{"kind":{"description":"A Debian release, installed from its archive.","const":"debian"},"suite":{"type":"string","description":"Name of the release, such as bookworm.","pattern":"^[a-z][a-z0-9-]*$","patternErrorMessage":"must be the name of a Debian release, such as bookworm"},"components":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$","patternErrorMessage":"must be a component, such as main"},"description":"Parts of the archive.","minItems":1,"uniqueItems":true,"default":["main"]},"mirror":{"type":"string","description":"Archive to install from; the builder's own default when left out.","pattern":"^https?://[^\\s/]+(/\\S*)?$","patternErrorMessage":"must be an http or https URL"}},"additionalProperties":false},{"type":"object","required":["kind","publisher","offer","sku"],"properties":{"kind":{"description":"An image of the Azure Marketplace.","const":"marketplace"},"publisher":{"type":"string","description":"Publisher, such as MicrosoftWindowsServer.","minLength":1},"offer":{"type":"string","description":"Offer, such as WindowsServer.","minLength":1},"sku":{"type":"string","description":"SKU, such as 2022-datacenter-g2.","minLength":1},"version":{"type":"string","description":"Exact version, or latest, which is resolved into the lock file.","minLength":1,"default":"latest"},"plan":{"type":"object","required":["name","product","publisher"],"properties":{"name":{"type":"string","description":"Name of the plan.","minLength":1},"product":{"type":"string","description":"Product of the plan.","minLength":1},"publisher":{"type":"string","description":"Publisher of the plan.","minLength":1}},"description":"Purchase plan of the image, where it has one.","additionalProperties":false}},"additionalProperties":false},{"type":"object","required":["kind"],"properties":{"kind":{"description":"A version of an Azure Compute Gallery.","const":"gallery"},"id":{"type":"string","description":"Resource id of the image definition, or of a version. Instead of gallery and definition.","minLength":1},"gallery":{"type":"string","description":"Name of the gallery.","minLength":1},"definition":{"type":"string","description":"Name of the image definition in the gallery.","minLength":1},"version":{"type":"string","description":"Exact version, or latest, which is resolved into the lock file.","minLength":1,"default":"latest"}},"additionalProperties":false,"oneOf":[{"required":["id"]},{"required":["gallery","definition"]}]},{"type":"object","required":["kind","id"],"properties":{"kind":{"description":"A managed image of Azure.","const":"managed"},"id":{"type":"string","description":"Resource id of the image.","minLength":1}},"additionalProperties":false},{"type":"object","required":["kind"],"properties":{"kind":{"description":"A virtual disk.","const":"vhd"},"file":{"type":"string","description":"The file, relative to the definition. Instead of url.","minLength":1},"url":{"type":"string","description":"Where to download the file. Instead of file.","pattern":"^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$","patternErrorMessage":"must be a URL, such as https://example.org/file"},"sha256":{"type":"string","description":"SHA-256 of the file.","pattern":"^[0-9a-fA-F]{64}$","patternErrorMessage":"must be a SHA-256: 64 hexadecimal digits"}},"additionalProperties":false,"oneOf":[{"required":["file"]},{"required":["url"]}]},{"type":"object","required":["kind"],"properties":{"kind":{"description":"An installation medium.","const":"iso"},"file":{"type":"string","description":"The file, relative to the definition. Instead of url.","minLength":1},"url":{"type":"string","description":"Where to download the file. Instead of file.","pattern":"^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$","patternErrorMessage":"must be a URL, such as https://example.org/file"},"sha256":{"type":"string","description":"SHA-256 of the file.","pattern":"^[0-9a-fA-F]{64}$","patternErrorMessage":"must be a SHA-256: 64 hexadecimal digits"},"index":{"type":"integer","description":"Which image of the install.wim, counted from 1.","minimum":1,"maximum":1000}},"additionalProperties":false,"oneOf":[{"required":["file"]},{"required":["url"]}]},{"type":"object","required":["kind"],"properties":{"kind":{"description":"A machine image of Amazon EC2.","const":"ami"},"id":{"type":"string","description":"Id of the image. Instead of name.","minLength":1},"owner":{"type":"string","description":"Account that owns the image, or an alias such as amazon.","minLength":1},"name":{"type":"string","description":"Pattern of the name; the newest image that fits counts. Instead of id.","minLength":1}},"additionalProperties":false,"oneOf":[{"required":["id"]},{"required":["name"]}]},{"type":"object","required":["kind","family"],"properties":{"kind":{"description":"An image family of Google Compute Engine.","const":"gce-family"},"project":{"type":"string","description":"Project that holds the family.","minLength":1},"family":{"type":"string","description":"Name of the family.","minLength":1},"version":{"type":"string","description":"Name of an image, or latest, which is resolved into the lock file.","minLength":1,"default":"latest"}},"additionalProperties":false}]},"build":{"type":"object","properties":{"diskMiB":{"type":"integer","description":"Size of the disk, in MiB; the builder local needs it.","minimum":256,"maximum":2097152},"osDiskGB":{"type":"integer","description":"Size of the disk in the cloud, in GB.","minimum":1,"maximum":65536},"dataDisksGB":{"type":"array","items":{"type":"integer","minimum":1,"maximum":65536},"description":"Sizes of the data disks of the machine that builds, in GB."},"timeout":{"type":"string","description":"How long the build may take. Changing it builds nothing.","pattern":"^[1-9][0-9]{0,4}[smh]$","patternErrorMessage":"must be a whole number with s, m or h, such as 90s, 30m or 2h","default":"1h"},"region":{"type":"string","description":"Region of the machine that builds, such as westus2.","minLength":1},"zone":{"type":"string","description":"Zone of the machine that builds.","minLength":1},"size":{"type":"string","description":"Size of the machine that builds, such as Standard_D4s_v5.","minLength":1},"spot":{"type":"boolean","description":"Build on a spot machine."},"readsTags":{"type":"boolean","description":"Scripts read the tags of the machine that builds: a changed tag builds the image again."},"identity":{"type":"array","items":{"type":"string","minLength":1},"description":"User-assigned identities of the machine that builds: names or resource ids.","uniqueItems":true},"resourceGroup":{"type":"string","description":"Resource group of the machine that builds.","minLength":1},"subnet":{"type":"string","description":"Resource id of the subnet of the machine that builds.","minLength":1}},"description":"How the image is built.","additionalProperties":false},"steps":{"type":"array","items":{"type":"object","properties":{"packages":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9][a-z0-9+.-]+(:[a-z0-9]+)?(=[A-Za-z0-9.+:~-]+)?$","patternErrorMessage":"must be the name of a Debian package, or name=version"},"description":"Debian packages to install.","minItems":1,"uniqueItems":true},"file":{"type":"object","required":["from","to"],"properties":{"from":{"type":"string","description":"File or folder, relative to the definition.","minLength":1},"to":{"type":"string","description":"Absolute path in the image.","pattern":"^(?!(?:.*[/\\\\])?\\.\\.?(?:[/\\\\]|$))(?:/|[A-Za-z]:[/\\\\]|[%$]|\\{\\{)[^\\u0000-\\u001f]*$","patternErrorMessage":"must be an absolute path without . and .. parts"},"mode":{"type":"string","description":"Permissions in octal; those of the source when left out.","pattern":"^[0-7]{3,4}$","patternErrorMessage":"must be permissions in octal, such as \"0644\""},"template":{"type":"boolean","description":"Replace {VARIABLES} in the file."}},"description":"Copies a file, or all files below a folder, into the image.","additionalProperties":false},"script":{"type":"object","properties":{"name":{"type":"string","description":"For people.","minLength":1},"shell":{"description":"Shell that runs the script; bash in a Linux image and powershell in a Windows image when left out.","type":"string","enum":["bash","sh","powershell","pwsh","cmd"]},"file":{"type":"string","description":"Script, relative to the definition.","minLength":1},"inline":{"type":"array","items":{"type":"string"},"description":"Lines of the script.","minItems":1},"url":{"type":"string","description":"Where the script is downloaded from.","pattern":"^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$","patternErrorMessage":"must be a URL, such as https://example.org/file"},"sha256":{"type":"string","description":"SHA-256 of what the URL gives.","pattern":"^[0-9a-fA-F]{64}$","patternErrorMessage":"must be a SHA-256: 64 hexadecimal digits"},"env":{"description":"Environment variables of the script.","type":"object","additionalProperties":{"type":"string"},"propertyNames":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of an environment variable"}},"elevated":{"description":"Run it as an administrator, or as SYSTEM.","type":"string","enum":["administrator","system"]},"validExitCodes":{"type":"array","items":{"type":"integer","minimum":-2147483648,"maximum":4294967295},"description":"Exit codes that count as success; 0 when left out.","minItems":1,"uniqueItems":true},"timeout":{"type":"string","description":"How long the script may take.","pattern":"^[1-9][0-9]{0,4}[smh]$","patternErrorMessage":"must be a whole number with s, m or h, such as 90s, 30m or 2h"}},"description":"Runs a script in the image while it is built: one of file, inline and url.","additionalProperties":false,"oneOf":[{"required":["file"]},{"required":["inline"]},{"required":["url"]}]},"runner":{"type":"object","required":["platform","version","package"],"properties":{"platform":{"description":"What kind of runner.","type":"string","enum":["github-linux"]},"version":{"type":"string","description":"Version of the runner.","pattern":"^[0-9A-Za-z][0-9A-Za-z.+~-]*$","patternErrorMessage":"must be a version, such as 2.330.0"},"package":{"type":"object","required":["sha256"],"properties":{"file":{"type":"string","description":"Package, relative to the definition.","minLength":1},"url":{"type":"string","description":"Where to download the package.","pattern":"^https?://[^\\s/]+/\\S*$","patternErrorMessage":"must be an http or https URL"},"sha256":{"type":"string","description":"SHA-256 of the package.","pattern":"^[0-9a-f]{64}$","patternErrorMessage":"must be a SHA-256: 64 lower-case hexadecimal digits"}},"description":"The runner's package: a file or a URL.","additionalProperties":false,"oneOf":[{"required":["file"]},{"required":["url"]}]},"user":{"type":"string","description":"User that the runner runs as; made when missing.","pattern":"^[a-z_][a-z0-9_-]{0,31}$","patternErrorMessage":"must be a user name: at most 32 of a-z, 0-9, _ and -","default":"runner"},"root":{"type":"string","description":"The runner's folder in the image.","pattern":"^(/(?!\\.\\.?(/|$))[A-Za-z0-9._+@-]+)+$","patternErrorMessage":"must be an absolute path of letters, digits and . _ + @ -","default":"/opt/actions-runner"},"labels":{"type":"array","items":{"type":"string","pattern":"^[^,\\s]+$","patternErrorMessage":"must be text without commas and blanks"},"description":"Labels that workflows choose the runner by.","uniqueItems":true,"default":[]}},"description":"Puts a CI runner into the image, which registers itself when the machine starts.","additionalProperties":false},"feature":{"type":"object","required":["name"],"properties":{"name":{"type":"string","description":"Name of the feature, such as Microsoft-Hyper-V.","minLength":1}},"description":"Switches an optional feature of Windows on.","additionalProperties":false},"restart":{"type":"object","properties":{"timeout":{"type":"string","description":"How long the restart may take.","pattern":"^[1-9][0-9]{0,4}[smh]$","patternErrorMessage":"must be a whole number with s, m or h, such as 90s, 30m or 2h"},"command":{"type":"string","description":"What restarts the machine; the builder's own way when left out.","minLength":1},"check":{"type":"string","description":"Command whose success ends the wait.","minLength":1}},"description":"Restarts the machine and waits until it is back.","additionalProperties":false},"fetch":{"type":"object","required":["from","to"],"properties":{"name":{"type":"string","description":"For people.","minLength":1},"from":{"type":"string","description":"https://… or blob://account/container/path, which may end in *.","pattern":"^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$","patternErrorMessage":"must be a URL, such as https://example.org/file"},"to":{"type":"string","description":"File or folder in the image.","minLength":1},"sha256":{"type":"string","description":"SHA-256 of the file; or manifest, for those of the manifest among the files.","pattern":"^(manifest|[0-9a-fA-F]{64})$","patternErrorMessage":"must be a SHA-256, 64 hexadecimal digits, or manifest"},"identity":{"type":"string","description":"Identity that reads, where the machine has several.","minLength":1},"extract":{"type":"boolean","description":"Unpack what was downloaded."}},"description":"Downloads to the machine that is built.","additionalProperties":false},"artifact":{"type":"object","required":["name"],"properties":{"name":{"type":"string","description":"Name of the artifact, such as windows-gitinstall.","minLength":1},"parameters":{"description":"What the artifact is given, by name. A secret is kv_<name>.","type":"object","additionalProperties":{"type":["string","boolean","number"]}}},"description":"Applies a ready-made artifact of 1ES or Image Factory.","additionalProperties":false},"windowsUpdate":{"type":"object","properties":{"search":{"type":"string","description":"Criteria of the search for updates.","minLength":1},"filter":{"type":"array","items":{"type":"string"},"description":"Filters, such as exclude:preview."},"limit":{"type":"integer","description":"How many updates at most.","minimum":0,"maximum":100000}},"description":"Installs the updates of Windows.","additionalProperties":false}},"description":"One step of the build; steps run in their order.","additionalProperties":false,"minProperties":1,"maxProperties":1},"description":"What is put into the image, in order."},"generalize":{"type":"object","properties":{"deadline":{"type":"string","description":"How long that may take.","pattern":"^[1-9][0-9]{0,4}[smh]$","patternErrorMessage":"must be a whole number with s, m or h, such as 90s, 30m or 2h"}},"description":"How the machine is made ready to be copied.","additionalProperties":false},"tests":{"type":"object","properties":{"boot":{"type":"object","properties":{"deadline":{"type":"string","description":"How long the machine may take to be ready.","pattern":"^[1-9][0-9]{0,4}[smh]$","patternErrorMessage":"must be a whole number with s, m or h, such as 90s, 30m or 2h","default":"10m"},"memoryMiB":{"type":"integer","description":"Memory, in MiB.","minimum":128,"maximum":1048576,"default":1024},"cpus":{"type":"integer","description":"Number of virtual processors.","minimum":1,"maximum":256,"default":2},"size":{"type":"string","description":"Machine size of the cloud, such as Standard_D2s_v5.","minLength":1},"checks":{"type":"array","items":{"if":{"type":"string"},"then":{"enum":["agent-ready","marker-file"]},"else":{"type":"object","required":["command"],"properties":{"command":{"type":"string","description":"Command that must exit 0.","minLength":1}},"additionalProperties":false}},"description":"What must hold once it has started: agent-ready, marker-file, or a command that exits 0.","default":[]}},"description":"The virtual machine that the image is started in.","additionalProperties":false,"default":{}},"inVm":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string","description":"Unique name; that of the file, without extension, when left out.","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$","patternErrorMessage":"must be at most 64 letters, digits and . _ - and begin with a letter or digit"},"shell":{"description":"Shell that runs the script; bash in a Linux image and powershell in a Windows image when left out.","type":"string","enum":["bash","sh","powershell","pwsh","cmd"]},"file":{"type":"string","description":"Script, relative to the definition; with * it stands for one test a file.","minLength":1},"inline":{"type":"array","items":{"type":"string"},"description":"Lines of the script.","minItems":1},"timeout":{"type":"string","description":"How long the test may take.","pattern":"^[1-9][0-9]{0,4}[smh]$","patternErrorMessage":"must be a whole number with s, m or h, such as 90s, 30m or 2h","default":"5m"},"when":{"type":"string","description":"Run the test only when this flag is given.","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","patternErrorMessage":"must be letters, digits and . _ -"}},"additionalProperties":false,"oneOf":[{"required":["file"]},{"required":["inline"]}]},"description":"Scripts that run in the machine; exit code 0 passes.","default":[]}},"description":"What must hold before a version may become latest.","additionalProperties":false,"default":{}},"outputs":{"type":"array","items":{"type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","required":["kind"],"properties":{"kind":{"description":"A directory gallery.","const":"directory"},"formats":{"type":"array","items":{"type":"string","enum":["raw","vhd"]},"description":"Disk image formats to publish; vhd is fixed size, as Azure wants it.","minItems":1,"uniqueItems":true,"default":["raw","vhd"]},"version":{"type":"string","description":"auto counts up from 1.0.0; or x.y.z.","pattern":"^(auto|(0|[1-9][0-9]{0,8})(\\.(0|[1-9][0-9]{0,8})){2})$","patternErrorMessage":"must be auto or x.y.z, such as 1.2.0","default":"auto"}},"additionalProperties":false},{"type":"object","required":["kind"],"properties":{"kind":{"description":"An Azure Compute Gallery.","const":"gallery"},"id":{"type":"string","description":"Resource id of the gallery's image definition. Instead of gallery and definition.","minLength":1},"gallery":{"type":"string","description":"Name of the gallery.","minLength":1},"definition":{"type":"string","description":"Name of the image definition in the gallery.","minLength":1},"resourceGroup":{"type":"string","description":"Resource group of the gallery.","minLength":1},"version":{"type":"string","description":"auto counts up, date is the day of the build; or x.y.z.","pattern":"^(auto|date|(0|[1-9][0-9]{0,9})(\\.(0|[1-9][0-9]{0,9})){2})$","patternErrorMessage":"must be auto, date or x.y.z, such as 1.2.0","default":"auto"},"regions":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","description":"Name of the region, such as westus2.","minLength":1},"replicas":{"type":"integer","description":"Copies in the region.","minimum":1,"maximum":100},"storage":{"type":"string","description":"Storage type in the region, such as Standard_LRS.","minLength":1}},"additionalProperties":false},"description":"Regions that the image is copied to.","default":[]},"channel":{"description":"staging is left out of latest.","type":"string","enum":["staging","latest"]},"storage":{"type":"string","description":"Storage type, such as Standard_LRS.","minLength":1},"replication":{"description":"shallow makes one copy in one region, quickly.","type":"string","enum":["full","shallow"]},"endOfLife":{"type":"string","description":"Day from which the version may no longer be used.","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","patternErrorMessage":"must be a date, such as 2027-10-12"},"tags":{"description":"Tags, by name.","type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false,"oneOf":[{"required":["id"]},{"required":["gallery","definition"]}]},{"type":"object","required":["kind"],"properties":{"kind":{"description":"A managed image of Azure.","const":"managed"},"id":{"type":"string","description":"Resource id of the image. Instead of name.","minLength":1},"name":{"type":"string","description":"Name of the image. Instead of id.","minLength":1},"resourceGroup":{"type":"string","description":"Resource group of the image.","minLength":1},"subscription":{"type":"string","description":"Subscription of the image.","minLength":1},"storageAccount":{"type":"string","description":"Storage account that the image is made in.","minLength":1},"storage":{"type":"string","description":"Storage type, such as Standard_LRS.","minLength":1},"regions":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","description":"Name of the region, such as westus2.","minLength":1},"replicas":{"type":"integer","description":"Copies in the region.","minimum":1,"maximum":100},"storage":{"type":"string","description":"Storage type in the region, such as Standard_LRS.","minLength":1}},"additionalProperties":false},"description":"Regions that the image is copied to."},"tags":{"description":"Tags, by name.","type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false,"oneOf":[{"required":["id"]},{"required":["name"]}]},{"type":"object","required":["kind"],"properties":{"kind":{"description":"A VHD in a storage account.","const":"vhd"},"url":{"type":"string","description":"Where the VHD goes.","pattern":"^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$","patternErrorMessage":"must be a URL, such as https://example.org/file"},"storageAccount":{"type":"string","description":"Storage account of the VHD.","minLength":1},"container":{"type":"string","description":"Container of the VHD.","minLength":1},"name":{"type":"string","description":"Name of the VHD, or its prefix.","minLength":1},"tags":{"description":"Tags, by name.","type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false},{"type":"object","required":["kind","name"],"properties":{"kind":{"description":"A machine image of Amazon EC2.","const":"ami"},"name":{"type":"string","description":"Name of the image.","minLength":1},"regions":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","description":"Name of the region, such as westus2.","minLength":1},"replicas":{"type":"integer","description":"Copies in the region.","minimum":1,"maximum":100},"storage":{"type":"string","description":"Storage type in the region, such as Standard_LRS.","minLength":1}},"additionalProperties":false},"description":"Regions that the image is copied to."},"tags":{"description":"Tags, by name.","type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false},{"type":"object","required":["kind","name"],"properties":{"kind":{"description":"An image of Google Compute Engine.","const":"gce-image"},"name":{"type":"string","description":"Name of the image.","minLength":1},"project":{"type":"string","description":"Project of the image.","minLength":1},"family":{"type":"string","description":"Family that the image joins.","minLength":1},"tags":{"description":"Tags, by name.","type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false}]},"description":"Where the image goes. An image that is built from a Debian release, a VHD or an ISO goes to a directory when left out.","minItems":1},"lifecycle":{"type":"object","properties":{"refreshEvery":{"type":"string","description":"Build the image again at this age.","pattern":"^[1-9][0-9]{0,4}d$","patternErrorMessage":"must be a whole number of days, such as 30d"},"maxAge":{"type":"string","description":"A version that is older must not be used.","pattern":"^[1-9][0-9]{0,4}d$","patternErrorMessage":"must be a whole number of days, such as 30d"},"updateRequired":{"type":"string","description":"Day by which the definition must be brought up to date (UpdateRequiredDate).","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","patternErrorMessage":"must be a date, such as 2027-10-12"},"removal":{"type":"string","description":"Day on which the image goes (EstimatedRemovalDate); not before updateRequired.","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","patternErrorMessage":"must be a date, such as 2027-10-12"},"keep":{"type":"object","properties":{"succeeded":{"type":"integer","description":"How many of the newest good versions stay.","minimum":0,"maximum":10000},"failed":{"type":"integer","description":"How many of the newest failed versions stay.","minimum":0,"maximum":10000},"minAge":{"type":"string","description":"Younger versions stay.","pattern":"^[1-9][0-9]{0,4}d$","patternErrorMessage":"must be a whole number of days, such as 30d"}},"description":"What retiring leaves alone.","additionalProperties":false}},"description":"When a version is made again, may no longer be used, and goes. Changing it builds nothing.","additionalProperties":false,"default":{}},"consumers":{"type":"array","items":{"type":"object","required":["file","path"],"properties":{"repo":{"type":"string","description":"Repository of the file, owner/name; this one when left out.","pattern":"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$","patternErrorMessage":"must be owner/name"},"file":{"type":"string","description":"The file, relative to its repository.","minLength":1},"path":{"type":"string","description":"Where the version stands in the file, such as $.images[0].version.","pattern":"^\\$(\\.[A-Za-z0-9_-]+|\\[[0-9]+\\]|\\[\"[^\"\\\\]*\"\\]|\\['[^'\\\\]*'\\])+$","patternErrorMessage":"must be a path such as $.images[0].version"},"as":{"description":"Whether to propose the new version in a pull request, or only to report it.","type":"string","enum":["pull-request","report"],"default":"pull-request"}},"additionalProperties":false},"description":"Files elsewhere that pin a version of the image. Changing them builds nothing.","default":[]},"builders":{"type":"array","items":{"type":"string","anyOf":[{"enum":["local","packer","packer-azure","packer-gce","packer-aws","azure-image-builder","one-es","image-factory"]},{"enum":["aib","1es"],"deprecated":true,"deprecationMessage":"A former name: aib is azure-image-builder now, 1es is one-es now."}]},"description":"What can build the image; the first is the default. When left out, the one that fits the source.","minItems":1,"uniqueItems":true},"provider":{"type":"object","properties":{"packer":{"type":"object","required":["template"],"properties":{"template":{"type":"string","description":"Packer template, a file or a folder, relative to the definition.","minLength":1},"variables":{"description":"Variables of the template. A reference to a secret is given as its value.","type":"object","additionalProperties":{"type":"string"}},"files":{"type":"array","items":{"type":"string","minLength":1},"description":"Files, folders and patterns that the image is made of besides those that the template names, relative to the definition."}},"description":"What the builder packer is given.","additionalProperties":true}},"description":"What only one builder or format understands.","additionalProperties":{"type":"object"},"default":{}}},"description":"What a machine image is made of, how it is tested and where it goes.","additionalProperties":false,"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:bakehouse:schema:vm-image:1","title":"Machine image definition vm-image/1"};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
 const pattern5 = new RegExp("^[a-z0-9][a-z0-9-]{1,62}$", "u");
 const pattern6 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,126}$", "u");
 const pattern7 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9_-]{0,126}$", "u");
-const pattern8 = new RegExp("^[a-z][a-z0-9-]*$", "u");
-const pattern10 = new RegExp("^https?://[^\\s/]+(/\\S*)?$", "u");
-const pattern11 = new RegExp("^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$", "u");
-const pattern12 = new RegExp("^[0-9a-fA-F]{64}$", "u");
-const pattern15 = new RegExp("^[1-9][0-9]{0,4}[smh]$", "u");
-const pattern16 = new RegExp("^[a-z0-9][a-z0-9+.-]+(:[a-z0-9]+)?(=[A-Za-z0-9.+:~-]+)?$", "u");
-const pattern17 = new RegExp("^(?!(?:.*[/\\\\])?\\.\\.?(?:[/\\\\]|$))(?:/|[A-Za-z]:[/\\\\]|[%$]|\\{\\{)[^\\u0000-\\u001f]*$", "u");
-const pattern18 = new RegExp("^[0-7]{3,4}$", "u");
-const pattern21 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
-const pattern23 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+~-]*$", "u");
-const pattern24 = new RegExp("^https?://[^\\s/]+/\\S*$", "u");
-const pattern25 = new RegExp("^[0-9a-f]{64}$", "u");
-const pattern26 = new RegExp("^[a-z_][a-z0-9_-]{0,31}$", "u");
-const pattern27 = new RegExp("^(/(?!\\.\\.?(/|$))[A-Za-z0-9._+@-]+)+$", "u");
-const pattern28 = new RegExp("^[^,\\s]+$", "u");
-const pattern31 = new RegExp("^(manifest|[0-9a-fA-F]{64})$", "u");
-const pattern34 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
-const pattern36 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
-const pattern37 = new RegExp("^(auto|(0|[1-9][0-9]{0,8})(\\.(0|[1-9][0-9]{0,8})){2})$", "u");
-const pattern38 = new RegExp("^(auto|date|(0|[1-9][0-9]{0,9})(\\.(0|[1-9][0-9]{0,9})){2})$", "u");
-const pattern39 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
-const pattern41 = new RegExp("^[1-9][0-9]{0,4}d$", "u");
-const pattern46 = new RegExp("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$", "u");
-const pattern47 = new RegExp("^\\$(\\.[A-Za-z0-9_-]+|\\[[0-9]+\\]|\\[\"[^\"\\\\]*\"\\]|\\['[^'\\\\]*'\\])+$", "u");
+const pattern8 = new RegExp("^[A-Za-z_][A-Za-z0-9_]{0,126}$", "u");
+const pattern9 = new RegExp("^(https://[^\\s/?#@\\\\]+|http://(localhost|127(\\.[0-9]{1,3}){3}|\\[::1\\]|taskcluster)(:[0-9]{1,5})?)(/[^\\s?#\\\\]*)?$", "u");
+const pattern10 = new RegExp("^[^\\s.]+(\\.[^\\s.]+)*$", "u");
+const pattern11 = new RegExp("^[a-z][a-z0-9-]*$", "u");
+const pattern13 = new RegExp("^https?://[^\\s/]+(/\\S*)?$", "u");
+const pattern14 = new RegExp("^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$", "u");
+const pattern15 = new RegExp("^[0-9a-fA-F]{64}$", "u");
+const pattern18 = new RegExp("^[1-9][0-9]{0,4}[smh]$", "u");
+const pattern19 = new RegExp("^[a-z0-9][a-z0-9+.-]+(:[a-z0-9]+)?(=[A-Za-z0-9.+:~-]+)?$", "u");
+const pattern20 = new RegExp("^(?!(?:.*[/\\\\])?\\.\\.?(?:[/\\\\]|$))(?:/|[A-Za-z]:[/\\\\]|[%$]|\\{\\{)[^\\u0000-\\u001f]*$", "u");
+const pattern21 = new RegExp("^[0-7]{3,4}$", "u");
+const pattern24 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern26 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+~-]*$", "u");
+const pattern27 = new RegExp("^https?://[^\\s/]+/\\S*$", "u");
+const pattern28 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern29 = new RegExp("^[a-z_][a-z0-9_-]{0,31}$", "u");
+const pattern30 = new RegExp("^(/(?!\\.\\.?(/|$))[A-Za-z0-9._+@-]+)+$", "u");
+const pattern31 = new RegExp("^[^,\\s]+$", "u");
+const pattern34 = new RegExp("^(manifest|[0-9a-fA-F]{64})$", "u");
+const pattern37 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
+const pattern39 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
+const pattern40 = new RegExp("^(auto|(0|[1-9][0-9]{0,8})(\\.(0|[1-9][0-9]{0,8})){2})$", "u");
+const pattern41 = new RegExp("^(auto|date|(0|[1-9][0-9]{0,9})(\\.(0|[1-9][0-9]{0,9})){2})$", "u");
+const pattern42 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const pattern44 = new RegExp("^[1-9][0-9]{0,4}d$", "u");
+const pattern49 = new RegExp("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$", "u");
+const pattern50 = new RegExp("^\\$(\\.[A-Za-z0-9_-]+|\\[[0-9]+\\]|\\[\"[^\"\\\\]*\"\\]|\\['[^'\\\\]*'\\])+$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:bakehouse:schema:vm-image:1" */;
@@ -1770,8 +1427,12 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(data27.name === undefined){
-const err57 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/secrets/additionalProperties/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const tag0 = data27.from;
+if(typeof tag0 == "string"){
+if(tag0 === "keyvault"){
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.from === undefined){
+const err57 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/secrets/additionalProperties/oneOf/0/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1780,9 +1441,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-for(const key9 in data27){
-if(!(((key9 === "from") || (key9 === "vault")) || (key9 === "name"))){
-const err58 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/secrets/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(data27.name === undefined){
+const err58 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/secrets/additionalProperties/oneOf/0/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1791,11 +1451,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-if(data27.from !== undefined){
-let data28 = data27.from;
-if(typeof data28 !== "string"){
-const err59 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/secrets/additionalProperties/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key9 in data27){
+if(!(((key9 === "from") || (key9 === "vault")) || (key9 === "name"))){
+const err59 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/secrets/additionalProperties/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1804,8 +1462,10 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(!((data28 === "keyvault") || (data28 === "environment"))){
-const err60 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/secrets/additionalProperties/properties/from/enum",keyword:"enum",params:{allowedValues: schema31.properties.secrets.additionalProperties.properties.from.enum},message:"must be equal to one of the allowed values"};
+}
+if(data27.from !== undefined){
+if("keyvault" !== data27.from){
+const err60 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/secrets/additionalProperties/oneOf/0/properties/from/const",keyword:"const",params:{allowedValue: "keyvault"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1819,7 +1479,7 @@ if(data27.vault !== undefined){
 let data29 = data27.vault;
 if(typeof data29 === "string"){
 if(data29.length < 1){
-const err61 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/vault",schemaPath:"#/properties/secrets/additionalProperties/properties/vault/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err61 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/vault",schemaPath:"#/properties/secrets/additionalProperties/oneOf/0/properties/vault/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1830,7 +1490,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/vault",schemaPath:"#/properties/secrets/additionalProperties/properties/vault/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err62 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/vault",schemaPath:"#/properties/secrets/additionalProperties/oneOf/0/properties/vault/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1844,7 +1504,7 @@ if(data27.name !== undefined){
 let data30 = data27.name;
 if(typeof data30 === "string"){
 if(!pattern7.test(data30)){
-const err63 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/secrets/additionalProperties/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9_-]{0,126}$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9_-]{0,126}$"+"\""};
+const err63 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/secrets/additionalProperties/oneOf/0/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9_-]{0,126}$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9_-]{0,126}$"+"\""};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1855,7 +1515,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/secrets/additionalProperties/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err64 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/secrets/additionalProperties/oneOf/0/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1867,7 +1527,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/secrets/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err65 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/secrets/additionalProperties/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1876,10 +1536,12 @@ vErrors.push(err65);
 }
 errors++;
 }
+var props0 = true;
 }
-}
-else {
-const err66 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "object"},message:"must be object"};
+else if(tag0 === "environment"){
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.from === undefined){
+const err66 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/secrets/additionalProperties/oneOf/1/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1888,11 +1550,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(data.source !== undefined){
-let data31 = data.source;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.kind === undefined){
-const err67 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(data27.name === undefined){
+const err67 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/secrets/additionalProperties/oneOf/1/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1901,15 +1560,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-const tag0 = data31.kind;
-if(typeof tag0 == "string"){
-if(tag0 === "debian"){
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.components === undefined){
-data31.components = ["main"];
-}
-if(data31.kind === undefined){
-const err68 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+for(const key10 in data27){
+if(!((key10 === "from") || (key10 === "name"))){
+const err68 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/secrets/additionalProperties/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1918,8 +1571,10 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(data31.suite === undefined){
-const err69 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/0/required",keyword:"required",params:{missingProperty: "suite"},message:"must have required property '"+"suite"+"'"};
+}
+if(data27.from !== undefined){
+if("environment" !== data27.from){
+const err69 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/secrets/additionalProperties/oneOf/1/properties/from/const",keyword:"const",params:{allowedValue: "environment"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1928,9 +1583,12 @@ vErrors.push(err69);
 }
 errors++;
 }
-for(const key10 in data31){
-if(!((((key10 === "kind") || (key10 === "suite")) || (key10 === "components")) || (key10 === "mirror"))){
-const err70 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+}
+if(data27.name !== undefined){
+let data32 = data27.name;
+if(typeof data32 === "string"){
+if(!pattern8.test(data32)){
+const err70 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/secrets/additionalProperties/oneOf/1/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,126}$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]{0,126}$"+"\""};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1940,9 +1598,8 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data31.kind !== undefined){
-if("debian" !== data31.kind){
-const err71 = {instancePath:instancePath+"/source/kind",schemaPath:"#/properties/source/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "debian"},message:"must be equal to constant"};
+else {
+const err71 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/secrets/additionalProperties/oneOf/1/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1952,11 +1609,9 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data31.suite !== undefined){
-let data33 = data31.suite;
-if(typeof data33 === "string"){
-if(!pattern8.test(data33)){
-const err72 = {instancePath:instancePath+"/source/suite",schemaPath:"#/properties/source/oneOf/0/properties/suite/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\""};
+}
+else {
+const err72 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/secrets/additionalProperties/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1965,9 +1620,14 @@ vErrors.push(err72);
 }
 errors++;
 }
+if(props0 !== true){
+props0 = true;
 }
-else {
-const err73 = {instancePath:instancePath+"/source/suite",schemaPath:"#/properties/source/oneOf/0/properties/suite/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else if(tag0 === "url"){
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.from === undefined){
+const err73 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/secrets/additionalProperties/oneOf/2/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1976,11 +1636,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-let data34 = data31.components;
-if(Array.isArray(data34)){
-if(data34.length < 1){
-const err74 = {instancePath:instancePath+"/source/components",schemaPath:"#/properties/source/oneOf/0/properties/components/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data27.url === undefined){
+const err74 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/secrets/additionalProperties/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1989,12 +1646,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-const len2 = data34.length;
-for(let i4=0; i4<len2; i4++){
-let data35 = data34[i4];
-if(typeof data35 === "string"){
-if(!pattern8.test(data35)){
-const err75 = {instancePath:instancePath+"/source/components/" + i4,schemaPath:"#/properties/source/oneOf/0/properties/components/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\""};
+if(data27.member === undefined){
+const err75 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/secrets/additionalProperties/oneOf/2/required",keyword:"required",params:{missingProperty: "member"},message:"must have required property '"+"member"+"'"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -2003,9 +1656,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-else {
-const err76 = {instancePath:instancePath+"/source/components/" + i4,schemaPath:"#/properties/source/oneOf/0/properties/components/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key11 in data27){
+if(!(((key11 === "from") || (key11 === "url")) || (key11 === "member"))){
+const err76 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/secrets/additionalProperties/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2015,18 +1668,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-let i5 = data34.length;
-let j2;
-if(i5 > 1){
-const indices2 = {};
-for(;i5--;){
-let item2 = data34[i5];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err77 = {instancePath:instancePath+"/source/components",schemaPath:"#/properties/source/oneOf/0/properties/components/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)"};
+if(data27.from !== undefined){
+if("url" !== data27.from){
+const err77 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/secrets/additionalProperties/oneOf/2/properties/from/const",keyword:"const",params:{allowedValue: "url"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2034,14 +1678,13 @@ else {
 vErrors.push(err77);
 }
 errors++;
-break;
-}
-indices2[item2] = i5;
 }
 }
-}
-else {
-const err78 = {instancePath:instancePath+"/source/components",schemaPath:"#/properties/source/oneOf/0/properties/components/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data27.url !== undefined){
+let data34 = data27.url;
+if(typeof data34 === "string"){
+if(!pattern9.test(data34)){
+const err78 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/properties/secrets/additionalProperties/oneOf/2/properties/url/pattern",keyword:"pattern",params:{pattern: "^(https://[^\\s/?#@\\\\]+|http://(localhost|127(\\.[0-9]{1,3}){3}|\\[::1\\]|taskcluster)(:[0-9]{1,5})?)(/[^\\s?#\\\\]*)?$"},message:"must match pattern \""+"^(https://[^\\s/?#@\\\\]+|http://(localhost|127(\\.[0-9]{1,3}){3}|\\[::1\\]|taskcluster)(:[0-9]{1,5})?)(/[^\\s?#\\\\]*)?$"+"\""};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2050,11 +1693,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(data31.mirror !== undefined){
-let data36 = data31.mirror;
-if(typeof data36 === "string"){
-if(!pattern10.test(data36)){
-const err79 = {instancePath:instancePath+"/source/mirror",schemaPath:"#/properties/source/oneOf/0/properties/mirror/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s/]+(/\\S*)?$"},message:"must match pattern \""+"^https?://[^\\s/]+(/\\S*)?$"+"\""};
+}
+else {
+const err79 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/properties/secrets/additionalProperties/oneOf/2/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2064,8 +1705,11 @@ vErrors.push(err79);
 errors++;
 }
 }
-else {
-const err80 = {instancePath:instancePath+"/source/mirror",schemaPath:"#/properties/source/oneOf/0/properties/mirror/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data27.member !== undefined){
+let data35 = data27.member;
+if(typeof data35 === "string"){
+if(!pattern10.test(data35)){
+const err80 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/member",schemaPath:"#/properties/secrets/additionalProperties/oneOf/2/properties/member/pattern",keyword:"pattern",params:{pattern: "^[^\\s.]+(\\.[^\\s.]+)*$"},message:"must match pattern \""+"^[^\\s.]+(\\.[^\\s.]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -2075,9 +1719,8 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
 else {
-const err81 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err81 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/member",schemaPath:"#/properties/secrets/additionalProperties/oneOf/2/properties/member/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -2086,15 +1729,10 @@ vErrors.push(err81);
 }
 errors++;
 }
-var props0 = true;
 }
-else if(tag0 === "marketplace"){
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.version === undefined){
-data31.version = "latest";
 }
-if(data31.kind === undefined){
-const err82 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+else {
+const err82 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/secrets/additionalProperties/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -2103,8 +1741,12 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(data31.publisher === undefined){
-const err83 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/1/required",keyword:"required",params:{missingProperty: "publisher"},message:"must have required property '"+"publisher"+"'"};
+if(props0 !== true){
+props0 = true;
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/secrets/additionalProperties/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "from", tagValue: tag0},message:"value of tag \"from\" must be in oneOf"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -2113,8 +1755,9 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(data31.offer === undefined){
-const err84 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/1/required",keyword:"required",params:{missingProperty: "offer"},message:"must have required property '"+"offer"+"'"};
+}
+else {
+const err84 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/secrets/additionalProperties/discriminator",keyword:"discriminator",params:{error: "tag", tag: "from", tagValue: tag0},message:"tag \"from\" must be string"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -2123,8 +1766,9 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(data31.sku === undefined){
-const err85 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/1/required",keyword:"required",params:{missingProperty: "sku"},message:"must have required property '"+"sku"+"'"};
+}
+else {
+const err85 = {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/secrets/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -2133,9 +1777,10 @@ vErrors.push(err85);
 }
 errors++;
 }
-for(const key11 in data31){
-if(!((((((key11 === "kind") || (key11 === "publisher")) || (key11 === "offer")) || (key11 === "sku")) || (key11 === "version")) || (key11 === "plan"))){
-const err86 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -2144,10 +1789,11 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-if(data31.kind !== undefined){
-if("marketplace" !== data31.kind){
-const err87 = {instancePath:instancePath+"/source/kind",schemaPath:"#/properties/source/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "marketplace"},message:"must be equal to constant"};
+if(data.source !== undefined){
+let data36 = data.source;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.kind === undefined){
+const err87 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -2156,12 +1802,15 @@ vErrors.push(err87);
 }
 errors++;
 }
+const tag1 = data36.kind;
+if(typeof tag1 == "string"){
+if(tag1 === "debian"){
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.components === undefined){
+data36.components = ["main"];
 }
-if(data31.publisher !== undefined){
-let data38 = data31.publisher;
-if(typeof data38 === "string"){
-if(data38.length < 1){
-const err88 = {instancePath:instancePath+"/source/publisher",schemaPath:"#/properties/source/oneOf/1/properties/publisher/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data36.kind === undefined){
+const err88 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -2170,9 +1819,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-else {
-const err89 = {instancePath:instancePath+"/source/publisher",schemaPath:"#/properties/source/oneOf/1/properties/publisher/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data36.suite === undefined){
+const err89 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/0/required",keyword:"required",params:{missingProperty: "suite"},message:"must have required property '"+"suite"+"'"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -2181,12 +1829,9 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-if(data31.offer !== undefined){
-let data39 = data31.offer;
-if(typeof data39 === "string"){
-if(data39.length < 1){
-const err90 = {instancePath:instancePath+"/source/offer",schemaPath:"#/properties/source/oneOf/1/properties/offer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key12 in data36){
+if(!((((key12 === "kind") || (key12 === "suite")) || (key12 === "components")) || (key12 === "mirror"))){
+const err90 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -2196,8 +1841,9 @@ vErrors.push(err90);
 errors++;
 }
 }
-else {
-const err91 = {instancePath:instancePath+"/source/offer",schemaPath:"#/properties/source/oneOf/1/properties/offer/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data36.kind !== undefined){
+if("debian" !== data36.kind){
+const err91 = {instancePath:instancePath+"/source/kind",schemaPath:"#/properties/source/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "debian"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -2207,11 +1853,11 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data31.sku !== undefined){
-let data40 = data31.sku;
-if(typeof data40 === "string"){
-if(data40.length < 1){
-const err92 = {instancePath:instancePath+"/source/sku",schemaPath:"#/properties/source/oneOf/1/properties/sku/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data36.suite !== undefined){
+let data38 = data36.suite;
+if(typeof data38 === "string"){
+if(!pattern11.test(data38)){
+const err92 = {instancePath:instancePath+"/source/suite",schemaPath:"#/properties/source/oneOf/0/properties/suite/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -2222,7 +1868,7 @@ errors++;
 }
 }
 else {
-const err93 = {instancePath:instancePath+"/source/sku",schemaPath:"#/properties/source/oneOf/1/properties/sku/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err93 = {instancePath:instancePath+"/source/suite",schemaPath:"#/properties/source/oneOf/0/properties/suite/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -2232,10 +1878,10 @@ vErrors.push(err93);
 errors++;
 }
 }
-let data41 = data31.version;
-if(typeof data41 === "string"){
-if(data41.length < 1){
-const err94 = {instancePath:instancePath+"/source/version",schemaPath:"#/properties/source/oneOf/1/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+let data39 = data36.components;
+if(Array.isArray(data39)){
+if(data39.length < 1){
+const err94 = {instancePath:instancePath+"/source/components",schemaPath:"#/properties/source/oneOf/0/properties/components/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -2244,9 +1890,12 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-else {
-const err95 = {instancePath:instancePath+"/source/version",schemaPath:"#/properties/source/oneOf/1/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len2 = data39.length;
+for(let i4=0; i4<len2; i4++){
+let data40 = data39[i4];
+if(typeof data40 === "string"){
+if(!pattern11.test(data40)){
+const err95 = {instancePath:instancePath+"/source/components/" + i4,schemaPath:"#/properties/source/oneOf/0/properties/components/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2255,11 +1904,9 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(data31.plan !== undefined){
-let data42 = data31.plan;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.name === undefined){
-const err96 = {instancePath:instancePath+"/source/plan",schemaPath:"#/properties/source/oneOf/1/properties/plan/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+else {
+const err96 = {instancePath:instancePath+"/source/components/" + i4,schemaPath:"#/properties/source/oneOf/0/properties/components/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2268,8 +1915,19 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(data42.product === undefined){
-const err97 = {instancePath:instancePath+"/source/plan",schemaPath:"#/properties/source/oneOf/1/properties/plan/required",keyword:"required",params:{missingProperty: "product"},message:"must have required property '"+"product"+"'"};
+}
+let i5 = data39.length;
+let j2;
+if(i5 > 1){
+const indices2 = {};
+for(;i5--;){
+let item2 = data39[i5];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err97 = {instancePath:instancePath+"/source/components",schemaPath:"#/properties/source/oneOf/0/properties/components/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -2277,9 +1935,14 @@ else {
 vErrors.push(err97);
 }
 errors++;
+break;
 }
-if(data42.publisher === undefined){
-const err98 = {instancePath:instancePath+"/source/plan",schemaPath:"#/properties/source/oneOf/1/properties/plan/required",keyword:"required",params:{missingProperty: "publisher"},message:"must have required property '"+"publisher"+"'"};
+indices2[item2] = i5;
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/source/components",schemaPath:"#/properties/source/oneOf/0/properties/components/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -2288,9 +1951,11 @@ vErrors.push(err98);
 }
 errors++;
 }
-for(const key12 in data42){
-if(!(((key12 === "name") || (key12 === "product")) || (key12 === "publisher"))){
-const err99 = {instancePath:instancePath+"/source/plan",schemaPath:"#/properties/source/oneOf/1/properties/plan/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(data36.mirror !== undefined){
+let data41 = data36.mirror;
+if(typeof data41 === "string"){
+if(!pattern13.test(data41)){
+const err99 = {instancePath:instancePath+"/source/mirror",schemaPath:"#/properties/source/oneOf/0/properties/mirror/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s/]+(/\\S*)?$"},message:"must match pattern \""+"^https?://[^\\s/]+(/\\S*)?$"+"\""};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -2300,11 +1965,8 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data42.name !== undefined){
-let data43 = data42.name;
-if(typeof data43 === "string"){
-if(data43.length < 1){
-const err100 = {instancePath:instancePath+"/source/plan/name",schemaPath:"#/properties/source/oneOf/1/properties/plan/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err100 = {instancePath:instancePath+"/source/mirror",schemaPath:"#/properties/source/oneOf/0/properties/mirror/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -2314,8 +1976,9 @@ vErrors.push(err100);
 errors++;
 }
 }
+}
 else {
-const err101 = {instancePath:instancePath+"/source/plan/name",schemaPath:"#/properties/source/oneOf/1/properties/plan/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err101 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -2324,12 +1987,15 @@ vErrors.push(err101);
 }
 errors++;
 }
+var props1 = true;
 }
-if(data42.product !== undefined){
-let data44 = data42.product;
-if(typeof data44 === "string"){
-if(data44.length < 1){
-const err102 = {instancePath:instancePath+"/source/plan/product",schemaPath:"#/properties/source/oneOf/1/properties/plan/properties/product/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else if(tag1 === "marketplace"){
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.version === undefined){
+data36.version = "latest";
+}
+if(data36.kind === undefined){
+const err102 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -2338,9 +2004,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-else {
-const err103 = {instancePath:instancePath+"/source/plan/product",schemaPath:"#/properties/source/oneOf/1/properties/plan/properties/product/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data36.publisher === undefined){
+const err103 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/1/required",keyword:"required",params:{missingProperty: "publisher"},message:"must have required property '"+"publisher"+"'"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -2349,12 +2014,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-if(data42.publisher !== undefined){
-let data45 = data42.publisher;
-if(typeof data45 === "string"){
-if(data45.length < 1){
-const err104 = {instancePath:instancePath+"/source/plan/publisher",schemaPath:"#/properties/source/oneOf/1/properties/plan/properties/publisher/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data36.offer === undefined){
+const err104 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/1/required",keyword:"required",params:{missingProperty: "offer"},message:"must have required property '"+"offer"+"'"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -2363,9 +2024,8 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-else {
-const err105 = {instancePath:instancePath+"/source/plan/publisher",schemaPath:"#/properties/source/oneOf/1/properties/plan/properties/publisher/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data36.sku === undefined){
+const err105 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/1/required",keyword:"required",params:{missingProperty: "sku"},message:"must have required property '"+"sku"+"'"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -2374,10 +2034,9 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-}
-else {
-const err106 = {instancePath:instancePath+"/source/plan",schemaPath:"#/properties/source/oneOf/1/properties/plan/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key13 in data36){
+if(!((((((key13 === "kind") || (key13 === "publisher")) || (key13 === "offer")) || (key13 === "sku")) || (key13 === "version")) || (key13 === "plan"))){
+const err106 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -2387,9 +2046,9 @@ vErrors.push(err106);
 errors++;
 }
 }
-}
-else {
-const err107 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data36.kind !== undefined){
+if("marketplace" !== data36.kind){
+const err107 = {instancePath:instancePath+"/source/kind",schemaPath:"#/properties/source/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "marketplace"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -2398,18 +2057,12 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
 }
-}
-else if(tag0 === "gallery"){
-const _errs112 = errors;
-let valid26 = false;
-let passing0 = null;
-const _errs113 = errors;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.id === undefined){
-const err108 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/2/oneOf/0/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(data36.publisher !== undefined){
+let data43 = data36.publisher;
+if(typeof data43 === "string"){
+if(data43.length < 1){
+const err108 = {instancePath:instancePath+"/source/publisher",schemaPath:"#/properties/source/oneOf/1/properties/publisher/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -2419,15 +2072,8 @@ vErrors.push(err108);
 errors++;
 }
 }
-var _valid0 = _errs113 === errors;
-if(_valid0){
-valid26 = true;
-passing0 = 0;
-}
-const _errs114 = errors;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.gallery === undefined){
-const err109 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/2/oneOf/1/required",keyword:"required",params:{missingProperty: "gallery"},message:"must have required property '"+"gallery"+"'"};
+else {
+const err109 = {instancePath:instancePath+"/source/publisher",schemaPath:"#/properties/source/oneOf/1/properties/publisher/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -2436,8 +2082,12 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(data31.definition === undefined){
-const err110 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/2/oneOf/1/required",keyword:"required",params:{missingProperty: "definition"},message:"must have required property '"+"definition"+"'"};
+}
+if(data36.offer !== undefined){
+let data44 = data36.offer;
+if(typeof data44 === "string"){
+if(data44.length < 1){
+const err110 = {instancePath:instancePath+"/source/offer",schemaPath:"#/properties/source/oneOf/1/properties/offer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -2447,19 +2097,8 @@ vErrors.push(err110);
 errors++;
 }
 }
-var _valid0 = _errs114 === errors;
-if(_valid0 && valid26){
-valid26 = false;
-passing0 = [passing0, 1];
-}
 else {
-if(_valid0){
-valid26 = true;
-passing0 = 1;
-}
-}
-if(!valid26){
-const err111 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/2/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err111 = {instancePath:instancePath+"/source/offer",schemaPath:"#/properties/source/oneOf/1/properties/offer/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -2468,23 +2107,12 @@ vErrors.push(err111);
 }
 errors++;
 }
-else {
-errors = _errs112;
-if(vErrors !== null){
-if(_errs112){
-vErrors.length = _errs112;
 }
-else {
-vErrors = null;
-}
-}
-}
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.version === undefined){
-data31.version = "latest";
-}
-if(data31.kind === undefined){
-const err112 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(data36.sku !== undefined){
+let data45 = data36.sku;
+if(typeof data45 === "string"){
+if(data45.length < 1){
+const err112 = {instancePath:instancePath+"/source/sku",schemaPath:"#/properties/source/oneOf/1/properties/sku/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -2493,9 +2121,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-for(const key13 in data31){
-if(!(((((key13 === "kind") || (key13 === "id")) || (key13 === "gallery")) || (key13 === "definition")) || (key13 === "version"))){
-const err113 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+}
+else {
+const err113 = {instancePath:instancePath+"/source/sku",schemaPath:"#/properties/source/oneOf/1/properties/sku/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -2505,9 +2133,10 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data31.kind !== undefined){
-if("gallery" !== data31.kind){
-const err114 = {instancePath:instancePath+"/source/kind",schemaPath:"#/properties/source/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "gallery"},message:"must be equal to constant"};
+let data46 = data36.version;
+if(typeof data46 === "string"){
+if(data46.length < 1){
+const err114 = {instancePath:instancePath+"/source/version",schemaPath:"#/properties/source/oneOf/1/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -2517,11 +2146,8 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data31.id !== undefined){
-let data47 = data31.id;
-if(typeof data47 === "string"){
-if(data47.length < 1){
-const err115 = {instancePath:instancePath+"/source/id",schemaPath:"#/properties/source/oneOf/2/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err115 = {instancePath:instancePath+"/source/version",schemaPath:"#/properties/source/oneOf/1/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -2530,9 +2156,11 @@ vErrors.push(err115);
 }
 errors++;
 }
-}
-else {
-const err116 = {instancePath:instancePath+"/source/id",schemaPath:"#/properties/source/oneOf/2/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data36.plan !== undefined){
+let data47 = data36.plan;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+if(data47.name === undefined){
+const err116 = {instancePath:instancePath+"/source/plan",schemaPath:"#/properties/source/oneOf/1/properties/plan/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -2541,12 +2169,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-if(data31.gallery !== undefined){
-let data48 = data31.gallery;
-if(typeof data48 === "string"){
-if(data48.length < 1){
-const err117 = {instancePath:instancePath+"/source/gallery",schemaPath:"#/properties/source/oneOf/2/properties/gallery/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data47.product === undefined){
+const err117 = {instancePath:instancePath+"/source/plan",schemaPath:"#/properties/source/oneOf/1/properties/plan/required",keyword:"required",params:{missingProperty: "product"},message:"must have required property '"+"product"+"'"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -2555,9 +2179,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-else {
-const err118 = {instancePath:instancePath+"/source/gallery",schemaPath:"#/properties/source/oneOf/2/properties/gallery/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data47.publisher === undefined){
+const err118 = {instancePath:instancePath+"/source/plan",schemaPath:"#/properties/source/oneOf/1/properties/plan/required",keyword:"required",params:{missingProperty: "publisher"},message:"must have required property '"+"publisher"+"'"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -2566,12 +2189,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-if(data31.definition !== undefined){
-let data49 = data31.definition;
-if(typeof data49 === "string"){
-if(data49.length < 1){
-const err119 = {instancePath:instancePath+"/source/definition",schemaPath:"#/properties/source/oneOf/2/properties/definition/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key14 in data47){
+if(!(((key14 === "name") || (key14 === "product")) || (key14 === "publisher"))){
+const err119 = {instancePath:instancePath+"/source/plan",schemaPath:"#/properties/source/oneOf/1/properties/plan/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -2581,8 +2201,11 @@ vErrors.push(err119);
 errors++;
 }
 }
-else {
-const err120 = {instancePath:instancePath+"/source/definition",schemaPath:"#/properties/source/oneOf/2/properties/definition/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data47.name !== undefined){
+let data48 = data47.name;
+if(typeof data48 === "string"){
+if(data48.length < 1){
+const err120 = {instancePath:instancePath+"/source/plan/name",schemaPath:"#/properties/source/oneOf/1/properties/plan/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -2592,10 +2215,8 @@ vErrors.push(err120);
 errors++;
 }
 }
-let data50 = data31.version;
-if(typeof data50 === "string"){
-if(data50.length < 1){
-const err121 = {instancePath:instancePath+"/source/version",schemaPath:"#/properties/source/oneOf/2/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err121 = {instancePath:instancePath+"/source/plan/name",schemaPath:"#/properties/source/oneOf/1/properties/plan/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -2605,8 +2226,11 @@ vErrors.push(err121);
 errors++;
 }
 }
-else {
-const err122 = {instancePath:instancePath+"/source/version",schemaPath:"#/properties/source/oneOf/2/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data47.product !== undefined){
+let data49 = data47.product;
+if(typeof data49 === "string"){
+if(data49.length < 1){
+const err122 = {instancePath:instancePath+"/source/plan/product",schemaPath:"#/properties/source/oneOf/1/properties/plan/properties/product/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -2617,7 +2241,7 @@ errors++;
 }
 }
 else {
-const err123 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err123 = {instancePath:instancePath+"/source/plan/product",schemaPath:"#/properties/source/oneOf/1/properties/plan/properties/product/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -2626,14 +2250,12 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
 }
-}
-else if(tag0 === "managed"){
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.kind === undefined){
-const err124 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/3/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(data47.publisher !== undefined){
+let data50 = data47.publisher;
+if(typeof data50 === "string"){
+if(data50.length < 1){
+const err124 = {instancePath:instancePath+"/source/plan/publisher",schemaPath:"#/properties/source/oneOf/1/properties/plan/properties/publisher/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -2642,8 +2264,9 @@ vErrors.push(err124);
 }
 errors++;
 }
-if(data31.id === undefined){
-const err125 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/3/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+}
+else {
+const err125 = {instancePath:instancePath+"/source/plan/publisher",schemaPath:"#/properties/source/oneOf/1/properties/plan/properties/publisher/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -2652,9 +2275,10 @@ vErrors.push(err125);
 }
 errors++;
 }
-for(const key14 in data31){
-if(!((key14 === "kind") || (key14 === "id"))){
-const err126 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+}
+}
+else {
+const err126 = {instancePath:instancePath+"/source/plan",schemaPath:"#/properties/source/oneOf/1/properties/plan/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -2664,9 +2288,9 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data31.kind !== undefined){
-if("managed" !== data31.kind){
-const err127 = {instancePath:instancePath+"/source/kind",schemaPath:"#/properties/source/oneOf/3/properties/kind/const",keyword:"const",params:{allowedValue: "managed"},message:"must be equal to constant"};
+}
+else {
+const err127 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -2675,12 +2299,18 @@ vErrors.push(err127);
 }
 errors++;
 }
+if(props1 !== true){
+props1 = true;
 }
-if(data31.id !== undefined){
-let data52 = data31.id;
-if(typeof data52 === "string"){
-if(data52.length < 1){
-const err128 = {instancePath:instancePath+"/source/id",schemaPath:"#/properties/source/oneOf/3/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else if(tag1 === "gallery"){
+const _errs128 = errors;
+let valid32 = false;
+let passing0 = null;
+const _errs129 = errors;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.id === undefined){
+const err128 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/2/oneOf/0/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -2690,8 +2320,15 @@ vErrors.push(err128);
 errors++;
 }
 }
-else {
-const err129 = {instancePath:instancePath+"/source/id",schemaPath:"#/properties/source/oneOf/3/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid0 = _errs129 === errors;
+if(_valid0){
+valid32 = true;
+passing0 = 0;
+}
+const _errs130 = errors;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.gallery === undefined){
+const err129 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/2/oneOf/1/required",keyword:"required",params:{missingProperty: "gallery"},message:"must have required property '"+"gallery"+"'"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -2700,10 +2337,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-}
-}
-else {
-const err130 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data36.definition === undefined){
+const err130 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/2/oneOf/1/required",keyword:"required",params:{missingProperty: "definition"},message:"must have required property '"+"definition"+"'"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -2712,18 +2347,20 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
+}
+var _valid0 = _errs130 === errors;
+if(_valid0 && valid32){
+valid32 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid32 = true;
+passing0 = 1;
 }
 }
-else if(tag0 === "vhd"){
-const _errs133 = errors;
-let valid31 = false;
-let passing1 = null;
-const _errs134 = errors;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.file === undefined){
-const err131 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/4/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
+if(!valid32){
+const err131 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/2/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -2732,16 +2369,23 @@ vErrors.push(err131);
 }
 errors++;
 }
+else {
+errors = _errs128;
+if(vErrors !== null){
+if(_errs128){
+vErrors.length = _errs128;
 }
-var _valid1 = _errs134 === errors;
-if(_valid1){
-valid31 = true;
-passing1 = 0;
+else {
+vErrors = null;
 }
-const _errs135 = errors;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.url === undefined){
-const err132 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/4/oneOf/1/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+}
+}
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.version === undefined){
+data36.version = "latest";
+}
+if(data36.kind === undefined){
+const err132 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -2750,20 +2394,9 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-var _valid1 = _errs135 === errors;
-if(_valid1 && valid31){
-valid31 = false;
-passing1 = [passing1, 1];
-}
-else {
-if(_valid1){
-valid31 = true;
-passing1 = 1;
-}
-}
-if(!valid31){
-const err133 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/4/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
+for(const key15 in data36){
+if(!(((((key15 === "kind") || (key15 === "id")) || (key15 === "gallery")) || (key15 === "definition")) || (key15 === "version"))){
+const err133 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -2772,20 +2405,10 @@ vErrors.push(err133);
 }
 errors++;
 }
-else {
-errors = _errs133;
-if(vErrors !== null){
-if(_errs133){
-vErrors.length = _errs133;
 }
-else {
-vErrors = null;
-}
-}
-}
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.kind === undefined){
-const err134 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/4/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(data36.kind !== undefined){
+if("gallery" !== data36.kind){
+const err134 = {instancePath:instancePath+"/source/kind",schemaPath:"#/properties/source/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "gallery"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -2794,9 +2417,12 @@ vErrors.push(err134);
 }
 errors++;
 }
-for(const key15 in data31){
-if(!((((key15 === "kind") || (key15 === "file")) || (key15 === "url")) || (key15 === "sha256"))){
-const err135 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+}
+if(data36.id !== undefined){
+let data52 = data36.id;
+if(typeof data52 === "string"){
+if(data52.length < 1){
+const err135 = {instancePath:instancePath+"/source/id",schemaPath:"#/properties/source/oneOf/2/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -2806,9 +2432,8 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data31.kind !== undefined){
-if("vhd" !== data31.kind){
-const err136 = {instancePath:instancePath+"/source/kind",schemaPath:"#/properties/source/oneOf/4/properties/kind/const",keyword:"const",params:{allowedValue: "vhd"},message:"must be equal to constant"};
+else {
+const err136 = {instancePath:instancePath+"/source/id",schemaPath:"#/properties/source/oneOf/2/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2818,11 +2443,11 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data31.file !== undefined){
-let data54 = data31.file;
-if(typeof data54 === "string"){
-if(data54.length < 1){
-const err137 = {instancePath:instancePath+"/source/file",schemaPath:"#/properties/source/oneOf/4/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data36.gallery !== undefined){
+let data53 = data36.gallery;
+if(typeof data53 === "string"){
+if(data53.length < 1){
+const err137 = {instancePath:instancePath+"/source/gallery",schemaPath:"#/properties/source/oneOf/2/properties/gallery/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2833,7 +2458,7 @@ errors++;
 }
 }
 else {
-const err138 = {instancePath:instancePath+"/source/file",schemaPath:"#/properties/source/oneOf/4/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err138 = {instancePath:instancePath+"/source/gallery",schemaPath:"#/properties/source/oneOf/2/properties/gallery/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2843,11 +2468,11 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data31.url !== undefined){
-let data55 = data31.url;
-if(typeof data55 === "string"){
-if(!pattern11.test(data55)){
-const err139 = {instancePath:instancePath+"/source/url",schemaPath:"#/properties/source/oneOf/4/properties/url/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$"},message:"must match pattern \""+"^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$"+"\""};
+if(data36.definition !== undefined){
+let data54 = data36.definition;
+if(typeof data54 === "string"){
+if(data54.length < 1){
+const err139 = {instancePath:instancePath+"/source/definition",schemaPath:"#/properties/source/oneOf/2/properties/definition/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -2858,7 +2483,7 @@ errors++;
 }
 }
 else {
-const err140 = {instancePath:instancePath+"/source/url",schemaPath:"#/properties/source/oneOf/4/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err140 = {instancePath:instancePath+"/source/definition",schemaPath:"#/properties/source/oneOf/2/properties/definition/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -2868,11 +2493,10 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data31.sha256 !== undefined){
-let data56 = data31.sha256;
-if(typeof data56 === "string"){
-if(!pattern12.test(data56)){
-const err141 = {instancePath:instancePath+"/source/sha256",schemaPath:"#/properties/source/oneOf/4/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^[0-9a-fA-F]{64}$"+"\""};
+let data55 = data36.version;
+if(typeof data55 === "string"){
+if(data55.length < 1){
+const err141 = {instancePath:instancePath+"/source/version",schemaPath:"#/properties/source/oneOf/2/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -2883,7 +2507,7 @@ errors++;
 }
 }
 else {
-const err142 = {instancePath:instancePath+"/source/sha256",schemaPath:"#/properties/source/oneOf/4/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err142 = {instancePath:instancePath+"/source/version",schemaPath:"#/properties/source/oneOf/2/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2893,9 +2517,8 @@ vErrors.push(err142);
 errors++;
 }
 }
-}
 else {
-const err143 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err143 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2904,18 +2527,14 @@ vErrors.push(err143);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
+if(props1 !== true){
+props1 = true;
 }
 }
-else if(tag0 === "iso"){
-const _errs146 = errors;
-let valid34 = false;
-let passing2 = null;
-const _errs147 = errors;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.file === undefined){
-const err144 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/5/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
+else if(tag1 === "managed"){
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.kind === undefined){
+const err144 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/3/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2924,16 +2543,8 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-var _valid2 = _errs147 === errors;
-if(_valid2){
-valid34 = true;
-passing2 = 0;
-}
-const _errs148 = errors;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.url === undefined){
-const err145 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/5/oneOf/1/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if(data36.id === undefined){
+const err145 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/3/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2942,20 +2553,9 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-var _valid2 = _errs148 === errors;
-if(_valid2 && valid34){
-valid34 = false;
-passing2 = [passing2, 1];
-}
-else {
-if(_valid2){
-valid34 = true;
-passing2 = 1;
-}
-}
-if(!valid34){
-const err146 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/5/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf"};
+for(const key16 in data36){
+if(!((key16 === "kind") || (key16 === "id"))){
+const err146 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2964,20 +2564,10 @@ vErrors.push(err146);
 }
 errors++;
 }
-else {
-errors = _errs146;
-if(vErrors !== null){
-if(_errs146){
-vErrors.length = _errs146;
 }
-else {
-vErrors = null;
-}
-}
-}
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.kind === undefined){
-const err147 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/5/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(data36.kind !== undefined){
+if("managed" !== data36.kind){
+const err147 = {instancePath:instancePath+"/source/kind",schemaPath:"#/properties/source/oneOf/3/properties/kind/const",keyword:"const",params:{allowedValue: "managed"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2986,9 +2576,12 @@ vErrors.push(err147);
 }
 errors++;
 }
-for(const key16 in data31){
-if(!(((((key16 === "kind") || (key16 === "file")) || (key16 === "url")) || (key16 === "sha256")) || (key16 === "index"))){
-const err148 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+}
+if(data36.id !== undefined){
+let data57 = data36.id;
+if(typeof data57 === "string"){
+if(data57.length < 1){
+const err148 = {instancePath:instancePath+"/source/id",schemaPath:"#/properties/source/oneOf/3/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2998,9 +2591,8 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(data31.kind !== undefined){
-if("iso" !== data31.kind){
-const err149 = {instancePath:instancePath+"/source/kind",schemaPath:"#/properties/source/oneOf/5/properties/kind/const",keyword:"const",params:{allowedValue: "iso"},message:"must be equal to constant"};
+else {
+const err149 = {instancePath:instancePath+"/source/id",schemaPath:"#/properties/source/oneOf/3/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -3010,11 +2602,9 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data31.file !== undefined){
-let data58 = data31.file;
-if(typeof data58 === "string"){
-if(data58.length < 1){
-const err150 = {instancePath:instancePath+"/source/file",schemaPath:"#/properties/source/oneOf/5/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err150 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -3023,9 +2613,18 @@ vErrors.push(err150);
 }
 errors++;
 }
+if(props1 !== true){
+props1 = true;
 }
-else {
-const err151 = {instancePath:instancePath+"/source/file",schemaPath:"#/properties/source/oneOf/5/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else if(tag1 === "vhd"){
+const _errs149 = errors;
+let valid37 = false;
+let passing1 = null;
+const _errs150 = errors;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.file === undefined){
+const err151 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/4/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -3035,11 +2634,15 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data31.url !== undefined){
-let data59 = data31.url;
-if(typeof data59 === "string"){
-if(!pattern11.test(data59)){
-const err152 = {instancePath:instancePath+"/source/url",schemaPath:"#/properties/source/oneOf/5/properties/url/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$"},message:"must match pattern \""+"^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$"+"\""};
+var _valid1 = _errs150 === errors;
+if(_valid1){
+valid37 = true;
+passing1 = 0;
+}
+const _errs151 = errors;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.url === undefined){
+const err152 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/4/oneOf/1/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -3049,8 +2652,19 @@ vErrors.push(err152);
 errors++;
 }
 }
+var _valid1 = _errs151 === errors;
+if(_valid1 && valid37){
+valid37 = false;
+passing1 = [passing1, 1];
+}
 else {
-const err153 = {instancePath:instancePath+"/source/url",schemaPath:"#/properties/source/oneOf/5/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(_valid1){
+valid37 = true;
+passing1 = 1;
+}
+}
+if(!valid37){
+const err153 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/4/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -3059,12 +2673,20 @@ vErrors.push(err153);
 }
 errors++;
 }
+else {
+errors = _errs149;
+if(vErrors !== null){
+if(_errs149){
+vErrors.length = _errs149;
 }
-if(data31.sha256 !== undefined){
-let data60 = data31.sha256;
-if(typeof data60 === "string"){
-if(!pattern12.test(data60)){
-const err154 = {instancePath:instancePath+"/source/sha256",schemaPath:"#/properties/source/oneOf/5/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^[0-9a-fA-F]{64}$"+"\""};
+else {
+vErrors = null;
+}
+}
+}
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.kind === undefined){
+const err154 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/4/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -3073,9 +2695,9 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
-else {
-const err155 = {instancePath:instancePath+"/source/sha256",schemaPath:"#/properties/source/oneOf/5/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key17 in data36){
+if(!((((key17 === "kind") || (key17 === "file")) || (key17 === "url")) || (key17 === "sha256"))){
+const err155 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -3085,10 +2707,9 @@ vErrors.push(err155);
 errors++;
 }
 }
-if(data31.index !== undefined){
-let data61 = data31.index;
-if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
-const err156 = {instancePath:instancePath+"/source/index",schemaPath:"#/properties/source/oneOf/5/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data36.kind !== undefined){
+if("vhd" !== data36.kind){
+const err156 = {instancePath:instancePath+"/source/kind",schemaPath:"#/properties/source/oneOf/4/properties/kind/const",keyword:"const",params:{allowedValue: "vhd"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -3097,9 +2718,12 @@ vErrors.push(err156);
 }
 errors++;
 }
-if((typeof data61 == "number") && (isFinite(data61))){
-if(data61 > 1000 || isNaN(data61)){
-const err157 = {instancePath:instancePath+"/source/index",schemaPath:"#/properties/source/oneOf/5/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+if(data36.file !== undefined){
+let data59 = data36.file;
+if(typeof data59 === "string"){
+if(data59.length < 1){
+const err157 = {instancePath:instancePath+"/source/file",schemaPath:"#/properties/source/oneOf/4/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -3108,8 +2732,9 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(data61 < 1 || isNaN(data61)){
-const err158 = {instancePath:instancePath+"/source/index",schemaPath:"#/properties/source/oneOf/5/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err158 = {instancePath:instancePath+"/source/file",schemaPath:"#/properties/source/oneOf/4/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -3119,10 +2744,11 @@ vErrors.push(err158);
 errors++;
 }
 }
-}
-}
-else {
-const err159 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data36.url !== undefined){
+let data60 = data36.url;
+if(typeof data60 === "string"){
+if(!pattern14.test(data60)){
+const err159 = {instancePath:instancePath+"/source/url",schemaPath:"#/properties/source/oneOf/4/properties/url/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$"},message:"must match pattern \""+"^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$"+"\""};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -3131,18 +2757,9 @@ vErrors.push(err159);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
 }
-}
-else if(tag0 === "ami"){
-const _errs161 = errors;
-let valid37 = false;
-let passing3 = null;
-const _errs162 = errors;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.id === undefined){
-const err160 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/6/oneOf/0/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+else {
+const err160 = {instancePath:instancePath+"/source/url",schemaPath:"#/properties/source/oneOf/4/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -3152,15 +2769,11 @@ vErrors.push(err160);
 errors++;
 }
 }
-var _valid3 = _errs162 === errors;
-if(_valid3){
-valid37 = true;
-passing3 = 0;
-}
-const _errs163 = errors;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.name === undefined){
-const err161 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/6/oneOf/1/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data36.sha256 !== undefined){
+let data61 = data36.sha256;
+if(typeof data61 === "string"){
+if(!pattern15.test(data61)){
+const err161 = {instancePath:instancePath+"/source/sha256",schemaPath:"#/properties/source/oneOf/4/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^[0-9a-fA-F]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -3170,19 +2783,8 @@ vErrors.push(err161);
 errors++;
 }
 }
-var _valid3 = _errs163 === errors;
-if(_valid3 && valid37){
-valid37 = false;
-passing3 = [passing3, 1];
-}
 else {
-if(_valid3){
-valid37 = true;
-passing3 = 1;
-}
-}
-if(!valid37){
-const err162 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/6/oneOf",keyword:"oneOf",params:{passingSchemas: passing3},message:"must match exactly one schema in oneOf"};
+const err162 = {instancePath:instancePath+"/source/sha256",schemaPath:"#/properties/source/oneOf/4/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -3191,20 +2793,10 @@ vErrors.push(err162);
 }
 errors++;
 }
-else {
-errors = _errs161;
-if(vErrors !== null){
-if(_errs161){
-vErrors.length = _errs161;
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.kind === undefined){
-const err163 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/6/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+const err163 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -3213,9 +2805,18 @@ vErrors.push(err163);
 }
 errors++;
 }
-for(const key17 in data31){
-if(!((((key17 === "kind") || (key17 === "id")) || (key17 === "owner")) || (key17 === "name"))){
-const err164 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if(props1 !== true){
+props1 = true;
+}
+}
+else if(tag1 === "iso"){
+const _errs162 = errors;
+let valid40 = false;
+let passing2 = null;
+const _errs163 = errors;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.file === undefined){
+const err164 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/5/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -3225,9 +2826,15 @@ vErrors.push(err164);
 errors++;
 }
 }
-if(data31.kind !== undefined){
-if("ami" !== data31.kind){
-const err165 = {instancePath:instancePath+"/source/kind",schemaPath:"#/properties/source/oneOf/6/properties/kind/const",keyword:"const",params:{allowedValue: "ami"},message:"must be equal to constant"};
+var _valid2 = _errs163 === errors;
+if(_valid2){
+valid40 = true;
+passing2 = 0;
+}
+const _errs164 = errors;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.url === undefined){
+const err165 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/5/oneOf/1/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -3237,11 +2844,19 @@ vErrors.push(err165);
 errors++;
 }
 }
-if(data31.id !== undefined){
-let data63 = data31.id;
-if(typeof data63 === "string"){
-if(data63.length < 1){
-const err166 = {instancePath:instancePath+"/source/id",schemaPath:"#/properties/source/oneOf/6/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+var _valid2 = _errs164 === errors;
+if(_valid2 && valid40){
+valid40 = false;
+passing2 = [passing2, 1];
+}
+else {
+if(_valid2){
+valid40 = true;
+passing2 = 1;
+}
+}
+if(!valid40){
+const err166 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/5/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -3250,9 +2865,20 @@ vErrors.push(err166);
 }
 errors++;
 }
+else {
+errors = _errs162;
+if(vErrors !== null){
+if(_errs162){
+vErrors.length = _errs162;
 }
 else {
-const err167 = {instancePath:instancePath+"/source/id",schemaPath:"#/properties/source/oneOf/6/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+}
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.kind === undefined){
+const err167 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/5/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -3261,12 +2887,9 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-if(data31.owner !== undefined){
-let data64 = data31.owner;
-if(typeof data64 === "string"){
-if(data64.length < 1){
-const err168 = {instancePath:instancePath+"/source/owner",schemaPath:"#/properties/source/oneOf/6/properties/owner/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key18 in data36){
+if(!(((((key18 === "kind") || (key18 === "file")) || (key18 === "url")) || (key18 === "sha256")) || (key18 === "index"))){
+const err168 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -3276,8 +2899,9 @@ vErrors.push(err168);
 errors++;
 }
 }
-else {
-const err169 = {instancePath:instancePath+"/source/owner",schemaPath:"#/properties/source/oneOf/6/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data36.kind !== undefined){
+if("iso" !== data36.kind){
+const err169 = {instancePath:instancePath+"/source/kind",schemaPath:"#/properties/source/oneOf/5/properties/kind/const",keyword:"const",params:{allowedValue: "iso"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -3287,11 +2911,11 @@ vErrors.push(err169);
 errors++;
 }
 }
-if(data31.name !== undefined){
-let data65 = data31.name;
-if(typeof data65 === "string"){
-if(data65.length < 1){
-const err170 = {instancePath:instancePath+"/source/name",schemaPath:"#/properties/source/oneOf/6/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data36.file !== undefined){
+let data63 = data36.file;
+if(typeof data63 === "string"){
+if(data63.length < 1){
+const err170 = {instancePath:instancePath+"/source/file",schemaPath:"#/properties/source/oneOf/5/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -3302,7 +2926,7 @@ errors++;
 }
 }
 else {
-const err171 = {instancePath:instancePath+"/source/name",schemaPath:"#/properties/source/oneOf/6/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err171 = {instancePath:instancePath+"/source/file",schemaPath:"#/properties/source/oneOf/5/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -3312,9 +2936,11 @@ vErrors.push(err171);
 errors++;
 }
 }
-}
-else {
-const err172 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data36.url !== undefined){
+let data64 = data36.url;
+if(typeof data64 === "string"){
+if(!pattern14.test(data64)){
+const err172 = {instancePath:instancePath+"/source/url",schemaPath:"#/properties/source/oneOf/5/properties/url/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$"},message:"must match pattern \""+"^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$"+"\""};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -3323,17 +2949,9 @@ vErrors.push(err172);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
 }
-}
-else if(tag0 === "gce-family"){
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.version === undefined){
-data31.version = "latest";
-}
-if(data31.kind === undefined){
-const err173 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/7/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+else {
+const err173 = {instancePath:instancePath+"/source/url",schemaPath:"#/properties/source/oneOf/5/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -3342,8 +2960,12 @@ vErrors.push(err173);
 }
 errors++;
 }
-if(data31.family === undefined){
-const err174 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/7/required",keyword:"required",params:{missingProperty: "family"},message:"must have required property '"+"family"+"'"};
+}
+if(data36.sha256 !== undefined){
+let data65 = data36.sha256;
+if(typeof data65 === "string"){
+if(!pattern15.test(data65)){
+const err174 = {instancePath:instancePath+"/source/sha256",schemaPath:"#/properties/source/oneOf/5/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^[0-9a-fA-F]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -3352,9 +2974,9 @@ vErrors.push(err174);
 }
 errors++;
 }
-for(const key18 in data31){
-if(!((((key18 === "kind") || (key18 === "project")) || (key18 === "family")) || (key18 === "version"))){
-const err175 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+}
+else {
+const err175 = {instancePath:instancePath+"/source/sha256",schemaPath:"#/properties/source/oneOf/5/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -3364,9 +2986,10 @@ vErrors.push(err175);
 errors++;
 }
 }
-if(data31.kind !== undefined){
-if("gce-family" !== data31.kind){
-const err176 = {instancePath:instancePath+"/source/kind",schemaPath:"#/properties/source/oneOf/7/properties/kind/const",keyword:"const",params:{allowedValue: "gce-family"},message:"must be equal to constant"};
+if(data36.index !== undefined){
+let data66 = data36.index;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+const err176 = {instancePath:instancePath+"/source/index",schemaPath:"#/properties/source/oneOf/5/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -3375,12 +2998,9 @@ vErrors.push(err176);
 }
 errors++;
 }
-}
-if(data31.project !== undefined){
-let data67 = data31.project;
-if(typeof data67 === "string"){
-if(data67.length < 1){
-const err177 = {instancePath:instancePath+"/source/project",schemaPath:"#/properties/source/oneOf/7/properties/project/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 > 1000 || isNaN(data66)){
+const err177 = {instancePath:instancePath+"/source/index",schemaPath:"#/properties/source/oneOf/5/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -3389,9 +3009,8 @@ vErrors.push(err177);
 }
 errors++;
 }
-}
-else {
-const err178 = {instancePath:instancePath+"/source/project",schemaPath:"#/properties/source/oneOf/7/properties/project/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data66 < 1 || isNaN(data66)){
+const err178 = {instancePath:instancePath+"/source/index",schemaPath:"#/properties/source/oneOf/5/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -3401,11 +3020,10 @@ vErrors.push(err178);
 errors++;
 }
 }
-if(data31.family !== undefined){
-let data68 = data31.family;
-if(typeof data68 === "string"){
-if(data68.length < 1){
-const err179 = {instancePath:instancePath+"/source/family",schemaPath:"#/properties/source/oneOf/7/properties/family/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err179 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -3414,9 +3032,18 @@ vErrors.push(err179);
 }
 errors++;
 }
+if(props1 !== true){
+props1 = true;
 }
-else {
-const err180 = {instancePath:instancePath+"/source/family",schemaPath:"#/properties/source/oneOf/7/properties/family/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else if(tag1 === "ami"){
+const _errs177 = errors;
+let valid43 = false;
+let passing3 = null;
+const _errs178 = errors;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.id === undefined){
+const err180 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/6/oneOf/0/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -3426,10 +3053,15 @@ vErrors.push(err180);
 errors++;
 }
 }
-let data69 = data31.version;
-if(typeof data69 === "string"){
-if(data69.length < 1){
-const err181 = {instancePath:instancePath+"/source/version",schemaPath:"#/properties/source/oneOf/7/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+var _valid3 = _errs178 === errors;
+if(_valid3){
+valid43 = true;
+passing3 = 0;
+}
+const _errs179 = errors;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.name === undefined){
+const err181 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/6/oneOf/1/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -3439,8 +3071,19 @@ vErrors.push(err181);
 errors++;
 }
 }
+var _valid3 = _errs179 === errors;
+if(_valid3 && valid43){
+valid43 = false;
+passing3 = [passing3, 1];
+}
 else {
-const err182 = {instancePath:instancePath+"/source/version",schemaPath:"#/properties/source/oneOf/7/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(_valid3){
+valid43 = true;
+passing3 = 1;
+}
+}
+if(!valid43){
+const err182 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/6/oneOf",keyword:"oneOf",params:{passingSchemas: passing3},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -3449,9 +3092,20 @@ vErrors.push(err182);
 }
 errors++;
 }
+else {
+errors = _errs177;
+if(vErrors !== null){
+if(_errs177){
+vErrors.length = _errs177;
 }
 else {
-const err183 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/7/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+}
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.kind === undefined){
+const err183 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/6/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -3460,12 +3114,9 @@ vErrors.push(err183);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
-}
-}
-else {
-const err184 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},message:"value of tag \"kind\" must be in oneOf"};
+for(const key19 in data36){
+if(!((((key19 === "kind") || (key19 === "id")) || (key19 === "owner")) || (key19 === "name"))){
+const err184 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -3475,8 +3126,9 @@ vErrors.push(err184);
 errors++;
 }
 }
-else {
-const err185 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},message:"tag \"kind\" must be string"};
+if(data36.kind !== undefined){
+if("ami" !== data36.kind){
+const err185 = {instancePath:instancePath+"/source/kind",schemaPath:"#/properties/source/oneOf/6/properties/kind/const",keyword:"const",params:{allowedValue: "ami"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -3486,8 +3138,11 @@ vErrors.push(err185);
 errors++;
 }
 }
-else {
-const err186 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data36.id !== undefined){
+let data68 = data36.id;
+if(typeof data68 === "string"){
+if(data68.length < 1){
+const err186 = {instancePath:instancePath+"/source/id",schemaPath:"#/properties/source/oneOf/6/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -3497,15 +3152,8 @@ vErrors.push(err186);
 errors++;
 }
 }
-if(data.build !== undefined){
-let data70 = data.build;
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-if(data70.timeout === undefined){
-data70.timeout = "1h";
-}
-for(const key19 in data70){
-if(!(func1.call(schema31.properties.build.properties, key19))){
-const err187 = {instancePath:instancePath+"/build",schemaPath:"#/properties/build/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+else {
+const err187 = {instancePath:instancePath+"/source/id",schemaPath:"#/properties/source/oneOf/6/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -3515,10 +3163,11 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data70.diskMiB !== undefined){
-let data71 = data70.diskMiB;
-if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-const err188 = {instancePath:instancePath+"/build/diskMiB",schemaPath:"#/properties/build/properties/diskMiB/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data36.owner !== undefined){
+let data69 = data36.owner;
+if(typeof data69 === "string"){
+if(data69.length < 1){
+const err188 = {instancePath:instancePath+"/source/owner",schemaPath:"#/properties/source/oneOf/6/properties/owner/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -3527,9 +3176,9 @@ vErrors.push(err188);
 }
 errors++;
 }
-if((typeof data71 == "number") && (isFinite(data71))){
-if(data71 > 2097152 || isNaN(data71)){
-const err189 = {instancePath:instancePath+"/build/diskMiB",schemaPath:"#/properties/build/properties/diskMiB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2097152},message:"must be <= 2097152"};
+}
+else {
+const err189 = {instancePath:instancePath+"/source/owner",schemaPath:"#/properties/source/oneOf/6/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -3538,8 +3187,12 @@ vErrors.push(err189);
 }
 errors++;
 }
-if(data71 < 256 || isNaN(data71)){
-const err190 = {instancePath:instancePath+"/build/diskMiB",schemaPath:"#/properties/build/properties/diskMiB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"};
+}
+if(data36.name !== undefined){
+let data70 = data36.name;
+if(typeof data70 === "string"){
+if(data70.length < 1){
+const err190 = {instancePath:instancePath+"/source/name",schemaPath:"#/properties/source/oneOf/6/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -3549,11 +3202,8 @@ vErrors.push(err190);
 errors++;
 }
 }
-}
-if(data70.osDiskGB !== undefined){
-let data72 = data70.osDiskGB;
-if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
-const err191 = {instancePath:instancePath+"/build/osDiskGB",schemaPath:"#/properties/build/properties/osDiskGB/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err191 = {instancePath:instancePath+"/source/name",schemaPath:"#/properties/source/oneOf/6/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -3562,9 +3212,10 @@ vErrors.push(err191);
 }
 errors++;
 }
-if((typeof data72 == "number") && (isFinite(data72))){
-if(data72 > 65536 || isNaN(data72)){
-const err192 = {instancePath:instancePath+"/build/osDiskGB",schemaPath:"#/properties/build/properties/osDiskGB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},message:"must be <= 65536"};
+}
+}
+else {
+const err192 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -3573,8 +3224,17 @@ vErrors.push(err192);
 }
 errors++;
 }
-if(data72 < 1 || isNaN(data72)){
-const err193 = {instancePath:instancePath+"/build/osDiskGB",schemaPath:"#/properties/build/properties/osDiskGB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(props1 !== true){
+props1 = true;
+}
+}
+else if(tag1 === "gce-family"){
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.version === undefined){
+data36.version = "latest";
+}
+if(data36.kind === undefined){
+const err193 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/7/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -3583,16 +3243,8 @@ vErrors.push(err193);
 }
 errors++;
 }
-}
-}
-if(data70.dataDisksGB !== undefined){
-let data73 = data70.dataDisksGB;
-if(Array.isArray(data73)){
-const len3 = data73.length;
-for(let i6=0; i6<len3; i6++){
-let data74 = data73[i6];
-if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
-const err194 = {instancePath:instancePath+"/build/dataDisksGB/" + i6,schemaPath:"#/properties/build/properties/dataDisksGB/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data36.family === undefined){
+const err194 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/7/required",keyword:"required",params:{missingProperty: "family"},message:"must have required property '"+"family"+"'"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -3601,9 +3253,9 @@ vErrors.push(err194);
 }
 errors++;
 }
-if((typeof data74 == "number") && (isFinite(data74))){
-if(data74 > 65536 || isNaN(data74)){
-const err195 = {instancePath:instancePath+"/build/dataDisksGB/" + i6,schemaPath:"#/properties/build/properties/dataDisksGB/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},message:"must be <= 65536"};
+for(const key20 in data36){
+if(!((((key20 === "kind") || (key20 === "project")) || (key20 === "family")) || (key20 === "version"))){
+const err195 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -3612,8 +3264,10 @@ vErrors.push(err195);
 }
 errors++;
 }
-if(data74 < 1 || isNaN(data74)){
-const err196 = {instancePath:instancePath+"/build/dataDisksGB/" + i6,schemaPath:"#/properties/build/properties/dataDisksGB/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data36.kind !== undefined){
+if("gce-family" !== data36.kind){
+const err196 = {instancePath:instancePath+"/source/kind",schemaPath:"#/properties/source/oneOf/7/properties/kind/const",keyword:"const",params:{allowedValue: "gce-family"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -3623,10 +3277,11 @@ vErrors.push(err196);
 errors++;
 }
 }
-}
-}
-else {
-const err197 = {instancePath:instancePath+"/build/dataDisksGB",schemaPath:"#/properties/build/properties/dataDisksGB/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data36.project !== undefined){
+let data72 = data36.project;
+if(typeof data72 === "string"){
+if(data72.length < 1){
+const err197 = {instancePath:instancePath+"/source/project",schemaPath:"#/properties/source/oneOf/7/properties/project/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -3636,10 +3291,8 @@ vErrors.push(err197);
 errors++;
 }
 }
-let data75 = data70.timeout;
-if(typeof data75 === "string"){
-if(!pattern15.test(data75)){
-const err198 = {instancePath:instancePath+"/build/timeout",schemaPath:"#/properties/build/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,4}[smh]$"},message:"must match pattern \""+"^[1-9][0-9]{0,4}[smh]$"+"\""};
+else {
+const err198 = {instancePath:instancePath+"/source/project",schemaPath:"#/properties/source/oneOf/7/properties/project/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -3649,8 +3302,11 @@ vErrors.push(err198);
 errors++;
 }
 }
-else {
-const err199 = {instancePath:instancePath+"/build/timeout",schemaPath:"#/properties/build/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data36.family !== undefined){
+let data73 = data36.family;
+if(typeof data73 === "string"){
+if(data73.length < 1){
+const err199 = {instancePath:instancePath+"/source/family",schemaPath:"#/properties/source/oneOf/7/properties/family/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -3659,11 +3315,9 @@ vErrors.push(err199);
 }
 errors++;
 }
-if(data70.region !== undefined){
-let data76 = data70.region;
-if(typeof data76 === "string"){
-if(data76.length < 1){
-const err200 = {instancePath:instancePath+"/build/region",schemaPath:"#/properties/build/properties/region/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err200 = {instancePath:instancePath+"/source/family",schemaPath:"#/properties/source/oneOf/7/properties/family/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -3673,8 +3327,10 @@ vErrors.push(err200);
 errors++;
 }
 }
-else {
-const err201 = {instancePath:instancePath+"/build/region",schemaPath:"#/properties/build/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data74 = data36.version;
+if(typeof data74 === "string"){
+if(data74.length < 1){
+const err201 = {instancePath:instancePath+"/source/version",schemaPath:"#/properties/source/oneOf/7/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -3684,11 +3340,8 @@ vErrors.push(err201);
 errors++;
 }
 }
-if(data70.zone !== undefined){
-let data77 = data70.zone;
-if(typeof data77 === "string"){
-if(data77.length < 1){
-const err202 = {instancePath:instancePath+"/build/zone",schemaPath:"#/properties/build/properties/zone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err202 = {instancePath:instancePath+"/source/version",schemaPath:"#/properties/source/oneOf/7/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -3699,7 +3352,7 @@ errors++;
 }
 }
 else {
-const err203 = {instancePath:instancePath+"/build/zone",schemaPath:"#/properties/build/properties/zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err203 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/7/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -3708,12 +3361,12 @@ vErrors.push(err203);
 }
 errors++;
 }
+if(props1 !== true){
+props1 = true;
 }
-if(data70.size !== undefined){
-let data78 = data70.size;
-if(typeof data78 === "string"){
-if(data78.length < 1){
-const err204 = {instancePath:instancePath+"/build/size",schemaPath:"#/properties/build/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err204 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag1},message:"value of tag \"kind\" must be in oneOf"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -3724,7 +3377,7 @@ errors++;
 }
 }
 else {
-const err205 = {instancePath:instancePath+"/build/size",schemaPath:"#/properties/build/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err205 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag1},message:"tag \"kind\" must be string"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -3734,9 +3387,8 @@ vErrors.push(err205);
 errors++;
 }
 }
-if(data70.spot !== undefined){
-if(typeof data70.spot !== "boolean"){
-const err206 = {instancePath:instancePath+"/build/spot",schemaPath:"#/properties/build/properties/spot/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err206 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -3746,9 +3398,15 @@ vErrors.push(err206);
 errors++;
 }
 }
-if(data70.readsTags !== undefined){
-if(typeof data70.readsTags !== "boolean"){
-const err207 = {instancePath:instancePath+"/build/readsTags",schemaPath:"#/properties/build/properties/readsTags/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.build !== undefined){
+let data75 = data.build;
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+if(data75.timeout === undefined){
+data75.timeout = "1h";
+}
+for(const key21 in data75){
+if(!(func1.call(schema31.properties.build.properties, key21))){
+const err207 = {instancePath:instancePath+"/build",schemaPath:"#/properties/build/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -3758,15 +3416,10 @@ vErrors.push(err207);
 errors++;
 }
 }
-if(data70.identity !== undefined){
-let data81 = data70.identity;
-if(Array.isArray(data81)){
-const len4 = data81.length;
-for(let i7=0; i7<len4; i7++){
-let data82 = data81[i7];
-if(typeof data82 === "string"){
-if(data82.length < 1){
-const err208 = {instancePath:instancePath+"/build/identity/" + i7,schemaPath:"#/properties/build/properties/identity/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data75.diskMiB !== undefined){
+let data76 = data75.diskMiB;
+if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
+const err208 = {instancePath:instancePath+"/build/diskMiB",schemaPath:"#/properties/build/properties/diskMiB/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -3775,9 +3428,9 @@ vErrors.push(err208);
 }
 errors++;
 }
-}
-else {
-const err209 = {instancePath:instancePath+"/build/identity/" + i7,schemaPath:"#/properties/build/properties/identity/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data76 == "number") && (isFinite(data76))){
+if(data76 > 2097152 || isNaN(data76)){
+const err209 = {instancePath:instancePath+"/build/diskMiB",schemaPath:"#/properties/build/properties/diskMiB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2097152},message:"must be <= 2097152"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -3786,19 +3439,8 @@ vErrors.push(err209);
 }
 errors++;
 }
-}
-let i8 = data81.length;
-let j3;
-if(i8 > 1){
-const indices3 = {};
-for(;i8--;){
-let item3 = data81[i8];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err210 = {instancePath:instancePath+"/build/identity",schemaPath:"#/properties/build/properties/identity/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i8+" are identical)"};
+if(data76 < 256 || isNaN(data76)){
+const err210 = {instancePath:instancePath+"/build/diskMiB",schemaPath:"#/properties/build/properties/diskMiB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256},message:"must be >= 256"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -3806,14 +3448,13 @@ else {
 vErrors.push(err210);
 }
 errors++;
-break;
-}
-indices3[item3] = i8;
 }
 }
 }
-else {
-const err211 = {instancePath:instancePath+"/build/identity",schemaPath:"#/properties/build/properties/identity/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data75.osDiskGB !== undefined){
+let data77 = data75.osDiskGB;
+if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
+const err211 = {instancePath:instancePath+"/build/osDiskGB",schemaPath:"#/properties/build/properties/osDiskGB/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -3822,12 +3463,9 @@ vErrors.push(err211);
 }
 errors++;
 }
-}
-if(data70.resourceGroup !== undefined){
-let data83 = data70.resourceGroup;
-if(typeof data83 === "string"){
-if(data83.length < 1){
-const err212 = {instancePath:instancePath+"/build/resourceGroup",schemaPath:"#/properties/build/properties/resourceGroup/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if((typeof data77 == "number") && (isFinite(data77))){
+if(data77 > 65536 || isNaN(data77)){
+const err212 = {instancePath:instancePath+"/build/osDiskGB",schemaPath:"#/properties/build/properties/osDiskGB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},message:"must be <= 65536"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -3836,9 +3474,8 @@ vErrors.push(err212);
 }
 errors++;
 }
-}
-else {
-const err213 = {instancePath:instancePath+"/build/resourceGroup",schemaPath:"#/properties/build/properties/resourceGroup/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data77 < 1 || isNaN(data77)){
+const err213 = {instancePath:instancePath+"/build/osDiskGB",schemaPath:"#/properties/build/properties/osDiskGB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -3848,11 +3485,15 @@ vErrors.push(err213);
 errors++;
 }
 }
-if(data70.subnet !== undefined){
-let data84 = data70.subnet;
-if(typeof data84 === "string"){
-if(data84.length < 1){
-const err214 = {instancePath:instancePath+"/build/subnet",schemaPath:"#/properties/build/properties/subnet/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data75.dataDisksGB !== undefined){
+let data78 = data75.dataDisksGB;
+if(Array.isArray(data78)){
+const len3 = data78.length;
+for(let i6=0; i6<len3; i6++){
+let data79 = data78[i6];
+if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
+const err214 = {instancePath:instancePath+"/build/dataDisksGB/" + i6,schemaPath:"#/properties/build/properties/dataDisksGB/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -3861,9 +3502,9 @@ vErrors.push(err214);
 }
 errors++;
 }
-}
-else {
-const err215 = {instancePath:instancePath+"/build/subnet",schemaPath:"#/properties/build/properties/subnet/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data79 == "number") && (isFinite(data79))){
+if(data79 > 65536 || isNaN(data79)){
+const err215 = {instancePath:instancePath+"/build/dataDisksGB/" + i6,schemaPath:"#/properties/build/properties/dataDisksGB/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},message:"must be <= 65536"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -3872,10 +3513,8 @@ vErrors.push(err215);
 }
 errors++;
 }
-}
-}
-else {
-const err216 = {instancePath:instancePath+"/build",schemaPath:"#/properties/build/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data79 < 1 || isNaN(data79)){
+const err216 = {instancePath:instancePath+"/build/dataDisksGB/" + i6,schemaPath:"#/properties/build/properties/dataDisksGB/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -3885,15 +3524,10 @@ vErrors.push(err216);
 errors++;
 }
 }
-if(data.steps !== undefined){
-let data85 = data.steps;
-if(Array.isArray(data85)){
-const len5 = data85.length;
-for(let i9=0; i9<len5; i9++){
-let data86 = data85[i9];
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-if(Object.keys(data86).length > 1){
-const err217 = {instancePath:instancePath+"/steps/" + i9,schemaPath:"#/properties/steps/items/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties"};
+}
+}
+else {
+const err217 = {instancePath:instancePath+"/build/dataDisksGB",schemaPath:"#/properties/build/properties/dataDisksGB/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -3902,8 +3536,11 @@ vErrors.push(err217);
 }
 errors++;
 }
-if(Object.keys(data86).length < 1){
-const err218 = {instancePath:instancePath+"/steps/" + i9,schemaPath:"#/properties/steps/items/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+}
+let data80 = data75.timeout;
+if(typeof data80 === "string"){
+if(!pattern18.test(data80)){
+const err218 = {instancePath:instancePath+"/build/timeout",schemaPath:"#/properties/build/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,4}[smh]$"},message:"must match pattern \""+"^[1-9][0-9]{0,4}[smh]$"+"\""};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -3912,9 +3549,9 @@ vErrors.push(err218);
 }
 errors++;
 }
-for(const key20 in data86){
-if(!(func1.call(schema31.properties.steps.items.properties, key20))){
-const err219 = {instancePath:instancePath+"/steps/" + i9,schemaPath:"#/properties/steps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+}
+else {
+const err219 = {instancePath:instancePath+"/build/timeout",schemaPath:"#/properties/build/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -3923,12 +3560,11 @@ vErrors.push(err219);
 }
 errors++;
 }
-}
-if(data86.packages !== undefined){
-let data87 = data86.packages;
-if(Array.isArray(data87)){
-if(data87.length < 1){
-const err220 = {instancePath:instancePath+"/steps/" + i9+"/packages",schemaPath:"#/properties/steps/items/properties/packages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data75.region !== undefined){
+let data81 = data75.region;
+if(typeof data81 === "string"){
+if(data81.length < 1){
+const err220 = {instancePath:instancePath+"/build/region",schemaPath:"#/properties/build/properties/region/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -3937,12 +3573,9 @@ vErrors.push(err220);
 }
 errors++;
 }
-const len6 = data87.length;
-for(let i10=0; i10<len6; i10++){
-let data88 = data87[i10];
-if(typeof data88 === "string"){
-if(!pattern16.test(data88)){
-const err221 = {instancePath:instancePath+"/steps/" + i9+"/packages/" + i10,schemaPath:"#/properties/steps/items/properties/packages/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9+.-]+(:[a-z0-9]+)?(=[A-Za-z0-9.+:~-]+)?$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9+.-]+(:[a-z0-9]+)?(=[A-Za-z0-9.+:~-]+)?$"+"\""};
+}
+else {
+const err221 = {instancePath:instancePath+"/build/region",schemaPath:"#/properties/build/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3952,8 +3585,11 @@ vErrors.push(err221);
 errors++;
 }
 }
-else {
-const err222 = {instancePath:instancePath+"/steps/" + i9+"/packages/" + i10,schemaPath:"#/properties/steps/items/properties/packages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data75.zone !== undefined){
+let data82 = data75.zone;
+if(typeof data82 === "string"){
+if(data82.length < 1){
+const err222 = {instancePath:instancePath+"/build/zone",schemaPath:"#/properties/build/properties/zone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -3963,18 +3599,8 @@ vErrors.push(err222);
 errors++;
 }
 }
-let i11 = data87.length;
-let j4;
-if(i11 > 1){
-const indices4 = {};
-for(;i11--;){
-let item4 = data87[i11];
-if(typeof item4 !== "string"){
-continue;
-}
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err223 = {instancePath:instancePath+"/steps/" + i9+"/packages",schemaPath:"#/properties/steps/items/properties/packages/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i11+" are identical)"};
+else {
+const err223 = {instancePath:instancePath+"/build/zone",schemaPath:"#/properties/build/properties/zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -3982,14 +3608,13 @@ else {
 vErrors.push(err223);
 }
 errors++;
-break;
-}
-indices4[item4] = i11;
 }
 }
-}
-else {
-const err224 = {instancePath:instancePath+"/steps/" + i9+"/packages",schemaPath:"#/properties/steps/items/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data75.size !== undefined){
+let data83 = data75.size;
+if(typeof data83 === "string"){
+if(data83.length < 1){
+const err224 = {instancePath:instancePath+"/build/size",schemaPath:"#/properties/build/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -3999,11 +3624,8 @@ vErrors.push(err224);
 errors++;
 }
 }
-if(data86.file !== undefined){
-let data89 = data86.file;
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-if(data89.from === undefined){
-const err225 = {instancePath:instancePath+"/steps/" + i9+"/file",schemaPath:"#/properties/steps/items/properties/file/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+else {
+const err225 = {instancePath:instancePath+"/build/size",schemaPath:"#/properties/build/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -4012,8 +3634,10 @@ vErrors.push(err225);
 }
 errors++;
 }
-if(data89.to === undefined){
-const err226 = {instancePath:instancePath+"/steps/" + i9+"/file",schemaPath:"#/properties/steps/items/properties/file/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+}
+if(data75.spot !== undefined){
+if(typeof data75.spot !== "boolean"){
+const err226 = {instancePath:instancePath+"/build/spot",schemaPath:"#/properties/build/properties/spot/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -4022,9 +3646,10 @@ vErrors.push(err226);
 }
 errors++;
 }
-for(const key21 in data89){
-if(!((((key21 === "from") || (key21 === "to")) || (key21 === "mode")) || (key21 === "template"))){
-const err227 = {instancePath:instancePath+"/steps/" + i9+"/file",schemaPath:"#/properties/steps/items/properties/file/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+}
+if(data75.readsTags !== undefined){
+if(typeof data75.readsTags !== "boolean"){
+const err227 = {instancePath:instancePath+"/build/readsTags",schemaPath:"#/properties/build/properties/readsTags/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -4034,11 +3659,15 @@ vErrors.push(err227);
 errors++;
 }
 }
-if(data89.from !== undefined){
-let data90 = data89.from;
-if(typeof data90 === "string"){
-if(data90.length < 1){
-const err228 = {instancePath:instancePath+"/steps/" + i9+"/file/from",schemaPath:"#/properties/steps/items/properties/file/properties/from/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data75.identity !== undefined){
+let data86 = data75.identity;
+if(Array.isArray(data86)){
+const len4 = data86.length;
+for(let i7=0; i7<len4; i7++){
+let data87 = data86[i7];
+if(typeof data87 === "string"){
+if(data87.length < 1){
+const err228 = {instancePath:instancePath+"/build/identity/" + i7,schemaPath:"#/properties/build/properties/identity/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -4049,7 +3678,7 @@ errors++;
 }
 }
 else {
-const err229 = {instancePath:instancePath+"/steps/" + i9+"/file/from",schemaPath:"#/properties/steps/items/properties/file/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err229 = {instancePath:instancePath+"/build/identity/" + i7,schemaPath:"#/properties/build/properties/identity/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -4059,11 +3688,18 @@ vErrors.push(err229);
 errors++;
 }
 }
-if(data89.to !== undefined){
-let data91 = data89.to;
-if(typeof data91 === "string"){
-if(!pattern17.test(data91)){
-const err230 = {instancePath:instancePath+"/steps/" + i9+"/file/to",schemaPath:"#/properties/steps/items/properties/file/properties/to/pattern",keyword:"pattern",params:{pattern: "^(?!(?:.*[/\\\\])?\\.\\.?(?:[/\\\\]|$))(?:/|[A-Za-z]:[/\\\\]|[%$]|\\{\\{)[^\\u0000-\\u001f]*$"},message:"must match pattern \""+"^(?!(?:.*[/\\\\])?\\.\\.?(?:[/\\\\]|$))(?:/|[A-Za-z]:[/\\\\]|[%$]|\\{\\{)[^\\u0000-\\u001f]*$"+"\""};
+let i8 = data86.length;
+let j3;
+if(i8 > 1){
+const indices3 = {};
+for(;i8--;){
+let item3 = data86[i8];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err230 = {instancePath:instancePath+"/build/identity",schemaPath:"#/properties/build/properties/identity/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i8+" are identical)"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -4071,10 +3707,14 @@ else {
 vErrors.push(err230);
 }
 errors++;
+break;
+}
+indices3[item3] = i8;
+}
 }
 }
 else {
-const err231 = {instancePath:instancePath+"/steps/" + i9+"/file/to",schemaPath:"#/properties/steps/items/properties/file/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err231 = {instancePath:instancePath+"/build/identity",schemaPath:"#/properties/build/properties/identity/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -4084,11 +3724,11 @@ vErrors.push(err231);
 errors++;
 }
 }
-if(data89.mode !== undefined){
-let data92 = data89.mode;
-if(typeof data92 === "string"){
-if(!pattern18.test(data92)){
-const err232 = {instancePath:instancePath+"/steps/" + i9+"/file/mode",schemaPath:"#/properties/steps/items/properties/file/properties/mode/pattern",keyword:"pattern",params:{pattern: "^[0-7]{3,4}$"},message:"must match pattern \""+"^[0-7]{3,4}$"+"\""};
+if(data75.resourceGroup !== undefined){
+let data88 = data75.resourceGroup;
+if(typeof data88 === "string"){
+if(data88.length < 1){
+const err232 = {instancePath:instancePath+"/build/resourceGroup",schemaPath:"#/properties/build/properties/resourceGroup/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -4099,7 +3739,7 @@ errors++;
 }
 }
 else {
-const err233 = {instancePath:instancePath+"/steps/" + i9+"/file/mode",schemaPath:"#/properties/steps/items/properties/file/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err233 = {instancePath:instancePath+"/build/resourceGroup",schemaPath:"#/properties/build/properties/resourceGroup/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -4109,9 +3749,11 @@ vErrors.push(err233);
 errors++;
 }
 }
-if(data89.template !== undefined){
-if(typeof data89.template !== "boolean"){
-const err234 = {instancePath:instancePath+"/steps/" + i9+"/file/template",schemaPath:"#/properties/steps/items/properties/file/properties/template/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data75.subnet !== undefined){
+let data89 = data75.subnet;
+if(typeof data89 === "string"){
+if(data89.length < 1){
+const err234 = {instancePath:instancePath+"/build/subnet",schemaPath:"#/properties/build/properties/subnet/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -4121,9 +3763,8 @@ vErrors.push(err234);
 errors++;
 }
 }
-}
 else {
-const err235 = {instancePath:instancePath+"/steps/" + i9+"/file",schemaPath:"#/properties/steps/items/properties/file/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err235 = {instancePath:instancePath+"/build/subnet",schemaPath:"#/properties/build/properties/subnet/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -4133,15 +3774,9 @@ vErrors.push(err235);
 errors++;
 }
 }
-if(data86.script !== undefined){
-let data94 = data86.script;
-const _errs235 = errors;
-let valid54 = false;
-let passing4 = null;
-const _errs236 = errors;
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-if(data94.file === undefined){
-const err236 = {instancePath:instancePath+"/steps/" + i9+"/script",schemaPath:"#/properties/steps/items/properties/script/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
+}
+else {
+const err236 = {instancePath:instancePath+"/build",schemaPath:"#/properties/build/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -4151,15 +3786,15 @@ vErrors.push(err236);
 errors++;
 }
 }
-var _valid4 = _errs236 === errors;
-if(_valid4){
-valid54 = true;
-passing4 = 0;
-}
-const _errs237 = errors;
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-if(data94.inline === undefined){
-const err237 = {instancePath:instancePath+"/steps/" + i9+"/script",schemaPath:"#/properties/steps/items/properties/script/oneOf/1/required",keyword:"required",params:{missingProperty: "inline"},message:"must have required property '"+"inline"+"'"};
+if(data.steps !== undefined){
+let data90 = data.steps;
+if(Array.isArray(data90)){
+const len5 = data90.length;
+for(let i9=0; i9<len5; i9++){
+let data91 = data90[i9];
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+if(Object.keys(data91).length > 1){
+const err237 = {instancePath:instancePath+"/steps/" + i9,schemaPath:"#/properties/steps/items/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -4168,21 +3803,8 @@ vErrors.push(err237);
 }
 errors++;
 }
-}
-var _valid4 = _errs237 === errors;
-if(_valid4 && valid54){
-valid54 = false;
-passing4 = [passing4, 1];
-}
-else {
-if(_valid4){
-valid54 = true;
-passing4 = 1;
-}
-const _errs238 = errors;
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-if(data94.url === undefined){
-const err238 = {instancePath:instancePath+"/steps/" + i9+"/script",schemaPath:"#/properties/steps/items/properties/script/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if(Object.keys(data91).length < 1){
+const err238 = {instancePath:instancePath+"/steps/" + i9,schemaPath:"#/properties/steps/items/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -4191,21 +3813,9 @@ vErrors.push(err238);
 }
 errors++;
 }
-}
-var _valid4 = _errs238 === errors;
-if(_valid4 && valid54){
-valid54 = false;
-passing4 = [passing4, 2];
-}
-else {
-if(_valid4){
-valid54 = true;
-passing4 = 2;
-}
-}
-}
-if(!valid54){
-const err239 = {instancePath:instancePath+"/steps/" + i9+"/script",schemaPath:"#/properties/steps/items/properties/script/oneOf",keyword:"oneOf",params:{passingSchemas: passing4},message:"must match exactly one schema in oneOf"};
+for(const key22 in data91){
+if(!(func1.call(schema31.properties.steps.items.properties, key22))){
+const err239 = {instancePath:instancePath+"/steps/" + i9,schemaPath:"#/properties/steps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -4214,21 +3824,12 @@ vErrors.push(err239);
 }
 errors++;
 }
-else {
-errors = _errs235;
-if(vErrors !== null){
-if(_errs235){
-vErrors.length = _errs235;
 }
-else {
-vErrors = null;
-}
-}
-}
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-for(const key22 in data94){
-if(!(func1.call(schema31.properties.steps.items.properties.script.properties, key22))){
-const err240 = {instancePath:instancePath+"/steps/" + i9+"/script",schemaPath:"#/properties/steps/items/properties/script/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+if(data91.packages !== undefined){
+let data92 = data91.packages;
+if(Array.isArray(data92)){
+if(data92.length < 1){
+const err240 = {instancePath:instancePath+"/steps/" + i9+"/packages",schemaPath:"#/properties/steps/items/properties/packages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -4237,12 +3838,12 @@ vErrors.push(err240);
 }
 errors++;
 }
-}
-if(data94.name !== undefined){
-let data95 = data94.name;
-if(typeof data95 === "string"){
-if(data95.length < 1){
-const err241 = {instancePath:instancePath+"/steps/" + i9+"/script/name",schemaPath:"#/properties/steps/items/properties/script/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const len6 = data92.length;
+for(let i10=0; i10<len6; i10++){
+let data93 = data92[i10];
+if(typeof data93 === "string"){
+if(!pattern19.test(data93)){
+const err241 = {instancePath:instancePath+"/steps/" + i9+"/packages/" + i10,schemaPath:"#/properties/steps/items/properties/packages/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9+.-]+(:[a-z0-9]+)?(=[A-Za-z0-9.+:~-]+)?$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9+.-]+(:[a-z0-9]+)?(=[A-Za-z0-9.+:~-]+)?$"+"\""};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -4253,7 +3854,7 @@ errors++;
 }
 }
 else {
-const err242 = {instancePath:instancePath+"/steps/" + i9+"/script/name",schemaPath:"#/properties/steps/items/properties/script/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err242 = {instancePath:instancePath+"/steps/" + i9+"/packages/" + i10,schemaPath:"#/properties/steps/items/properties/packages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -4263,10 +3864,18 @@ vErrors.push(err242);
 errors++;
 }
 }
-if(data94.shell !== undefined){
-let data96 = data94.shell;
-if(typeof data96 !== "string"){
-const err243 = {instancePath:instancePath+"/steps/" + i9+"/script/shell",schemaPath:"#/properties/steps/items/properties/script/properties/shell/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let i11 = data92.length;
+let j4;
+if(i11 > 1){
+const indices4 = {};
+for(;i11--;){
+let item4 = data92[i11];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err243 = {instancePath:instancePath+"/steps/" + i9+"/packages",schemaPath:"#/properties/steps/items/properties/packages/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i11+" are identical)"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -4274,9 +3883,14 @@ else {
 vErrors.push(err243);
 }
 errors++;
+break;
 }
-if(!(((((data96 === "bash") || (data96 === "sh")) || (data96 === "powershell")) || (data96 === "pwsh")) || (data96 === "cmd"))){
-const err244 = {instancePath:instancePath+"/steps/" + i9+"/script/shell",schemaPath:"#/properties/steps/items/properties/script/properties/shell/enum",keyword:"enum",params:{allowedValues: schema31.properties.steps.items.properties.script.properties.shell.enum},message:"must be equal to one of the allowed values"};
+indices4[item4] = i11;
+}
+}
+}
+else {
+const err244 = {instancePath:instancePath+"/steps/" + i9+"/packages",schemaPath:"#/properties/steps/items/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -4286,11 +3900,11 @@ vErrors.push(err244);
 errors++;
 }
 }
-if(data94.file !== undefined){
-let data97 = data94.file;
-if(typeof data97 === "string"){
-if(data97.length < 1){
-const err245 = {instancePath:instancePath+"/steps/" + i9+"/script/file",schemaPath:"#/properties/steps/items/properties/script/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data91.file !== undefined){
+let data94 = data91.file;
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+if(data94.from === undefined){
+const err245 = {instancePath:instancePath+"/steps/" + i9+"/file",schemaPath:"#/properties/steps/items/properties/file/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -4299,9 +3913,8 @@ vErrors.push(err245);
 }
 errors++;
 }
-}
-else {
-const err246 = {instancePath:instancePath+"/steps/" + i9+"/script/file",schemaPath:"#/properties/steps/items/properties/script/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data94.to === undefined){
+const err246 = {instancePath:instancePath+"/steps/" + i9+"/file",schemaPath:"#/properties/steps/items/properties/file/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -4310,12 +3923,9 @@ vErrors.push(err246);
 }
 errors++;
 }
-}
-if(data94.inline !== undefined){
-let data98 = data94.inline;
-if(Array.isArray(data98)){
-if(data98.length < 1){
-const err247 = {instancePath:instancePath+"/steps/" + i9+"/script/inline",schemaPath:"#/properties/steps/items/properties/script/properties/inline/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+for(const key23 in data94){
+if(!((((key23 === "from") || (key23 === "to")) || (key23 === "mode")) || (key23 === "template"))){
+const err247 = {instancePath:instancePath+"/steps/" + i9+"/file",schemaPath:"#/properties/steps/items/properties/file/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -4324,10 +3934,12 @@ vErrors.push(err247);
 }
 errors++;
 }
-const len7 = data98.length;
-for(let i12=0; i12<len7; i12++){
-if(typeof data98[i12] !== "string"){
-const err248 = {instancePath:instancePath+"/steps/" + i9+"/script/inline/" + i12,schemaPath:"#/properties/steps/items/properties/script/properties/inline/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data94.from !== undefined){
+let data95 = data94.from;
+if(typeof data95 === "string"){
+if(data95.length < 1){
+const err248 = {instancePath:instancePath+"/steps/" + i9+"/file/from",schemaPath:"#/properties/steps/items/properties/file/properties/from/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -4337,9 +3949,8 @@ vErrors.push(err248);
 errors++;
 }
 }
-}
 else {
-const err249 = {instancePath:instancePath+"/steps/" + i9+"/script/inline",schemaPath:"#/properties/steps/items/properties/script/properties/inline/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err249 = {instancePath:instancePath+"/steps/" + i9+"/file/from",schemaPath:"#/properties/steps/items/properties/file/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -4349,11 +3960,11 @@ vErrors.push(err249);
 errors++;
 }
 }
-if(data94.url !== undefined){
-let data100 = data94.url;
-if(typeof data100 === "string"){
-if(!pattern11.test(data100)){
-const err250 = {instancePath:instancePath+"/steps/" + i9+"/script/url",schemaPath:"#/properties/steps/items/properties/script/properties/url/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$"},message:"must match pattern \""+"^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$"+"\""};
+if(data94.to !== undefined){
+let data96 = data94.to;
+if(typeof data96 === "string"){
+if(!pattern20.test(data96)){
+const err250 = {instancePath:instancePath+"/steps/" + i9+"/file/to",schemaPath:"#/properties/steps/items/properties/file/properties/to/pattern",keyword:"pattern",params:{pattern: "^(?!(?:.*[/\\\\])?\\.\\.?(?:[/\\\\]|$))(?:/|[A-Za-z]:[/\\\\]|[%$]|\\{\\{)[^\\u0000-\\u001f]*$"},message:"must match pattern \""+"^(?!(?:.*[/\\\\])?\\.\\.?(?:[/\\\\]|$))(?:/|[A-Za-z]:[/\\\\]|[%$]|\\{\\{)[^\\u0000-\\u001f]*$"+"\""};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -4364,7 +3975,7 @@ errors++;
 }
 }
 else {
-const err251 = {instancePath:instancePath+"/steps/" + i9+"/script/url",schemaPath:"#/properties/steps/items/properties/script/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err251 = {instancePath:instancePath+"/steps/" + i9+"/file/to",schemaPath:"#/properties/steps/items/properties/file/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -4374,11 +3985,11 @@ vErrors.push(err251);
 errors++;
 }
 }
-if(data94.sha256 !== undefined){
-let data101 = data94.sha256;
-if(typeof data101 === "string"){
-if(!pattern12.test(data101)){
-const err252 = {instancePath:instancePath+"/steps/" + i9+"/script/sha256",schemaPath:"#/properties/steps/items/properties/script/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^[0-9a-fA-F]{64}$"+"\""};
+if(data94.mode !== undefined){
+let data97 = data94.mode;
+if(typeof data97 === "string"){
+if(!pattern21.test(data97)){
+const err252 = {instancePath:instancePath+"/steps/" + i9+"/file/mode",schemaPath:"#/properties/steps/items/properties/file/properties/mode/pattern",keyword:"pattern",params:{pattern: "^[0-7]{3,4}$"},message:"must match pattern \""+"^[0-7]{3,4}$"+"\""};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -4389,7 +4000,7 @@ errors++;
 }
 }
 else {
-const err253 = {instancePath:instancePath+"/steps/" + i9+"/script/sha256",schemaPath:"#/properties/steps/items/properties/script/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err253 = {instancePath:instancePath+"/steps/" + i9+"/file/mode",schemaPath:"#/properties/steps/items/properties/file/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -4399,14 +4010,9 @@ vErrors.push(err253);
 errors++;
 }
 }
-if(data94.env !== undefined){
-let data102 = data94.env;
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-for(const key23 in data102){
-const _errs256 = errors;
-if(typeof key23 === "string"){
-if(!pattern21.test(key23)){
-const err254 = {instancePath:instancePath+"/steps/" + i9+"/script/env",schemaPath:"#/properties/steps/items/properties/script/properties/env/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",propertyName:key23};
+if(data94.template !== undefined){
+if(typeof data94.template !== "boolean"){
+const err254 = {instancePath:instancePath+"/steps/" + i9+"/file/template",schemaPath:"#/properties/steps/items/properties/file/properties/template/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -4416,8 +4022,9 @@ vErrors.push(err254);
 errors++;
 }
 }
+}
 else {
-const err255 = {instancePath:instancePath+"/steps/" + i9+"/script/env",schemaPath:"#/properties/steps/items/properties/script/properties/env/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key23};
+const err255 = {instancePath:instancePath+"/steps/" + i9+"/file",schemaPath:"#/properties/steps/items/properties/file/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -4426,9 +4033,16 @@ vErrors.push(err255);
 }
 errors++;
 }
-var valid58 = _errs256 === errors;
-if(!valid58){
-const err256 = {instancePath:instancePath+"/steps/" + i9+"/script/env",schemaPath:"#/properties/steps/items/properties/script/properties/env/propertyNames",keyword:"propertyNames",params:{propertyName: key23},message:"property name must be valid"};
+}
+if(data91.script !== undefined){
+let data99 = data91.script;
+const _errs251 = errors;
+let valid60 = false;
+let passing4 = null;
+const _errs252 = errors;
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+if(data99.file === undefined){
+const err256 = {instancePath:instancePath+"/steps/" + i9+"/script",schemaPath:"#/properties/steps/items/properties/script/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -4438,9 +4052,15 @@ vErrors.push(err256);
 errors++;
 }
 }
-for(const key24 in data102){
-if(typeof data102[key24] !== "string"){
-const err257 = {instancePath:instancePath+"/steps/" + i9+"/script/env/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/items/properties/script/properties/env/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid4 = _errs252 === errors;
+if(_valid4){
+valid60 = true;
+passing4 = 0;
+}
+const _errs253 = errors;
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+if(data99.inline === undefined){
+const err257 = {instancePath:instancePath+"/steps/" + i9+"/script",schemaPath:"#/properties/steps/items/properties/script/oneOf/1/required",keyword:"required",params:{missingProperty: "inline"},message:"must have required property '"+"inline"+"'"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -4450,9 +4070,20 @@ vErrors.push(err257);
 errors++;
 }
 }
+var _valid4 = _errs253 === errors;
+if(_valid4 && valid60){
+valid60 = false;
+passing4 = [passing4, 1];
 }
 else {
-const err258 = {instancePath:instancePath+"/steps/" + i9+"/script/env",schemaPath:"#/properties/steps/items/properties/script/properties/env/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(_valid4){
+valid60 = true;
+passing4 = 1;
+}
+const _errs254 = errors;
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+if(data99.url === undefined){
+const err258 = {instancePath:instancePath+"/steps/" + i9+"/script",schemaPath:"#/properties/steps/items/properties/script/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -4462,10 +4093,20 @@ vErrors.push(err258);
 errors++;
 }
 }
-if(data94.elevated !== undefined){
-let data104 = data94.elevated;
-if(typeof data104 !== "string"){
-const err259 = {instancePath:instancePath+"/steps/" + i9+"/script/elevated",schemaPath:"#/properties/steps/items/properties/script/properties/elevated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid4 = _errs254 === errors;
+if(_valid4 && valid60){
+valid60 = false;
+passing4 = [passing4, 2];
+}
+else {
+if(_valid4){
+valid60 = true;
+passing4 = 2;
+}
+}
+}
+if(!valid60){
+const err259 = {instancePath:instancePath+"/steps/" + i9+"/script",schemaPath:"#/properties/steps/items/properties/script/oneOf",keyword:"oneOf",params:{passingSchemas: passing4},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -4474,8 +4115,21 @@ vErrors.push(err259);
 }
 errors++;
 }
-if(!((data104 === "administrator") || (data104 === "system"))){
-const err260 = {instancePath:instancePath+"/steps/" + i9+"/script/elevated",schemaPath:"#/properties/steps/items/properties/script/properties/elevated/enum",keyword:"enum",params:{allowedValues: schema31.properties.steps.items.properties.script.properties.elevated.enum},message:"must be equal to one of the allowed values"};
+else {
+errors = _errs251;
+if(vErrors !== null){
+if(_errs251){
+vErrors.length = _errs251;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+for(const key24 in data99){
+if(!(func1.call(schema31.properties.steps.items.properties.script.properties, key24))){
+const err260 = {instancePath:instancePath+"/steps/" + i9+"/script",schemaPath:"#/properties/steps/items/properties/script/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -4485,11 +4139,11 @@ vErrors.push(err260);
 errors++;
 }
 }
-if(data94.validExitCodes !== undefined){
-let data105 = data94.validExitCodes;
-if(Array.isArray(data105)){
-if(data105.length < 1){
-const err261 = {instancePath:instancePath+"/steps/" + i9+"/script/validExitCodes",schemaPath:"#/properties/steps/items/properties/script/properties/validExitCodes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data99.name !== undefined){
+let data100 = data99.name;
+if(typeof data100 === "string"){
+if(data100.length < 1){
+const err261 = {instancePath:instancePath+"/steps/" + i9+"/script/name",schemaPath:"#/properties/steps/items/properties/script/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -4498,11 +4152,9 @@ vErrors.push(err261);
 }
 errors++;
 }
-const len8 = data105.length;
-for(let i13=0; i13<len8; i13++){
-let data106 = data105[i13];
-if(!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))){
-const err262 = {instancePath:instancePath+"/steps/" + i9+"/script/validExitCodes/" + i13,schemaPath:"#/properties/steps/items/properties/script/properties/validExitCodes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err262 = {instancePath:instancePath+"/steps/" + i9+"/script/name",schemaPath:"#/properties/steps/items/properties/script/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -4511,9 +4163,11 @@ vErrors.push(err262);
 }
 errors++;
 }
-if((typeof data106 == "number") && (isFinite(data106))){
-if(data106 > 4294967295 || isNaN(data106)){
-const err263 = {instancePath:instancePath+"/steps/" + i9+"/script/validExitCodes/" + i13,schemaPath:"#/properties/steps/items/properties/script/properties/validExitCodes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+}
+if(data99.shell !== undefined){
+let data101 = data99.shell;
+if(typeof data101 !== "string"){
+const err263 = {instancePath:instancePath+"/steps/" + i9+"/script/shell",schemaPath:"#/properties/steps/items/properties/script/properties/shell/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -4522,8 +4176,8 @@ vErrors.push(err263);
 }
 errors++;
 }
-if(data106 < -2147483648 || isNaN(data106)){
-const err264 = {instancePath:instancePath+"/steps/" + i9+"/script/validExitCodes/" + i13,schemaPath:"#/properties/steps/items/properties/script/properties/validExitCodes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648},message:"must be >= -2147483648"};
+if(!(((((data101 === "bash") || (data101 === "sh")) || (data101 === "powershell")) || (data101 === "pwsh")) || (data101 === "cmd"))){
+const err264 = {instancePath:instancePath+"/steps/" + i9+"/script/shell",schemaPath:"#/properties/steps/items/properties/script/properties/shell/enum",keyword:"enum",params:{allowedValues: schema31.properties.steps.items.properties.script.properties.shell.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -4533,19 +4187,11 @@ vErrors.push(err264);
 errors++;
 }
 }
-}
-let i14 = data105.length;
-let j5;
-if(i14 > 1){
-const indices5 = {};
-for(;i14--;){
-let item5 = data105[i14];
-if(!(((typeof item5 == "number") && (!(item5 % 1) && !isNaN(item5))) && (isFinite(item5)))){
-continue;
-}
-if(typeof indices5[item5] == "number"){
-j5 = indices5[item5];
-const err265 = {instancePath:instancePath+"/steps/" + i9+"/script/validExitCodes",schemaPath:"#/properties/steps/items/properties/script/properties/validExitCodes/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i14+" are identical)"};
+if(data99.file !== undefined){
+let data102 = data99.file;
+if(typeof data102 === "string"){
+if(data102.length < 1){
+const err265 = {instancePath:instancePath+"/steps/" + i9+"/script/file",schemaPath:"#/properties/steps/items/properties/script/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -4553,14 +4199,10 @@ else {
 vErrors.push(err265);
 }
 errors++;
-break;
-}
-indices5[item5] = i14;
-}
 }
 }
 else {
-const err266 = {instancePath:instancePath+"/steps/" + i9+"/script/validExitCodes",schemaPath:"#/properties/steps/items/properties/script/properties/validExitCodes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err266 = {instancePath:instancePath+"/steps/" + i9+"/script/file",schemaPath:"#/properties/steps/items/properties/script/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -4570,11 +4212,11 @@ vErrors.push(err266);
 errors++;
 }
 }
-if(data94.timeout !== undefined){
-let data107 = data94.timeout;
-if(typeof data107 === "string"){
-if(!pattern15.test(data107)){
-const err267 = {instancePath:instancePath+"/steps/" + i9+"/script/timeout",schemaPath:"#/properties/steps/items/properties/script/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,4}[smh]$"},message:"must match pattern \""+"^[1-9][0-9]{0,4}[smh]$"+"\""};
+if(data99.inline !== undefined){
+let data103 = data99.inline;
+if(Array.isArray(data103)){
+if(data103.length < 1){
+const err267 = {instancePath:instancePath+"/steps/" + i9+"/script/inline",schemaPath:"#/properties/steps/items/properties/script/properties/inline/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -4583,9 +4225,10 @@ vErrors.push(err267);
 }
 errors++;
 }
-}
-else {
-const err268 = {instancePath:instancePath+"/steps/" + i9+"/script/timeout",schemaPath:"#/properties/steps/items/properties/script/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len7 = data103.length;
+for(let i12=0; i12<len7; i12++){
+if(typeof data103[i12] !== "string"){
+const err268 = {instancePath:instancePath+"/steps/" + i9+"/script/inline/" + i12,schemaPath:"#/properties/steps/items/properties/script/properties/inline/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -4597,7 +4240,7 @@ errors++;
 }
 }
 else {
-const err269 = {instancePath:instancePath+"/steps/" + i9+"/script",schemaPath:"#/properties/steps/items/properties/script/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err269 = {instancePath:instancePath+"/steps/" + i9+"/script/inline",schemaPath:"#/properties/steps/items/properties/script/properties/inline/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -4607,20 +4250,11 @@ vErrors.push(err269);
 errors++;
 }
 }
-if(data86.runner !== undefined){
-let data108 = data86.runner;
-if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
-if(data108.user === undefined){
-data108.user = "runner";
-}
-if(data108.root === undefined){
-data108.root = "/opt/actions-runner";
-}
-if(data108.labels === undefined){
-data108.labels = [];
-}
-if(data108.platform === undefined){
-const err270 = {instancePath:instancePath+"/steps/" + i9+"/runner",schemaPath:"#/properties/steps/items/properties/runner/required",keyword:"required",params:{missingProperty: "platform"},message:"must have required property '"+"platform"+"'"};
+if(data99.url !== undefined){
+let data105 = data99.url;
+if(typeof data105 === "string"){
+if(!pattern14.test(data105)){
+const err270 = {instancePath:instancePath+"/steps/" + i9+"/script/url",schemaPath:"#/properties/steps/items/properties/script/properties/url/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$"},message:"must match pattern \""+"^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$"+"\""};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -4629,8 +4263,9 @@ vErrors.push(err270);
 }
 errors++;
 }
-if(data108.version === undefined){
-const err271 = {instancePath:instancePath+"/steps/" + i9+"/runner",schemaPath:"#/properties/steps/items/properties/runner/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+}
+else {
+const err271 = {instancePath:instancePath+"/steps/" + i9+"/script/url",schemaPath:"#/properties/steps/items/properties/script/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -4639,8 +4274,12 @@ vErrors.push(err271);
 }
 errors++;
 }
-if(data108.package === undefined){
-const err272 = {instancePath:instancePath+"/steps/" + i9+"/runner",schemaPath:"#/properties/steps/items/properties/runner/required",keyword:"required",params:{missingProperty: "package"},message:"must have required property '"+"package"+"'"};
+}
+if(data99.sha256 !== undefined){
+let data106 = data99.sha256;
+if(typeof data106 === "string"){
+if(!pattern15.test(data106)){
+const err272 = {instancePath:instancePath+"/steps/" + i9+"/script/sha256",schemaPath:"#/properties/steps/items/properties/script/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^[0-9a-fA-F]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -4649,9 +4288,9 @@ vErrors.push(err272);
 }
 errors++;
 }
-for(const key25 in data108){
-if(!((((((key25 === "platform") || (key25 === "version")) || (key25 === "package")) || (key25 === "user")) || (key25 === "root")) || (key25 === "labels"))){
-const err273 = {instancePath:instancePath+"/steps/" + i9+"/runner",schemaPath:"#/properties/steps/items/properties/runner/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+}
+else {
+const err273 = {instancePath:instancePath+"/steps/" + i9+"/script/sha256",schemaPath:"#/properties/steps/items/properties/script/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -4661,10 +4300,14 @@ vErrors.push(err273);
 errors++;
 }
 }
-if(data108.platform !== undefined){
-let data109 = data108.platform;
-if(typeof data109 !== "string"){
-const err274 = {instancePath:instancePath+"/steps/" + i9+"/runner/platform",schemaPath:"#/properties/steps/items/properties/runner/properties/platform/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data99.env !== undefined){
+let data107 = data99.env;
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+for(const key25 in data107){
+const _errs272 = errors;
+if(typeof key25 === "string"){
+if(!pattern24.test(key25)){
+const err274 = {instancePath:instancePath+"/steps/" + i9+"/script/env",schemaPath:"#/properties/steps/items/properties/script/properties/env/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",propertyName:key25};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -4673,8 +4316,9 @@ vErrors.push(err274);
 }
 errors++;
 }
-if(!(data109 === "github-linux")){
-const err275 = {instancePath:instancePath+"/steps/" + i9+"/runner/platform",schemaPath:"#/properties/steps/items/properties/runner/properties/platform/enum",keyword:"enum",params:{allowedValues: schema31.properties.steps.items.properties.runner.properties.platform.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err275 = {instancePath:instancePath+"/steps/" + i9+"/script/env",schemaPath:"#/properties/steps/items/properties/script/properties/env/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key25};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -4683,12 +4327,9 @@ vErrors.push(err275);
 }
 errors++;
 }
-}
-if(data108.version !== undefined){
-let data110 = data108.version;
-if(typeof data110 === "string"){
-if(!pattern23.test(data110)){
-const err276 = {instancePath:instancePath+"/steps/" + i9+"/runner/version",schemaPath:"#/properties/steps/items/properties/runner/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][0-9A-Za-z.+~-]*$"},message:"must match pattern \""+"^[0-9A-Za-z][0-9A-Za-z.+~-]*$"+"\""};
+var valid64 = _errs272 === errors;
+if(!valid64){
+const err276 = {instancePath:instancePath+"/steps/" + i9+"/script/env",schemaPath:"#/properties/steps/items/properties/script/properties/env/propertyNames",keyword:"propertyNames",params:{propertyName: key25},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -4698,8 +4339,9 @@ vErrors.push(err276);
 errors++;
 }
 }
-else {
-const err277 = {instancePath:instancePath+"/steps/" + i9+"/runner/version",schemaPath:"#/properties/steps/items/properties/runner/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key26 in data107){
+if(typeof data107[key26] !== "string"){
+const err277 = {instancePath:instancePath+"/steps/" + i9+"/script/env/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/items/properties/script/properties/env/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -4709,15 +4351,9 @@ vErrors.push(err277);
 errors++;
 }
 }
-if(data108.package !== undefined){
-let data111 = data108.package;
-const _errs278 = errors;
-let valid64 = false;
-let passing5 = null;
-const _errs279 = errors;
-if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
-if(data111.file === undefined){
-const err278 = {instancePath:instancePath+"/steps/" + i9+"/runner/package",schemaPath:"#/properties/steps/items/properties/runner/properties/package/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
+}
+else {
+const err278 = {instancePath:instancePath+"/steps/" + i9+"/script/env",schemaPath:"#/properties/steps/items/properties/script/properties/env/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -4727,15 +4363,10 @@ vErrors.push(err278);
 errors++;
 }
 }
-var _valid5 = _errs279 === errors;
-if(_valid5){
-valid64 = true;
-passing5 = 0;
-}
-const _errs280 = errors;
-if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
-if(data111.url === undefined){
-const err279 = {instancePath:instancePath+"/steps/" + i9+"/runner/package",schemaPath:"#/properties/steps/items/properties/runner/properties/package/oneOf/1/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if(data99.elevated !== undefined){
+let data109 = data99.elevated;
+if(typeof data109 !== "string"){
+const err279 = {instancePath:instancePath+"/steps/" + i9+"/script/elevated",schemaPath:"#/properties/steps/items/properties/script/properties/elevated/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -4744,20 +4375,8 @@ vErrors.push(err279);
 }
 errors++;
 }
-}
-var _valid5 = _errs280 === errors;
-if(_valid5 && valid64){
-valid64 = false;
-passing5 = [passing5, 1];
-}
-else {
-if(_valid5){
-valid64 = true;
-passing5 = 1;
-}
-}
-if(!valid64){
-const err280 = {instancePath:instancePath+"/steps/" + i9+"/runner/package",schemaPath:"#/properties/steps/items/properties/runner/properties/package/oneOf",keyword:"oneOf",params:{passingSchemas: passing5},message:"must match exactly one schema in oneOf"};
+if(!((data109 === "administrator") || (data109 === "system"))){
+const err280 = {instancePath:instancePath+"/steps/" + i9+"/script/elevated",schemaPath:"#/properties/steps/items/properties/script/properties/elevated/enum",keyword:"enum",params:{allowedValues: schema31.properties.steps.items.properties.script.properties.elevated.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -4766,20 +4385,12 @@ vErrors.push(err280);
 }
 errors++;
 }
-else {
-errors = _errs278;
-if(vErrors !== null){
-if(_errs278){
-vErrors.length = _errs278;
 }
-else {
-vErrors = null;
-}
-}
-}
-if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
-if(data111.sha256 === undefined){
-const err281 = {instancePath:instancePath+"/steps/" + i9+"/runner/package",schemaPath:"#/properties/steps/items/properties/runner/properties/package/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'"};
+if(data99.validExitCodes !== undefined){
+let data110 = data99.validExitCodes;
+if(Array.isArray(data110)){
+if(data110.length < 1){
+const err281 = {instancePath:instancePath+"/steps/" + i9+"/script/validExitCodes",schemaPath:"#/properties/steps/items/properties/script/properties/validExitCodes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -4788,9 +4399,11 @@ vErrors.push(err281);
 }
 errors++;
 }
-for(const key26 in data111){
-if(!(((key26 === "file") || (key26 === "url")) || (key26 === "sha256"))){
-const err282 = {instancePath:instancePath+"/steps/" + i9+"/runner/package",schemaPath:"#/properties/steps/items/properties/runner/properties/package/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+const len8 = data110.length;
+for(let i13=0; i13<len8; i13++){
+let data111 = data110[i13];
+if(!(((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111))) && (isFinite(data111)))){
+const err282 = {instancePath:instancePath+"/steps/" + i9+"/script/validExitCodes/" + i13,schemaPath:"#/properties/steps/items/properties/script/properties/validExitCodes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -4799,12 +4412,9 @@ vErrors.push(err282);
 }
 errors++;
 }
-}
-if(data111.file !== undefined){
-let data112 = data111.file;
-if(typeof data112 === "string"){
-if(data112.length < 1){
-const err283 = {instancePath:instancePath+"/steps/" + i9+"/runner/package/file",schemaPath:"#/properties/steps/items/properties/runner/properties/package/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if((typeof data111 == "number") && (isFinite(data111))){
+if(data111 > 4294967295 || isNaN(data111)){
+const err283 = {instancePath:instancePath+"/steps/" + i9+"/script/validExitCodes/" + i13,schemaPath:"#/properties/steps/items/properties/script/properties/validExitCodes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -4813,9 +4423,8 @@ vErrors.push(err283);
 }
 errors++;
 }
-}
-else {
-const err284 = {instancePath:instancePath+"/steps/" + i9+"/runner/package/file",schemaPath:"#/properties/steps/items/properties/runner/properties/package/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data111 < -2147483648 || isNaN(data111)){
+const err284 = {instancePath:instancePath+"/steps/" + i9+"/script/validExitCodes/" + i13,schemaPath:"#/properties/steps/items/properties/script/properties/validExitCodes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648},message:"must be >= -2147483648"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -4825,11 +4434,19 @@ vErrors.push(err284);
 errors++;
 }
 }
-if(data111.url !== undefined){
-let data113 = data111.url;
-if(typeof data113 === "string"){
-if(!pattern24.test(data113)){
-const err285 = {instancePath:instancePath+"/steps/" + i9+"/runner/package/url",schemaPath:"#/properties/steps/items/properties/runner/properties/package/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s/]+/\\S*$"},message:"must match pattern \""+"^https?://[^\\s/]+/\\S*$"+"\""};
+}
+let i14 = data110.length;
+let j5;
+if(i14 > 1){
+const indices5 = {};
+for(;i14--;){
+let item5 = data110[i14];
+if(!(((typeof item5 == "number") && (!(item5 % 1) && !isNaN(item5))) && (isFinite(item5)))){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err285 = {instancePath:instancePath+"/steps/" + i9+"/script/validExitCodes",schemaPath:"#/properties/steps/items/properties/script/properties/validExitCodes/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i14+" are identical)"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -4837,10 +4454,14 @@ else {
 vErrors.push(err285);
 }
 errors++;
+break;
+}
+indices5[item5] = i14;
+}
 }
 }
 else {
-const err286 = {instancePath:instancePath+"/steps/" + i9+"/runner/package/url",schemaPath:"#/properties/steps/items/properties/runner/properties/package/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err286 = {instancePath:instancePath+"/steps/" + i9+"/script/validExitCodes",schemaPath:"#/properties/steps/items/properties/script/properties/validExitCodes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -4850,11 +4471,11 @@ vErrors.push(err286);
 errors++;
 }
 }
-if(data111.sha256 !== undefined){
-let data114 = data111.sha256;
-if(typeof data114 === "string"){
-if(!pattern25.test(data114)){
-const err287 = {instancePath:instancePath+"/steps/" + i9+"/runner/package/sha256",schemaPath:"#/properties/steps/items/properties/runner/properties/package/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
+if(data99.timeout !== undefined){
+let data112 = data99.timeout;
+if(typeof data112 === "string"){
+if(!pattern18.test(data112)){
+const err287 = {instancePath:instancePath+"/steps/" + i9+"/script/timeout",schemaPath:"#/properties/steps/items/properties/script/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,4}[smh]$"},message:"must match pattern \""+"^[1-9][0-9]{0,4}[smh]$"+"\""};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -4865,7 +4486,7 @@ errors++;
 }
 }
 else {
-const err288 = {instancePath:instancePath+"/steps/" + i9+"/runner/package/sha256",schemaPath:"#/properties/steps/items/properties/runner/properties/package/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err288 = {instancePath:instancePath+"/steps/" + i9+"/script/timeout",schemaPath:"#/properties/steps/items/properties/script/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -4877,7 +4498,7 @@ errors++;
 }
 }
 else {
-const err289 = {instancePath:instancePath+"/steps/" + i9+"/runner/package",schemaPath:"#/properties/steps/items/properties/runner/properties/package/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err289 = {instancePath:instancePath+"/steps/" + i9+"/script",schemaPath:"#/properties/steps/items/properties/script/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -4887,10 +4508,20 @@ vErrors.push(err289);
 errors++;
 }
 }
-let data115 = data108.user;
-if(typeof data115 === "string"){
-if(!pattern26.test(data115)){
-const err290 = {instancePath:instancePath+"/steps/" + i9+"/runner/user",schemaPath:"#/properties/steps/items/properties/runner/properties/user/pattern",keyword:"pattern",params:{pattern: "^[a-z_][a-z0-9_-]{0,31}$"},message:"must match pattern \""+"^[a-z_][a-z0-9_-]{0,31}$"+"\""};
+if(data91.runner !== undefined){
+let data113 = data91.runner;
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+if(data113.user === undefined){
+data113.user = "runner";
+}
+if(data113.root === undefined){
+data113.root = "/opt/actions-runner";
+}
+if(data113.labels === undefined){
+data113.labels = [];
+}
+if(data113.platform === undefined){
+const err290 = {instancePath:instancePath+"/steps/" + i9+"/runner",schemaPath:"#/properties/steps/items/properties/runner/required",keyword:"required",params:{missingProperty: "platform"},message:"must have required property '"+"platform"+"'"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -4899,9 +4530,8 @@ vErrors.push(err290);
 }
 errors++;
 }
-}
-else {
-const err291 = {instancePath:instancePath+"/steps/" + i9+"/runner/user",schemaPath:"#/properties/steps/items/properties/runner/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data113.version === undefined){
+const err291 = {instancePath:instancePath+"/steps/" + i9+"/runner",schemaPath:"#/properties/steps/items/properties/runner/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -4910,10 +4540,8 @@ vErrors.push(err291);
 }
 errors++;
 }
-let data116 = data108.root;
-if(typeof data116 === "string"){
-if(!pattern27.test(data116)){
-const err292 = {instancePath:instancePath+"/steps/" + i9+"/runner/root",schemaPath:"#/properties/steps/items/properties/runner/properties/root/pattern",keyword:"pattern",params:{pattern: "^(/(?!\\.\\.?(/|$))[A-Za-z0-9._+@-]+)+$"},message:"must match pattern \""+"^(/(?!\\.\\.?(/|$))[A-Za-z0-9._+@-]+)+$"+"\""};
+if(data113.package === undefined){
+const err292 = {instancePath:instancePath+"/steps/" + i9+"/runner",schemaPath:"#/properties/steps/items/properties/runner/required",keyword:"required",params:{missingProperty: "package"},message:"must have required property '"+"package"+"'"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -4922,9 +4550,9 @@ vErrors.push(err292);
 }
 errors++;
 }
-}
-else {
-const err293 = {instancePath:instancePath+"/steps/" + i9+"/runner/root",schemaPath:"#/properties/steps/items/properties/runner/properties/root/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key27 in data113){
+if(!((((((key27 === "platform") || (key27 === "version")) || (key27 === "package")) || (key27 === "user")) || (key27 === "root")) || (key27 === "labels"))){
+const err293 = {instancePath:instancePath+"/steps/" + i9+"/runner",schemaPath:"#/properties/steps/items/properties/runner/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -4933,14 +4561,11 @@ vErrors.push(err293);
 }
 errors++;
 }
-let data117 = data108.labels;
-if(Array.isArray(data117)){
-const len9 = data117.length;
-for(let i15=0; i15<len9; i15++){
-let data118 = data117[i15];
-if(typeof data118 === "string"){
-if(!pattern28.test(data118)){
-const err294 = {instancePath:instancePath+"/steps/" + i9+"/runner/labels/" + i15,schemaPath:"#/properties/steps/items/properties/runner/properties/labels/items/pattern",keyword:"pattern",params:{pattern: "^[^,\\s]+$"},message:"must match pattern \""+"^[^,\\s]+$"+"\""};
+}
+if(data113.platform !== undefined){
+let data114 = data113.platform;
+if(typeof data114 !== "string"){
+const err294 = {instancePath:instancePath+"/steps/" + i9+"/runner/platform",schemaPath:"#/properties/steps/items/properties/runner/properties/platform/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -4949,9 +4574,8 @@ vErrors.push(err294);
 }
 errors++;
 }
-}
-else {
-const err295 = {instancePath:instancePath+"/steps/" + i9+"/runner/labels/" + i15,schemaPath:"#/properties/steps/items/properties/runner/properties/labels/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(data114 === "github-linux")){
+const err295 = {instancePath:instancePath+"/steps/" + i9+"/runner/platform",schemaPath:"#/properties/steps/items/properties/runner/properties/platform/enum",keyword:"enum",params:{allowedValues: schema31.properties.steps.items.properties.runner.properties.platform.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -4961,18 +4585,11 @@ vErrors.push(err295);
 errors++;
 }
 }
-let i16 = data117.length;
-let j6;
-if(i16 > 1){
-const indices6 = {};
-for(;i16--;){
-let item6 = data117[i16];
-if(typeof item6 !== "string"){
-continue;
-}
-if(typeof indices6[item6] == "number"){
-j6 = indices6[item6];
-const err296 = {instancePath:instancePath+"/steps/" + i9+"/runner/labels",schemaPath:"#/properties/steps/items/properties/runner/properties/labels/uniqueItems",keyword:"uniqueItems",params:{i: i16, j: j6},message:"must NOT have duplicate items (items ## "+j6+" and "+i16+" are identical)"};
+if(data113.version !== undefined){
+let data115 = data113.version;
+if(typeof data115 === "string"){
+if(!pattern26.test(data115)){
+const err296 = {instancePath:instancePath+"/steps/" + i9+"/runner/version",schemaPath:"#/properties/steps/items/properties/runner/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][0-9A-Za-z.+~-]*$"},message:"must match pattern \""+"^[0-9A-Za-z][0-9A-Za-z.+~-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -4980,14 +4597,10 @@ else {
 vErrors.push(err296);
 }
 errors++;
-break;
-}
-indices6[item6] = i16;
-}
 }
 }
 else {
-const err297 = {instancePath:instancePath+"/steps/" + i9+"/runner/labels",schemaPath:"#/properties/steps/items/properties/runner/properties/labels/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err297 = {instancePath:instancePath+"/steps/" + i9+"/runner/version",schemaPath:"#/properties/steps/items/properties/runner/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -4997,8 +4610,15 @@ vErrors.push(err297);
 errors++;
 }
 }
-else {
-const err298 = {instancePath:instancePath+"/steps/" + i9+"/runner",schemaPath:"#/properties/steps/items/properties/runner/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data113.package !== undefined){
+let data116 = data113.package;
+const _errs294 = errors;
+let valid70 = false;
+let passing5 = null;
+const _errs295 = errors;
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+if(data116.file === undefined){
+const err298 = {instancePath:instancePath+"/steps/" + i9+"/runner/package",schemaPath:"#/properties/steps/items/properties/runner/properties/package/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -5008,11 +4628,15 @@ vErrors.push(err298);
 errors++;
 }
 }
-if(data86.feature !== undefined){
-let data119 = data86.feature;
-if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
-if(data119.name === undefined){
-const err299 = {instancePath:instancePath+"/steps/" + i9+"/feature",schemaPath:"#/properties/steps/items/properties/feature/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+var _valid5 = _errs295 === errors;
+if(_valid5){
+valid70 = true;
+passing5 = 0;
+}
+const _errs296 = errors;
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+if(data116.url === undefined){
+const err299 = {instancePath:instancePath+"/steps/" + i9+"/runner/package",schemaPath:"#/properties/steps/items/properties/runner/properties/package/oneOf/1/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -5021,9 +4645,20 @@ vErrors.push(err299);
 }
 errors++;
 }
-for(const key27 in data119){
-if(!(key27 === "name")){
-const err300 = {instancePath:instancePath+"/steps/" + i9+"/feature",schemaPath:"#/properties/steps/items/properties/feature/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+}
+var _valid5 = _errs296 === errors;
+if(_valid5 && valid70){
+valid70 = false;
+passing5 = [passing5, 1];
+}
+else {
+if(_valid5){
+valid70 = true;
+passing5 = 1;
+}
+}
+if(!valid70){
+const err300 = {instancePath:instancePath+"/steps/" + i9+"/runner/package",schemaPath:"#/properties/steps/items/properties/runner/properties/package/oneOf",keyword:"oneOf",params:{passingSchemas: passing5},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -5032,12 +4667,20 @@ vErrors.push(err300);
 }
 errors++;
 }
+else {
+errors = _errs294;
+if(vErrors !== null){
+if(_errs294){
+vErrors.length = _errs294;
 }
-if(data119.name !== undefined){
-let data120 = data119.name;
-if(typeof data120 === "string"){
-if(data120.length < 1){
-const err301 = {instancePath:instancePath+"/steps/" + i9+"/feature/name",schemaPath:"#/properties/steps/items/properties/feature/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+vErrors = null;
+}
+}
+}
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+if(data116.sha256 === undefined){
+const err301 = {instancePath:instancePath+"/steps/" + i9+"/runner/package",schemaPath:"#/properties/steps/items/properties/runner/properties/package/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -5046,9 +4689,9 @@ vErrors.push(err301);
 }
 errors++;
 }
-}
-else {
-const err302 = {instancePath:instancePath+"/steps/" + i9+"/feature/name",schemaPath:"#/properties/steps/items/properties/feature/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key28 in data116){
+if(!(((key28 === "file") || (key28 === "url")) || (key28 === "sha256"))){
+const err302 = {instancePath:instancePath+"/steps/" + i9+"/runner/package",schemaPath:"#/properties/steps/items/properties/runner/properties/package/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -5058,9 +4701,11 @@ vErrors.push(err302);
 errors++;
 }
 }
-}
-else {
-const err303 = {instancePath:instancePath+"/steps/" + i9+"/feature",schemaPath:"#/properties/steps/items/properties/feature/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data116.file !== undefined){
+let data117 = data116.file;
+if(typeof data117 === "string"){
+if(data117.length < 1){
+const err303 = {instancePath:instancePath+"/steps/" + i9+"/runner/package/file",schemaPath:"#/properties/steps/items/properties/runner/properties/package/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -5070,12 +4715,8 @@ vErrors.push(err303);
 errors++;
 }
 }
-if(data86.restart !== undefined){
-let data121 = data86.restart;
-if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
-for(const key28 in data121){
-if(!(((key28 === "timeout") || (key28 === "command")) || (key28 === "check"))){
-const err304 = {instancePath:instancePath+"/steps/" + i9+"/restart",schemaPath:"#/properties/steps/items/properties/restart/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+else {
+const err304 = {instancePath:instancePath+"/steps/" + i9+"/runner/package/file",schemaPath:"#/properties/steps/items/properties/runner/properties/package/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -5085,11 +4726,11 @@ vErrors.push(err304);
 errors++;
 }
 }
-if(data121.timeout !== undefined){
-let data122 = data121.timeout;
-if(typeof data122 === "string"){
-if(!pattern15.test(data122)){
-const err305 = {instancePath:instancePath+"/steps/" + i9+"/restart/timeout",schemaPath:"#/properties/steps/items/properties/restart/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,4}[smh]$"},message:"must match pattern \""+"^[1-9][0-9]{0,4}[smh]$"+"\""};
+if(data116.url !== undefined){
+let data118 = data116.url;
+if(typeof data118 === "string"){
+if(!pattern27.test(data118)){
+const err305 = {instancePath:instancePath+"/steps/" + i9+"/runner/package/url",schemaPath:"#/properties/steps/items/properties/runner/properties/package/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s/]+/\\S*$"},message:"must match pattern \""+"^https?://[^\\s/]+/\\S*$"+"\""};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -5100,7 +4741,7 @@ errors++;
 }
 }
 else {
-const err306 = {instancePath:instancePath+"/steps/" + i9+"/restart/timeout",schemaPath:"#/properties/steps/items/properties/restart/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err306 = {instancePath:instancePath+"/steps/" + i9+"/runner/package/url",schemaPath:"#/properties/steps/items/properties/runner/properties/package/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -5110,11 +4751,11 @@ vErrors.push(err306);
 errors++;
 }
 }
-if(data121.command !== undefined){
-let data123 = data121.command;
-if(typeof data123 === "string"){
-if(data123.length < 1){
-const err307 = {instancePath:instancePath+"/steps/" + i9+"/restart/command",schemaPath:"#/properties/steps/items/properties/restart/properties/command/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data116.sha256 !== undefined){
+let data119 = data116.sha256;
+if(typeof data119 === "string"){
+if(!pattern28.test(data119)){
+const err307 = {instancePath:instancePath+"/steps/" + i9+"/runner/package/sha256",schemaPath:"#/properties/steps/items/properties/runner/properties/package/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -5125,7 +4766,7 @@ errors++;
 }
 }
 else {
-const err308 = {instancePath:instancePath+"/steps/" + i9+"/restart/command",schemaPath:"#/properties/steps/items/properties/restart/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err308 = {instancePath:instancePath+"/steps/" + i9+"/runner/package/sha256",schemaPath:"#/properties/steps/items/properties/runner/properties/package/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -5135,11 +4776,9 @@ vErrors.push(err308);
 errors++;
 }
 }
-if(data121.check !== undefined){
-let data124 = data121.check;
-if(typeof data124 === "string"){
-if(data124.length < 1){
-const err309 = {instancePath:instancePath+"/steps/" + i9+"/restart/check",schemaPath:"#/properties/steps/items/properties/restart/properties/check/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err309 = {instancePath:instancePath+"/steps/" + i9+"/runner/package",schemaPath:"#/properties/steps/items/properties/runner/properties/package/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -5149,8 +4788,10 @@ vErrors.push(err309);
 errors++;
 }
 }
-else {
-const err310 = {instancePath:instancePath+"/steps/" + i9+"/restart/check",schemaPath:"#/properties/steps/items/properties/restart/properties/check/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data120 = data113.user;
+if(typeof data120 === "string"){
+if(!pattern29.test(data120)){
+const err310 = {instancePath:instancePath+"/steps/" + i9+"/runner/user",schemaPath:"#/properties/steps/items/properties/runner/properties/user/pattern",keyword:"pattern",params:{pattern: "^[a-z_][a-z0-9_-]{0,31}$"},message:"must match pattern \""+"^[a-z_][a-z0-9_-]{0,31}$"+"\""};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -5160,9 +4801,8 @@ vErrors.push(err310);
 errors++;
 }
 }
-}
 else {
-const err311 = {instancePath:instancePath+"/steps/" + i9+"/restart",schemaPath:"#/properties/steps/items/properties/restart/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err311 = {instancePath:instancePath+"/steps/" + i9+"/runner/user",schemaPath:"#/properties/steps/items/properties/runner/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -5171,12 +4811,10 @@ vErrors.push(err311);
 }
 errors++;
 }
-}
-if(data86.fetch !== undefined){
-let data125 = data86.fetch;
-if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
-if(data125.from === undefined){
-const err312 = {instancePath:instancePath+"/steps/" + i9+"/fetch",schemaPath:"#/properties/steps/items/properties/fetch/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+let data121 = data113.root;
+if(typeof data121 === "string"){
+if(!pattern30.test(data121)){
+const err312 = {instancePath:instancePath+"/steps/" + i9+"/runner/root",schemaPath:"#/properties/steps/items/properties/runner/properties/root/pattern",keyword:"pattern",params:{pattern: "^(/(?!\\.\\.?(/|$))[A-Za-z0-9._+@-]+)+$"},message:"must match pattern \""+"^(/(?!\\.\\.?(/|$))[A-Za-z0-9._+@-]+)+$"+"\""};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -5185,8 +4823,9 @@ vErrors.push(err312);
 }
 errors++;
 }
-if(data125.to === undefined){
-const err313 = {instancePath:instancePath+"/steps/" + i9+"/fetch",schemaPath:"#/properties/steps/items/properties/fetch/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+}
+else {
+const err313 = {instancePath:instancePath+"/steps/" + i9+"/runner/root",schemaPath:"#/properties/steps/items/properties/runner/properties/root/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -5195,9 +4834,14 @@ vErrors.push(err313);
 }
 errors++;
 }
-for(const key29 in data125){
-if(!((((((key29 === "name") || (key29 === "from")) || (key29 === "to")) || (key29 === "sha256")) || (key29 === "identity")) || (key29 === "extract"))){
-const err314 = {instancePath:instancePath+"/steps/" + i9+"/fetch",schemaPath:"#/properties/steps/items/properties/fetch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+let data122 = data113.labels;
+if(Array.isArray(data122)){
+const len9 = data122.length;
+for(let i15=0; i15<len9; i15++){
+let data123 = data122[i15];
+if(typeof data123 === "string"){
+if(!pattern31.test(data123)){
+const err314 = {instancePath:instancePath+"/steps/" + i9+"/runner/labels/" + i15,schemaPath:"#/properties/steps/items/properties/runner/properties/labels/items/pattern",keyword:"pattern",params:{pattern: "^[^,\\s]+$"},message:"must match pattern \""+"^[^,\\s]+$"+"\""};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -5207,11 +4851,8 @@ vErrors.push(err314);
 errors++;
 }
 }
-if(data125.name !== undefined){
-let data126 = data125.name;
-if(typeof data126 === "string"){
-if(data126.length < 1){
-const err315 = {instancePath:instancePath+"/steps/" + i9+"/fetch/name",schemaPath:"#/properties/steps/items/properties/fetch/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err315 = {instancePath:instancePath+"/steps/" + i9+"/runner/labels/" + i15,schemaPath:"#/properties/steps/items/properties/runner/properties/labels/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -5221,8 +4862,18 @@ vErrors.push(err315);
 errors++;
 }
 }
-else {
-const err316 = {instancePath:instancePath+"/steps/" + i9+"/fetch/name",schemaPath:"#/properties/steps/items/properties/fetch/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let i16 = data122.length;
+let j6;
+if(i16 > 1){
+const indices6 = {};
+for(;i16--;){
+let item6 = data122[i16];
+if(typeof item6 !== "string"){
+continue;
+}
+if(typeof indices6[item6] == "number"){
+j6 = indices6[item6];
+const err316 = {instancePath:instancePath+"/steps/" + i9+"/runner/labels",schemaPath:"#/properties/steps/items/properties/runner/properties/labels/uniqueItems",keyword:"uniqueItems",params:{i: i16, j: j6},message:"must NOT have duplicate items (items ## "+j6+" and "+i16+" are identical)"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -5230,13 +4881,14 @@ else {
 vErrors.push(err316);
 }
 errors++;
+break;
+}
+indices6[item6] = i16;
 }
 }
-if(data125.from !== undefined){
-let data127 = data125.from;
-if(typeof data127 === "string"){
-if(!pattern11.test(data127)){
-const err317 = {instancePath:instancePath+"/steps/" + i9+"/fetch/from",schemaPath:"#/properties/steps/items/properties/fetch/properties/from/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$"},message:"must match pattern \""+"^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$"+"\""};
+}
+else {
+const err317 = {instancePath:instancePath+"/steps/" + i9+"/runner/labels",schemaPath:"#/properties/steps/items/properties/runner/properties/labels/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -5247,7 +4899,7 @@ errors++;
 }
 }
 else {
-const err318 = {instancePath:instancePath+"/steps/" + i9+"/fetch/from",schemaPath:"#/properties/steps/items/properties/fetch/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err318 = {instancePath:instancePath+"/steps/" + i9+"/runner",schemaPath:"#/properties/steps/items/properties/runner/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -5257,11 +4909,11 @@ vErrors.push(err318);
 errors++;
 }
 }
-if(data125.to !== undefined){
-let data128 = data125.to;
-if(typeof data128 === "string"){
-if(data128.length < 1){
-const err319 = {instancePath:instancePath+"/steps/" + i9+"/fetch/to",schemaPath:"#/properties/steps/items/properties/fetch/properties/to/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data91.feature !== undefined){
+let data124 = data91.feature;
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+if(data124.name === undefined){
+const err319 = {instancePath:instancePath+"/steps/" + i9+"/feature",schemaPath:"#/properties/steps/items/properties/feature/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -5270,9 +4922,9 @@ vErrors.push(err319);
 }
 errors++;
 }
-}
-else {
-const err320 = {instancePath:instancePath+"/steps/" + i9+"/fetch/to",schemaPath:"#/properties/steps/items/properties/fetch/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key29 in data124){
+if(!(key29 === "name")){
+const err320 = {instancePath:instancePath+"/steps/" + i9+"/feature",schemaPath:"#/properties/steps/items/properties/feature/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -5282,11 +4934,11 @@ vErrors.push(err320);
 errors++;
 }
 }
-if(data125.sha256 !== undefined){
-let data129 = data125.sha256;
-if(typeof data129 === "string"){
-if(!pattern31.test(data129)){
-const err321 = {instancePath:instancePath+"/steps/" + i9+"/fetch/sha256",schemaPath:"#/properties/steps/items/properties/fetch/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(manifest|[0-9a-fA-F]{64})$"},message:"must match pattern \""+"^(manifest|[0-9a-fA-F]{64})$"+"\""};
+if(data124.name !== undefined){
+let data125 = data124.name;
+if(typeof data125 === "string"){
+if(data125.length < 1){
+const err321 = {instancePath:instancePath+"/steps/" + i9+"/feature/name",schemaPath:"#/properties/steps/items/properties/feature/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -5297,7 +4949,7 @@ errors++;
 }
 }
 else {
-const err322 = {instancePath:instancePath+"/steps/" + i9+"/fetch/sha256",schemaPath:"#/properties/steps/items/properties/fetch/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err322 = {instancePath:instancePath+"/steps/" + i9+"/feature/name",schemaPath:"#/properties/steps/items/properties/feature/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -5307,11 +4959,9 @@ vErrors.push(err322);
 errors++;
 }
 }
-if(data125.identity !== undefined){
-let data130 = data125.identity;
-if(typeof data130 === "string"){
-if(data130.length < 1){
-const err323 = {instancePath:instancePath+"/steps/" + i9+"/fetch/identity",schemaPath:"#/properties/steps/items/properties/fetch/properties/identity/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err323 = {instancePath:instancePath+"/steps/" + i9+"/feature",schemaPath:"#/properties/steps/items/properties/feature/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -5321,8 +4971,12 @@ vErrors.push(err323);
 errors++;
 }
 }
-else {
-const err324 = {instancePath:instancePath+"/steps/" + i9+"/fetch/identity",schemaPath:"#/properties/steps/items/properties/fetch/properties/identity/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data91.restart !== undefined){
+let data126 = data91.restart;
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+for(const key30 in data126){
+if(!(((key30 === "timeout") || (key30 === "command")) || (key30 === "check"))){
+const err324 = {instancePath:instancePath+"/steps/" + i9+"/restart",schemaPath:"#/properties/steps/items/properties/restart/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -5332,9 +4986,11 @@ vErrors.push(err324);
 errors++;
 }
 }
-if(data125.extract !== undefined){
-if(typeof data125.extract !== "boolean"){
-const err325 = {instancePath:instancePath+"/steps/" + i9+"/fetch/extract",schemaPath:"#/properties/steps/items/properties/fetch/properties/extract/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data126.timeout !== undefined){
+let data127 = data126.timeout;
+if(typeof data127 === "string"){
+if(!pattern18.test(data127)){
+const err325 = {instancePath:instancePath+"/steps/" + i9+"/restart/timeout",schemaPath:"#/properties/steps/items/properties/restart/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,4}[smh]$"},message:"must match pattern \""+"^[1-9][0-9]{0,4}[smh]$"+"\""};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -5344,9 +5000,8 @@ vErrors.push(err325);
 errors++;
 }
 }
-}
 else {
-const err326 = {instancePath:instancePath+"/steps/" + i9+"/fetch",schemaPath:"#/properties/steps/items/properties/fetch/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err326 = {instancePath:instancePath+"/steps/" + i9+"/restart/timeout",schemaPath:"#/properties/steps/items/properties/restart/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -5356,11 +5011,11 @@ vErrors.push(err326);
 errors++;
 }
 }
-if(data86.artifact !== undefined){
-let data132 = data86.artifact;
-if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
-if(data132.name === undefined){
-const err327 = {instancePath:instancePath+"/steps/" + i9+"/artifact",schemaPath:"#/properties/steps/items/properties/artifact/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data126.command !== undefined){
+let data128 = data126.command;
+if(typeof data128 === "string"){
+if(data128.length < 1){
+const err327 = {instancePath:instancePath+"/steps/" + i9+"/restart/command",schemaPath:"#/properties/steps/items/properties/restart/properties/command/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -5369,9 +5024,9 @@ vErrors.push(err327);
 }
 errors++;
 }
-for(const key30 in data132){
-if(!((key30 === "name") || (key30 === "parameters"))){
-const err328 = {instancePath:instancePath+"/steps/" + i9+"/artifact",schemaPath:"#/properties/steps/items/properties/artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+}
+else {
+const err328 = {instancePath:instancePath+"/steps/" + i9+"/restart/command",schemaPath:"#/properties/steps/items/properties/restart/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -5381,11 +5036,11 @@ vErrors.push(err328);
 errors++;
 }
 }
-if(data132.name !== undefined){
-let data133 = data132.name;
-if(typeof data133 === "string"){
-if(data133.length < 1){
-const err329 = {instancePath:instancePath+"/steps/" + i9+"/artifact/name",schemaPath:"#/properties/steps/items/properties/artifact/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data126.check !== undefined){
+let data129 = data126.check;
+if(typeof data129 === "string"){
+if(data129.length < 1){
+const err329 = {instancePath:instancePath+"/steps/" + i9+"/restart/check",schemaPath:"#/properties/steps/items/properties/restart/properties/check/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -5396,7 +5051,7 @@ errors++;
 }
 }
 else {
-const err330 = {instancePath:instancePath+"/steps/" + i9+"/artifact/name",schemaPath:"#/properties/steps/items/properties/artifact/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err330 = {instancePath:instancePath+"/steps/" + i9+"/restart/check",schemaPath:"#/properties/steps/items/properties/restart/properties/check/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -5406,13 +5061,9 @@ vErrors.push(err330);
 errors++;
 }
 }
-if(data132.parameters !== undefined){
-let data134 = data132.parameters;
-if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
-for(const key31 in data134){
-let data135 = data134[key31];
-if(((typeof data135 !== "string") && (typeof data135 !== "boolean")) && (!((typeof data135 == "number") && (isFinite(data135))))){
-const err331 = {instancePath:instancePath+"/steps/" + i9+"/artifact/parameters/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/items/properties/artifact/properties/parameters/additionalProperties/type",keyword:"type",params:{type: schema31.properties.steps.items.properties.artifact.properties.parameters.additionalProperties.type},message:"must be string,boolean,number"};
+}
+else {
+const err331 = {instancePath:instancePath+"/steps/" + i9+"/restart",schemaPath:"#/properties/steps/items/properties/restart/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -5422,9 +5073,11 @@ vErrors.push(err331);
 errors++;
 }
 }
-}
-else {
-const err332 = {instancePath:instancePath+"/steps/" + i9+"/artifact/parameters",schemaPath:"#/properties/steps/items/properties/artifact/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data91.fetch !== undefined){
+let data130 = data91.fetch;
+if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
+if(data130.from === undefined){
+const err332 = {instancePath:instancePath+"/steps/" + i9+"/fetch",schemaPath:"#/properties/steps/items/properties/fetch/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -5433,10 +5086,8 @@ vErrors.push(err332);
 }
 errors++;
 }
-}
-}
-else {
-const err333 = {instancePath:instancePath+"/steps/" + i9+"/artifact",schemaPath:"#/properties/steps/items/properties/artifact/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data130.to === undefined){
+const err333 = {instancePath:instancePath+"/steps/" + i9+"/fetch",schemaPath:"#/properties/steps/items/properties/fetch/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -5445,13 +5096,9 @@ vErrors.push(err333);
 }
 errors++;
 }
-}
-if(data86.windowsUpdate !== undefined){
-let data136 = data86.windowsUpdate;
-if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
-for(const key32 in data136){
-if(!(((key32 === "search") || (key32 === "filter")) || (key32 === "limit"))){
-const err334 = {instancePath:instancePath+"/steps/" + i9+"/windowsUpdate",schemaPath:"#/properties/steps/items/properties/windowsUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+for(const key31 in data130){
+if(!((((((key31 === "name") || (key31 === "from")) || (key31 === "to")) || (key31 === "sha256")) || (key31 === "identity")) || (key31 === "extract"))){
+const err334 = {instancePath:instancePath+"/steps/" + i9+"/fetch",schemaPath:"#/properties/steps/items/properties/fetch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -5461,11 +5108,11 @@ vErrors.push(err334);
 errors++;
 }
 }
-if(data136.search !== undefined){
-let data137 = data136.search;
-if(typeof data137 === "string"){
-if(data137.length < 1){
-const err335 = {instancePath:instancePath+"/steps/" + i9+"/windowsUpdate/search",schemaPath:"#/properties/steps/items/properties/windowsUpdate/properties/search/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data130.name !== undefined){
+let data131 = data130.name;
+if(typeof data131 === "string"){
+if(data131.length < 1){
+const err335 = {instancePath:instancePath+"/steps/" + i9+"/fetch/name",schemaPath:"#/properties/steps/items/properties/fetch/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -5476,7 +5123,7 @@ errors++;
 }
 }
 else {
-const err336 = {instancePath:instancePath+"/steps/" + i9+"/windowsUpdate/search",schemaPath:"#/properties/steps/items/properties/windowsUpdate/properties/search/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err336 = {instancePath:instancePath+"/steps/" + i9+"/fetch/name",schemaPath:"#/properties/steps/items/properties/fetch/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -5486,13 +5133,11 @@ vErrors.push(err336);
 errors++;
 }
 }
-if(data136.filter !== undefined){
-let data138 = data136.filter;
-if(Array.isArray(data138)){
-const len10 = data138.length;
-for(let i17=0; i17<len10; i17++){
-if(typeof data138[i17] !== "string"){
-const err337 = {instancePath:instancePath+"/steps/" + i9+"/windowsUpdate/filter/" + i17,schemaPath:"#/properties/steps/items/properties/windowsUpdate/properties/filter/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data130.from !== undefined){
+let data132 = data130.from;
+if(typeof data132 === "string"){
+if(!pattern14.test(data132)){
+const err337 = {instancePath:instancePath+"/steps/" + i9+"/fetch/from",schemaPath:"#/properties/steps/items/properties/fetch/properties/from/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$"},message:"must match pattern \""+"^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$"+"\""};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -5502,9 +5147,8 @@ vErrors.push(err337);
 errors++;
 }
 }
-}
 else {
-const err338 = {instancePath:instancePath+"/steps/" + i9+"/windowsUpdate/filter",schemaPath:"#/properties/steps/items/properties/windowsUpdate/properties/filter/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err338 = {instancePath:instancePath+"/steps/" + i9+"/fetch/from",schemaPath:"#/properties/steps/items/properties/fetch/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -5514,10 +5158,11 @@ vErrors.push(err338);
 errors++;
 }
 }
-if(data136.limit !== undefined){
-let data140 = data136.limit;
-if(!(((typeof data140 == "number") && (!(data140 % 1) && !isNaN(data140))) && (isFinite(data140)))){
-const err339 = {instancePath:instancePath+"/steps/" + i9+"/windowsUpdate/limit",schemaPath:"#/properties/steps/items/properties/windowsUpdate/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data130.to !== undefined){
+let data133 = data130.to;
+if(typeof data133 === "string"){
+if(data133.length < 1){
+const err339 = {instancePath:instancePath+"/steps/" + i9+"/fetch/to",schemaPath:"#/properties/steps/items/properties/fetch/properties/to/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -5526,9 +5171,9 @@ vErrors.push(err339);
 }
 errors++;
 }
-if((typeof data140 == "number") && (isFinite(data140))){
-if(data140 > 100000 || isNaN(data140)){
-const err340 = {instancePath:instancePath+"/steps/" + i9+"/windowsUpdate/limit",schemaPath:"#/properties/steps/items/properties/windowsUpdate/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+else {
+const err340 = {instancePath:instancePath+"/steps/" + i9+"/fetch/to",schemaPath:"#/properties/steps/items/properties/fetch/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -5537,8 +5182,12 @@ vErrors.push(err340);
 }
 errors++;
 }
-if(data140 < 0 || isNaN(data140)){
-const err341 = {instancePath:instancePath+"/steps/" + i9+"/windowsUpdate/limit",schemaPath:"#/properties/steps/items/properties/windowsUpdate/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data130.sha256 !== undefined){
+let data134 = data130.sha256;
+if(typeof data134 === "string"){
+if(!pattern34.test(data134)){
+const err341 = {instancePath:instancePath+"/steps/" + i9+"/fetch/sha256",schemaPath:"#/properties/steps/items/properties/fetch/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(manifest|[0-9a-fA-F]{64})$"},message:"must match pattern \""+"^(manifest|[0-9a-fA-F]{64})$"+"\""};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -5548,10 +5197,8 @@ vErrors.push(err341);
 errors++;
 }
 }
-}
-}
 else {
-const err342 = {instancePath:instancePath+"/steps/" + i9+"/windowsUpdate",schemaPath:"#/properties/steps/items/properties/windowsUpdate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err342 = {instancePath:instancePath+"/steps/" + i9+"/fetch/sha256",schemaPath:"#/properties/steps/items/properties/fetch/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -5561,9 +5208,11 @@ vErrors.push(err342);
 errors++;
 }
 }
-}
-else {
-const err343 = {instancePath:instancePath+"/steps/" + i9,schemaPath:"#/properties/steps/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data130.identity !== undefined){
+let data135 = data130.identity;
+if(typeof data135 === "string"){
+if(data135.length < 1){
+const err343 = {instancePath:instancePath+"/steps/" + i9+"/fetch/identity",schemaPath:"#/properties/steps/items/properties/fetch/properties/identity/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -5573,9 +5222,8 @@ vErrors.push(err343);
 errors++;
 }
 }
-}
 else {
-const err344 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err344 = {instancePath:instancePath+"/steps/" + i9+"/fetch/identity",schemaPath:"#/properties/steps/items/properties/fetch/properties/identity/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -5585,12 +5233,9 @@ vErrors.push(err344);
 errors++;
 }
 }
-if(data.generalize !== undefined){
-let data141 = data.generalize;
-if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
-for(const key33 in data141){
-if(!(key33 === "deadline")){
-const err345 = {instancePath:instancePath+"/generalize",schemaPath:"#/properties/generalize/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+if(data130.extract !== undefined){
+if(typeof data130.extract !== "boolean"){
+const err345 = {instancePath:instancePath+"/steps/" + i9+"/fetch/extract",schemaPath:"#/properties/steps/items/properties/fetch/properties/extract/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -5600,11 +5245,9 @@ vErrors.push(err345);
 errors++;
 }
 }
-if(data141.deadline !== undefined){
-let data142 = data141.deadline;
-if(typeof data142 === "string"){
-if(!pattern15.test(data142)){
-const err346 = {instancePath:instancePath+"/generalize/deadline",schemaPath:"#/properties/generalize/properties/deadline/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,4}[smh]$"},message:"must match pattern \""+"^[1-9][0-9]{0,4}[smh]$"+"\""};
+}
+else {
+const err346 = {instancePath:instancePath+"/steps/" + i9+"/fetch",schemaPath:"#/properties/steps/items/properties/fetch/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -5614,8 +5257,11 @@ vErrors.push(err346);
 errors++;
 }
 }
-else {
-const err347 = {instancePath:instancePath+"/generalize/deadline",schemaPath:"#/properties/generalize/properties/deadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data91.artifact !== undefined){
+let data137 = data91.artifact;
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+if(data137.name === undefined){
+const err347 = {instancePath:instancePath+"/steps/" + i9+"/artifact",schemaPath:"#/properties/steps/items/properties/artifact/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -5624,10 +5270,9 @@ vErrors.push(err347);
 }
 errors++;
 }
-}
-}
-else {
-const err348 = {instancePath:instancePath+"/generalize",schemaPath:"#/properties/generalize/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key32 in data137){
+if(!((key32 === "name") || (key32 === "parameters"))){
+const err348 = {instancePath:instancePath+"/steps/" + i9+"/artifact",schemaPath:"#/properties/steps/items/properties/artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -5637,17 +5282,11 @@ vErrors.push(err348);
 errors++;
 }
 }
-let data143 = data.tests;
-if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
-if(data143.boot === undefined){
-data143.boot = {};
-}
-if(data143.inVm === undefined){
-data143.inVm = [];
-}
-for(const key34 in data143){
-if(!((key34 === "boot") || (key34 === "inVm"))){
-const err349 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+if(data137.name !== undefined){
+let data138 = data137.name;
+if(typeof data138 === "string"){
+if(data138.length < 1){
+const err349 = {instancePath:instancePath+"/steps/" + i9+"/artifact/name",schemaPath:"#/properties/steps/items/properties/artifact/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -5657,23 +5296,8 @@ vErrors.push(err349);
 errors++;
 }
 }
-let data144 = data143.boot;
-if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
-if(data144.deadline === undefined){
-data144.deadline = "10m";
-}
-if(data144.memoryMiB === undefined){
-data144.memoryMiB = 1024;
-}
-if(data144.cpus === undefined){
-data144.cpus = 2;
-}
-if(data144.checks === undefined){
-data144.checks = [];
-}
-for(const key35 in data144){
-if(!(((((key35 === "deadline") || (key35 === "memoryMiB")) || (key35 === "cpus")) || (key35 === "size")) || (key35 === "checks"))){
-const err350 = {instancePath:instancePath+"/tests/boot",schemaPath:"#/properties/tests/properties/boot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+else {
+const err350 = {instancePath:instancePath+"/steps/" + i9+"/artifact/name",schemaPath:"#/properties/steps/items/properties/artifact/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -5683,10 +5307,13 @@ vErrors.push(err350);
 errors++;
 }
 }
-let data145 = data144.deadline;
-if(typeof data145 === "string"){
-if(!pattern15.test(data145)){
-const err351 = {instancePath:instancePath+"/tests/boot/deadline",schemaPath:"#/properties/tests/properties/boot/properties/deadline/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,4}[smh]$"},message:"must match pattern \""+"^[1-9][0-9]{0,4}[smh]$"+"\""};
+if(data137.parameters !== undefined){
+let data139 = data137.parameters;
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+for(const key33 in data139){
+let data140 = data139[key33];
+if(((typeof data140 !== "string") && (typeof data140 !== "boolean")) && (!((typeof data140 == "number") && (isFinite(data140))))){
+const err351 = {instancePath:instancePath+"/steps/" + i9+"/artifact/parameters/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/items/properties/artifact/properties/parameters/additionalProperties/type",keyword:"type",params:{type: schema31.properties.steps.items.properties.artifact.properties.parameters.additionalProperties.type},message:"must be string,boolean,number"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -5696,8 +5323,9 @@ vErrors.push(err351);
 errors++;
 }
 }
+}
 else {
-const err352 = {instancePath:instancePath+"/tests/boot/deadline",schemaPath:"#/properties/tests/properties/boot/properties/deadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err352 = {instancePath:instancePath+"/steps/" + i9+"/artifact/parameters",schemaPath:"#/properties/steps/items/properties/artifact/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -5706,9 +5334,10 @@ vErrors.push(err352);
 }
 errors++;
 }
-let data146 = data144.memoryMiB;
-if(!(((typeof data146 == "number") && (!(data146 % 1) && !isNaN(data146))) && (isFinite(data146)))){
-const err353 = {instancePath:instancePath+"/tests/boot/memoryMiB",schemaPath:"#/properties/tests/properties/boot/properties/memoryMiB/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+}
+else {
+const err353 = {instancePath:instancePath+"/steps/" + i9+"/artifact",schemaPath:"#/properties/steps/items/properties/artifact/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -5717,9 +5346,13 @@ vErrors.push(err353);
 }
 errors++;
 }
-if((typeof data146 == "number") && (isFinite(data146))){
-if(data146 > 1048576 || isNaN(data146)){
-const err354 = {instancePath:instancePath+"/tests/boot/memoryMiB",schemaPath:"#/properties/tests/properties/boot/properties/memoryMiB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576},message:"must be <= 1048576"};
+}
+if(data91.windowsUpdate !== undefined){
+let data141 = data91.windowsUpdate;
+if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
+for(const key34 in data141){
+if(!(((key34 === "search") || (key34 === "filter")) || (key34 === "limit"))){
+const err354 = {instancePath:instancePath+"/steps/" + i9+"/windowsUpdate",schemaPath:"#/properties/steps/items/properties/windowsUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -5728,8 +5361,12 @@ vErrors.push(err354);
 }
 errors++;
 }
-if(data146 < 128 || isNaN(data146)){
-const err355 = {instancePath:instancePath+"/tests/boot/memoryMiB",schemaPath:"#/properties/tests/properties/boot/properties/memoryMiB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 128},message:"must be >= 128"};
+}
+if(data141.search !== undefined){
+let data142 = data141.search;
+if(typeof data142 === "string"){
+if(data142.length < 1){
+const err355 = {instancePath:instancePath+"/steps/" + i9+"/windowsUpdate/search",schemaPath:"#/properties/steps/items/properties/windowsUpdate/properties/search/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -5739,9 +5376,8 @@ vErrors.push(err355);
 errors++;
 }
 }
-let data147 = data144.cpus;
-if(!(((typeof data147 == "number") && (!(data147 % 1) && !isNaN(data147))) && (isFinite(data147)))){
-const err356 = {instancePath:instancePath+"/tests/boot/cpus",schemaPath:"#/properties/tests/properties/boot/properties/cpus/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err356 = {instancePath:instancePath+"/steps/" + i9+"/windowsUpdate/search",schemaPath:"#/properties/steps/items/properties/windowsUpdate/properties/search/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -5750,9 +5386,14 @@ vErrors.push(err356);
 }
 errors++;
 }
-if((typeof data147 == "number") && (isFinite(data147))){
-if(data147 > 256 || isNaN(data147)){
-const err357 = {instancePath:instancePath+"/tests/boot/cpus",schemaPath:"#/properties/tests/properties/boot/properties/cpus/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256"};
+}
+if(data141.filter !== undefined){
+let data143 = data141.filter;
+if(Array.isArray(data143)){
+const len10 = data143.length;
+for(let i17=0; i17<len10; i17++){
+if(typeof data143[i17] !== "string"){
+const err357 = {instancePath:instancePath+"/steps/" + i9+"/windowsUpdate/filter/" + i17,schemaPath:"#/properties/steps/items/properties/windowsUpdate/properties/filter/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -5761,8 +5402,10 @@ vErrors.push(err357);
 }
 errors++;
 }
-if(data147 < 1 || isNaN(data147)){
-const err358 = {instancePath:instancePath+"/tests/boot/cpus",schemaPath:"#/properties/tests/properties/boot/properties/cpus/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err358 = {instancePath:instancePath+"/steps/" + i9+"/windowsUpdate/filter",schemaPath:"#/properties/steps/items/properties/windowsUpdate/properties/filter/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -5772,11 +5415,10 @@ vErrors.push(err358);
 errors++;
 }
 }
-if(data144.size !== undefined){
-let data148 = data144.size;
-if(typeof data148 === "string"){
-if(data148.length < 1){
-const err359 = {instancePath:instancePath+"/tests/boot/size",schemaPath:"#/properties/tests/properties/boot/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data141.limit !== undefined){
+let data145 = data141.limit;
+if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
+const err359 = {instancePath:instancePath+"/steps/" + i9+"/windowsUpdate/limit",schemaPath:"#/properties/steps/items/properties/windowsUpdate/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -5785,9 +5427,9 @@ vErrors.push(err359);
 }
 errors++;
 }
-}
-else {
-const err360 = {instancePath:instancePath+"/tests/boot/size",schemaPath:"#/properties/tests/properties/boot/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data145 == "number") && (isFinite(data145))){
+if(data145 > 100000 || isNaN(data145)){
+const err360 = {instancePath:instancePath+"/steps/" + i9+"/windowsUpdate/limit",schemaPath:"#/properties/steps/items/properties/windowsUpdate/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -5796,17 +5438,8 @@ vErrors.push(err360);
 }
 errors++;
 }
-}
-let data149 = data144.checks;
-if(Array.isArray(data149)){
-const len11 = data149.length;
-for(let i18=0; i18<len11; i18++){
-let data150 = data149[i18];
-const _errs368 = errors;
-let valid82 = true;
-const _errs369 = errors;
-if(typeof data150 !== "string"){
-const err361 = {};
+if(data145 < 0 || isNaN(data145)){
+const err361 = {instancePath:instancePath+"/steps/" + i9+"/windowsUpdate/limit",schemaPath:"#/properties/steps/items/properties/windowsUpdate/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -5815,21 +5448,11 @@ vErrors.push(err361);
 }
 errors++;
 }
-var _valid6 = _errs369 === errors;
-errors = _errs368;
-if(vErrors !== null){
-if(_errs368){
-vErrors.length = _errs368;
+}
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid6){
-const _errs371 = errors;
-if(!((data150 === "agent-ready") || (data150 === "marker-file"))){
-const err362 = {instancePath:instancePath+"/tests/boot/checks/" + i18,schemaPath:"#/properties/tests/properties/boot/properties/checks/items/then/enum",keyword:"enum",params:{allowedValues: schema31.properties.tests.properties.boot.properties.checks.items.then.enum},message:"must be equal to one of the allowed values"};
+const err362 = {instancePath:instancePath+"/steps/" + i9+"/windowsUpdate",schemaPath:"#/properties/steps/items/properties/windowsUpdate/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -5838,15 +5461,10 @@ vErrors.push(err362);
 }
 errors++;
 }
-var _valid6 = _errs371 === errors;
-valid82 = _valid6;
-ifClause0 = "then";
+}
 }
 else {
-const _errs372 = errors;
-if(data150 && typeof data150 == "object" && !Array.isArray(data150)){
-if(data150.command === undefined){
-const err363 = {instancePath:instancePath+"/tests/boot/checks/" + i18,schemaPath:"#/properties/tests/properties/boot/properties/checks/items/else/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
+const err363 = {instancePath:instancePath+"/steps/" + i9,schemaPath:"#/properties/steps/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -5855,9 +5473,10 @@ vErrors.push(err363);
 }
 errors++;
 }
-for(const key36 in data150){
-if(!(key36 === "command")){
-const err364 = {instancePath:instancePath+"/tests/boot/checks/" + i18,schemaPath:"#/properties/tests/properties/boot/properties/checks/items/else/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+}
+}
+else {
+const err364 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -5867,11 +5486,12 @@ vErrors.push(err364);
 errors++;
 }
 }
-if(data150.command !== undefined){
-let data151 = data150.command;
-if(typeof data151 === "string"){
-if(data151.length < 1){
-const err365 = {instancePath:instancePath+"/tests/boot/checks/" + i18+"/command",schemaPath:"#/properties/tests/properties/boot/properties/checks/items/else/properties/command/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data.generalize !== undefined){
+let data146 = data.generalize;
+if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
+for(const key35 in data146){
+if(!(key35 === "deadline")){
+const err365 = {instancePath:instancePath+"/generalize",schemaPath:"#/properties/generalize/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -5881,8 +5501,11 @@ vErrors.push(err365);
 errors++;
 }
 }
-else {
-const err366 = {instancePath:instancePath+"/tests/boot/checks/" + i18+"/command",schemaPath:"#/properties/tests/properties/boot/properties/checks/items/else/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data146.deadline !== undefined){
+let data147 = data146.deadline;
+if(typeof data147 === "string"){
+if(!pattern18.test(data147)){
+const err366 = {instancePath:instancePath+"/generalize/deadline",schemaPath:"#/properties/generalize/properties/deadline/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,4}[smh]$"},message:"must match pattern \""+"^[1-9][0-9]{0,4}[smh]$"+"\""};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -5892,9 +5515,8 @@ vErrors.push(err366);
 errors++;
 }
 }
-}
 else {
-const err367 = {instancePath:instancePath+"/tests/boot/checks/" + i18,schemaPath:"#/properties/tests/properties/boot/properties/checks/items/else/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err367 = {instancePath:instancePath+"/generalize/deadline",schemaPath:"#/properties/generalize/properties/deadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -5903,12 +5525,10 @@ vErrors.push(err367);
 }
 errors++;
 }
-var _valid6 = _errs372 === errors;
-valid82 = _valid6;
-ifClause0 = "else";
 }
-if(!valid82){
-const err368 = {instancePath:instancePath+"/tests/boot/checks/" + i18,schemaPath:"#/properties/tests/properties/boot/properties/checks/items/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
+}
+else {
+const err368 = {instancePath:instancePath+"/generalize",schemaPath:"#/properties/generalize/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -5918,9 +5538,17 @@ vErrors.push(err368);
 errors++;
 }
 }
+let data148 = data.tests;
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+if(data148.boot === undefined){
+data148.boot = {};
 }
-else {
-const err369 = {instancePath:instancePath+"/tests/boot/checks",schemaPath:"#/properties/tests/properties/boot/properties/checks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data148.inVm === undefined){
+data148.inVm = [];
+}
+for(const key36 in data148){
+if(!((key36 === "boot") || (key36 === "inVm"))){
+const err369 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -5930,8 +5558,23 @@ vErrors.push(err369);
 errors++;
 }
 }
-else {
-const err370 = {instancePath:instancePath+"/tests/boot",schemaPath:"#/properties/tests/properties/boot/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data149 = data148.boot;
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+if(data149.deadline === undefined){
+data149.deadline = "10m";
+}
+if(data149.memoryMiB === undefined){
+data149.memoryMiB = 1024;
+}
+if(data149.cpus === undefined){
+data149.cpus = 2;
+}
+if(data149.checks === undefined){
+data149.checks = [];
+}
+for(const key37 in data149){
+if(!(((((key37 === "deadline") || (key37 === "memoryMiB")) || (key37 === "cpus")) || (key37 === "size")) || (key37 === "checks"))){
+const err370 = {instancePath:instancePath+"/tests/boot",schemaPath:"#/properties/tests/properties/boot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -5940,18 +5583,11 @@ vErrors.push(err370);
 }
 errors++;
 }
-let data152 = data143.inVm;
-if(Array.isArray(data152)){
-const len12 = data152.length;
-for(let i19=0; i19<len12; i19++){
-let data153 = data152[i19];
-const _errs381 = errors;
-let valid86 = false;
-let passing6 = null;
-const _errs382 = errors;
-if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
-if(data153.file === undefined){
-const err371 = {instancePath:instancePath+"/tests/inVm/" + i19,schemaPath:"#/properties/tests/properties/inVm/items/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
+}
+let data150 = data149.deadline;
+if(typeof data150 === "string"){
+if(!pattern18.test(data150)){
+const err371 = {instancePath:instancePath+"/tests/boot/deadline",schemaPath:"#/properties/tests/properties/boot/properties/deadline/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,4}[smh]$"},message:"must match pattern \""+"^[1-9][0-9]{0,4}[smh]$"+"\""};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -5961,15 +5597,8 @@ vErrors.push(err371);
 errors++;
 }
 }
-var _valid7 = _errs382 === errors;
-if(_valid7){
-valid86 = true;
-passing6 = 0;
-}
-const _errs383 = errors;
-if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
-if(data153.inline === undefined){
-const err372 = {instancePath:instancePath+"/tests/inVm/" + i19,schemaPath:"#/properties/tests/properties/inVm/items/oneOf/1/required",keyword:"required",params:{missingProperty: "inline"},message:"must have required property '"+"inline"+"'"};
+else {
+const err372 = {instancePath:instancePath+"/tests/boot/deadline",schemaPath:"#/properties/tests/properties/boot/properties/deadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -5978,20 +5607,9 @@ vErrors.push(err372);
 }
 errors++;
 }
-}
-var _valid7 = _errs383 === errors;
-if(_valid7 && valid86){
-valid86 = false;
-passing6 = [passing6, 1];
-}
-else {
-if(_valid7){
-valid86 = true;
-passing6 = 1;
-}
-}
-if(!valid86){
-const err373 = {instancePath:instancePath+"/tests/inVm/" + i19,schemaPath:"#/properties/tests/properties/inVm/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing6},message:"must match exactly one schema in oneOf"};
+let data151 = data149.memoryMiB;
+if(!(((typeof data151 == "number") && (!(data151 % 1) && !isNaN(data151))) && (isFinite(data151)))){
+const err373 = {instancePath:instancePath+"/tests/boot/memoryMiB",schemaPath:"#/properties/tests/properties/boot/properties/memoryMiB/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -6000,24 +5618,9 @@ vErrors.push(err373);
 }
 errors++;
 }
-else {
-errors = _errs381;
-if(vErrors !== null){
-if(_errs381){
-vErrors.length = _errs381;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
-if(data153.timeout === undefined){
-data153.timeout = "5m";
-}
-for(const key37 in data153){
-if(!((((((key37 === "name") || (key37 === "shell")) || (key37 === "file")) || (key37 === "inline")) || (key37 === "timeout")) || (key37 === "when"))){
-const err374 = {instancePath:instancePath+"/tests/inVm/" + i19,schemaPath:"#/properties/tests/properties/inVm/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+if((typeof data151 == "number") && (isFinite(data151))){
+if(data151 > 1048576 || isNaN(data151)){
+const err374 = {instancePath:instancePath+"/tests/boot/memoryMiB",schemaPath:"#/properties/tests/properties/boot/properties/memoryMiB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576},message:"must be <= 1048576"};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -6026,12 +5629,8 @@ vErrors.push(err374);
 }
 errors++;
 }
-}
-if(data153.name !== undefined){
-let data154 = data153.name;
-if(typeof data154 === "string"){
-if(!pattern34.test(data154)){
-const err375 = {instancePath:instancePath+"/tests/inVm/" + i19+"/name",schemaPath:"#/properties/tests/properties/inVm/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"+"\""};
+if(data151 < 128 || isNaN(data151)){
+const err375 = {instancePath:instancePath+"/tests/boot/memoryMiB",schemaPath:"#/properties/tests/properties/boot/properties/memoryMiB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 128},message:"must be >= 128"};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -6041,8 +5640,9 @@ vErrors.push(err375);
 errors++;
 }
 }
-else {
-const err376 = {instancePath:instancePath+"/tests/inVm/" + i19+"/name",schemaPath:"#/properties/tests/properties/inVm/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data152 = data149.cpus;
+if(!(((typeof data152 == "number") && (!(data152 % 1) && !isNaN(data152))) && (isFinite(data152)))){
+const err376 = {instancePath:instancePath+"/tests/boot/cpus",schemaPath:"#/properties/tests/properties/boot/properties/cpus/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -6051,11 +5651,9 @@ vErrors.push(err376);
 }
 errors++;
 }
-}
-if(data153.shell !== undefined){
-let data155 = data153.shell;
-if(typeof data155 !== "string"){
-const err377 = {instancePath:instancePath+"/tests/inVm/" + i19+"/shell",schemaPath:"#/properties/tests/properties/inVm/items/properties/shell/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data152 == "number") && (isFinite(data152))){
+if(data152 > 256 || isNaN(data152)){
+const err377 = {instancePath:instancePath+"/tests/boot/cpus",schemaPath:"#/properties/tests/properties/boot/properties/cpus/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -6064,8 +5662,8 @@ vErrors.push(err377);
 }
 errors++;
 }
-if(!(((((data155 === "bash") || (data155 === "sh")) || (data155 === "powershell")) || (data155 === "pwsh")) || (data155 === "cmd"))){
-const err378 = {instancePath:instancePath+"/tests/inVm/" + i19+"/shell",schemaPath:"#/properties/tests/properties/inVm/items/properties/shell/enum",keyword:"enum",params:{allowedValues: schema31.properties.tests.properties.inVm.items.properties.shell.enum},message:"must be equal to one of the allowed values"};
+if(data152 < 1 || isNaN(data152)){
+const err378 = {instancePath:instancePath+"/tests/boot/cpus",schemaPath:"#/properties/tests/properties/boot/properties/cpus/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -6075,11 +5673,11 @@ vErrors.push(err378);
 errors++;
 }
 }
-if(data153.file !== undefined){
-let data156 = data153.file;
-if(typeof data156 === "string"){
-if(data156.length < 1){
-const err379 = {instancePath:instancePath+"/tests/inVm/" + i19+"/file",schemaPath:"#/properties/tests/properties/inVm/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data149.size !== undefined){
+let data153 = data149.size;
+if(typeof data153 === "string"){
+if(data153.length < 1){
+const err379 = {instancePath:instancePath+"/tests/boot/size",schemaPath:"#/properties/tests/properties/boot/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -6090,7 +5688,7 @@ errors++;
 }
 }
 else {
-const err380 = {instancePath:instancePath+"/tests/inVm/" + i19+"/file",schemaPath:"#/properties/tests/properties/inVm/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err380 = {instancePath:instancePath+"/tests/boot/size",schemaPath:"#/properties/tests/properties/boot/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -6100,11 +5698,16 @@ vErrors.push(err380);
 errors++;
 }
 }
-if(data153.inline !== undefined){
-let data157 = data153.inline;
-if(Array.isArray(data157)){
-if(data157.length < 1){
-const err381 = {instancePath:instancePath+"/tests/inVm/" + i19+"/inline",schemaPath:"#/properties/tests/properties/inVm/items/properties/inline/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+let data154 = data149.checks;
+if(Array.isArray(data154)){
+const len11 = data154.length;
+for(let i18=0; i18<len11; i18++){
+let data155 = data154[i18];
+const _errs384 = errors;
+let valid88 = true;
+const _errs385 = errors;
+if(typeof data155 !== "string"){
+const err381 = {};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -6113,10 +5716,21 @@ vErrors.push(err381);
 }
 errors++;
 }
-const len13 = data157.length;
-for(let i20=0; i20<len13; i20++){
-if(typeof data157[i20] !== "string"){
-const err382 = {instancePath:instancePath+"/tests/inVm/" + i19+"/inline/" + i20,schemaPath:"#/properties/tests/properties/inVm/items/properties/inline/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid6 = _errs385 === errors;
+errors = _errs384;
+if(vErrors !== null){
+if(_errs384){
+vErrors.length = _errs384;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid6){
+const _errs387 = errors;
+if(!((data155 === "agent-ready") || (data155 === "marker-file"))){
+const err382 = {instancePath:instancePath+"/tests/boot/checks/" + i18,schemaPath:"#/properties/tests/properties/boot/properties/checks/items/then/enum",keyword:"enum",params:{allowedValues: schema31.properties.tests.properties.boot.properties.checks.items.then.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -6125,10 +5739,15 @@ vErrors.push(err382);
 }
 errors++;
 }
-}
+var _valid6 = _errs387 === errors;
+valid88 = _valid6;
+ifClause0 = "then";
 }
 else {
-const err383 = {instancePath:instancePath+"/tests/inVm/" + i19+"/inline",schemaPath:"#/properties/tests/properties/inVm/items/properties/inline/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const _errs388 = errors;
+if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
+if(data155.command === undefined){
+const err383 = {instancePath:instancePath+"/tests/boot/checks/" + i18,schemaPath:"#/properties/tests/properties/boot/properties/checks/items/else/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -6137,11 +5756,9 @@ vErrors.push(err383);
 }
 errors++;
 }
-}
-let data159 = data153.timeout;
-if(typeof data159 === "string"){
-if(!pattern15.test(data159)){
-const err384 = {instancePath:instancePath+"/tests/inVm/" + i19+"/timeout",schemaPath:"#/properties/tests/properties/inVm/items/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,4}[smh]$"},message:"must match pattern \""+"^[1-9][0-9]{0,4}[smh]$"+"\""};
+for(const key38 in data155){
+if(!(key38 === "command")){
+const err384 = {instancePath:instancePath+"/tests/boot/checks/" + i18,schemaPath:"#/properties/tests/properties/boot/properties/checks/items/else/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -6151,8 +5768,11 @@ vErrors.push(err384);
 errors++;
 }
 }
-else {
-const err385 = {instancePath:instancePath+"/tests/inVm/" + i19+"/timeout",schemaPath:"#/properties/tests/properties/inVm/items/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data155.command !== undefined){
+let data156 = data155.command;
+if(typeof data156 === "string"){
+if(data156.length < 1){
+const err385 = {instancePath:instancePath+"/tests/boot/checks/" + i18+"/command",schemaPath:"#/properties/tests/properties/boot/properties/checks/items/else/properties/command/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -6161,11 +5781,9 @@ vErrors.push(err385);
 }
 errors++;
 }
-if(data153.when !== undefined){
-let data160 = data153.when;
-if(typeof data160 === "string"){
-if(!pattern36.test(data160)){
-const err386 = {instancePath:instancePath+"/tests/inVm/" + i19+"/when",schemaPath:"#/properties/tests/properties/inVm/items/properties/when/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\""};
+}
+else {
+const err386 = {instancePath:instancePath+"/tests/boot/checks/" + i18+"/command",schemaPath:"#/properties/tests/properties/boot/properties/checks/items/else/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -6175,8 +5793,9 @@ vErrors.push(err386);
 errors++;
 }
 }
+}
 else {
-const err387 = {instancePath:instancePath+"/tests/inVm/" + i19+"/when",schemaPath:"#/properties/tests/properties/inVm/items/properties/when/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err387 = {instancePath:instancePath+"/tests/boot/checks/" + i18,schemaPath:"#/properties/tests/properties/boot/properties/checks/items/else/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -6185,10 +5804,12 @@ vErrors.push(err387);
 }
 errors++;
 }
+var _valid6 = _errs388 === errors;
+valid88 = _valid6;
+ifClause0 = "else";
 }
-}
-else {
-const err388 = {instancePath:instancePath+"/tests/inVm/" + i19,schemaPath:"#/properties/tests/properties/inVm/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid88){
+const err388 = {instancePath:instancePath+"/tests/boot/checks/" + i18,schemaPath:"#/properties/tests/properties/boot/properties/checks/items/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -6200,7 +5821,7 @@ errors++;
 }
 }
 else {
-const err389 = {instancePath:instancePath+"/tests/inVm",schemaPath:"#/properties/tests/properties/inVm/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err389 = {instancePath:instancePath+"/tests/boot/checks",schemaPath:"#/properties/tests/properties/boot/properties/checks/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -6211,7 +5832,7 @@ errors++;
 }
 }
 else {
-const err390 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err390 = {instancePath:instancePath+"/tests/boot",schemaPath:"#/properties/tests/properties/boot/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -6220,11 +5841,18 @@ vErrors.push(err390);
 }
 errors++;
 }
-if(data.outputs !== undefined){
-let data161 = data.outputs;
-if(Array.isArray(data161)){
-if(data161.length < 1){
-const err391 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+let data157 = data148.inVm;
+if(Array.isArray(data157)){
+const len12 = data157.length;
+for(let i19=0; i19<len12; i19++){
+let data158 = data157[i19];
+const _errs397 = errors;
+let valid92 = false;
+let passing6 = null;
+const _errs398 = errors;
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+if(data158.file === undefined){
+const err391 = {instancePath:instancePath+"/tests/inVm/" + i19,schemaPath:"#/properties/tests/properties/inVm/items/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -6233,12 +5861,16 @@ vErrors.push(err391);
 }
 errors++;
 }
-const len14 = data161.length;
-for(let i21=0; i21<len14; i21++){
-let data162 = data161[i21];
-if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
-if(data162.kind === undefined){
-const err392 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+}
+var _valid7 = _errs398 === errors;
+if(_valid7){
+valid92 = true;
+passing6 = 0;
+}
+const _errs399 = errors;
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+if(data158.inline === undefined){
+const err392 = {instancePath:instancePath+"/tests/inVm/" + i19,schemaPath:"#/properties/tests/properties/inVm/items/oneOf/1/required",keyword:"required",params:{missingProperty: "inline"},message:"must have required property '"+"inline"+"'"};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -6247,18 +5879,20 @@ vErrors.push(err392);
 }
 errors++;
 }
-const tag1 = data162.kind;
-if(typeof tag1 == "string"){
-if(tag1 === "directory"){
-if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
-if(data162.formats === undefined){
-data162.formats = ["raw","vhd"];
 }
-if(data162.version === undefined){
-data162.version = "auto";
+var _valid7 = _errs399 === errors;
+if(_valid7 && valid92){
+valid92 = false;
+passing6 = [passing6, 1];
 }
-if(data162.kind === undefined){
-const err393 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+else {
+if(_valid7){
+valid92 = true;
+passing6 = 1;
+}
+}
+if(!valid92){
+const err393 = {instancePath:instancePath+"/tests/inVm/" + i19,schemaPath:"#/properties/tests/properties/inVm/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing6},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -6267,9 +5901,24 @@ vErrors.push(err393);
 }
 errors++;
 }
-for(const key38 in data162){
-if(!(((key38 === "kind") || (key38 === "formats")) || (key38 === "version"))){
-const err394 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+else {
+errors = _errs397;
+if(vErrors !== null){
+if(_errs397){
+vErrors.length = _errs397;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+if(data158.timeout === undefined){
+data158.timeout = "5m";
+}
+for(const key39 in data158){
+if(!((((((key39 === "name") || (key39 === "shell")) || (key39 === "file")) || (key39 === "inline")) || (key39 === "timeout")) || (key39 === "when"))){
+const err394 = {instancePath:instancePath+"/tests/inVm/" + i19,schemaPath:"#/properties/tests/properties/inVm/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -6279,9 +5928,11 @@ vErrors.push(err394);
 errors++;
 }
 }
-if(data162.kind !== undefined){
-if("directory" !== data162.kind){
-const err395 = {instancePath:instancePath+"/outputs/" + i21+"/kind",schemaPath:"#/properties/outputs/items/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "directory"},message:"must be equal to constant"};
+if(data158.name !== undefined){
+let data159 = data158.name;
+if(typeof data159 === "string"){
+if(!pattern37.test(data159)){
+const err395 = {instancePath:instancePath+"/tests/inVm/" + i19+"/name",schemaPath:"#/properties/tests/properties/inVm/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -6291,10 +5942,8 @@ vErrors.push(err395);
 errors++;
 }
 }
-let data164 = data162.formats;
-if(Array.isArray(data164)){
-if(data164.length < 1){
-const err396 = {instancePath:instancePath+"/outputs/" + i21+"/formats",schemaPath:"#/properties/outputs/items/oneOf/0/properties/formats/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+else {
+const err396 = {instancePath:instancePath+"/tests/inVm/" + i19+"/name",schemaPath:"#/properties/tests/properties/inVm/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -6303,11 +5952,11 @@ vErrors.push(err396);
 }
 errors++;
 }
-const len15 = data164.length;
-for(let i22=0; i22<len15; i22++){
-let data165 = data164[i22];
-if(typeof data165 !== "string"){
-const err397 = {instancePath:instancePath+"/outputs/" + i21+"/formats/" + i22,schemaPath:"#/properties/outputs/items/oneOf/0/properties/formats/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data158.shell !== undefined){
+let data160 = data158.shell;
+if(typeof data160 !== "string"){
+const err397 = {instancePath:instancePath+"/tests/inVm/" + i19+"/shell",schemaPath:"#/properties/tests/properties/inVm/items/properties/shell/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -6316,8 +5965,8 @@ vErrors.push(err397);
 }
 errors++;
 }
-if(!((data165 === "raw") || (data165 === "vhd"))){
-const err398 = {instancePath:instancePath+"/outputs/" + i21+"/formats/" + i22,schemaPath:"#/properties/outputs/items/oneOf/0/properties/formats/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.outputs.items.oneOf[0].properties.formats.items.enum},message:"must be equal to one of the allowed values"};
+if(!(((((data160 === "bash") || (data160 === "sh")) || (data160 === "powershell")) || (data160 === "pwsh")) || (data160 === "cmd"))){
+const err398 = {instancePath:instancePath+"/tests/inVm/" + i19+"/shell",schemaPath:"#/properties/tests/properties/inVm/items/properties/shell/enum",keyword:"enum",params:{allowedValues: schema31.properties.tests.properties.inVm.items.properties.shell.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -6327,18 +5976,11 @@ vErrors.push(err398);
 errors++;
 }
 }
-let i23 = data164.length;
-let j7;
-if(i23 > 1){
-const indices7 = {};
-for(;i23--;){
-let item7 = data164[i23];
-if(typeof item7 !== "string"){
-continue;
-}
-if(typeof indices7[item7] == "number"){
-j7 = indices7[item7];
-const err399 = {instancePath:instancePath+"/outputs/" + i21+"/formats",schemaPath:"#/properties/outputs/items/oneOf/0/properties/formats/uniqueItems",keyword:"uniqueItems",params:{i: i23, j: j7},message:"must NOT have duplicate items (items ## "+j7+" and "+i23+" are identical)"};
+if(data158.file !== undefined){
+let data161 = data158.file;
+if(typeof data161 === "string"){
+if(data161.length < 1){
+const err399 = {instancePath:instancePath+"/tests/inVm/" + i19+"/file",schemaPath:"#/properties/tests/properties/inVm/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -6346,14 +5988,10 @@ else {
 vErrors.push(err399);
 }
 errors++;
-break;
-}
-indices7[item7] = i23;
-}
 }
 }
 else {
-const err400 = {instancePath:instancePath+"/outputs/" + i21+"/formats",schemaPath:"#/properties/outputs/items/oneOf/0/properties/formats/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err400 = {instancePath:instancePath+"/tests/inVm/" + i19+"/file",schemaPath:"#/properties/tests/properties/inVm/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -6362,10 +6000,12 @@ vErrors.push(err400);
 }
 errors++;
 }
-let data166 = data162.version;
-if(typeof data166 === "string"){
-if(!pattern37.test(data166)){
-const err401 = {instancePath:instancePath+"/outputs/" + i21+"/version",schemaPath:"#/properties/outputs/items/oneOf/0/properties/version/pattern",keyword:"pattern",params:{pattern: "^(auto|(0|[1-9][0-9]{0,8})(\\.(0|[1-9][0-9]{0,8})){2})$"},message:"must match pattern \""+"^(auto|(0|[1-9][0-9]{0,8})(\\.(0|[1-9][0-9]{0,8})){2})$"+"\""};
+}
+if(data158.inline !== undefined){
+let data162 = data158.inline;
+if(Array.isArray(data162)){
+if(data162.length < 1){
+const err401 = {instancePath:instancePath+"/tests/inVm/" + i19+"/inline",schemaPath:"#/properties/tests/properties/inVm/items/properties/inline/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -6374,9 +6014,10 @@ vErrors.push(err401);
 }
 errors++;
 }
-}
-else {
-const err402 = {instancePath:instancePath+"/outputs/" + i21+"/version",schemaPath:"#/properties/outputs/items/oneOf/0/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len13 = data162.length;
+for(let i20=0; i20<len13; i20++){
+if(typeof data162[i20] !== "string"){
+const err402 = {instancePath:instancePath+"/tests/inVm/" + i19+"/inline/" + i20,schemaPath:"#/properties/tests/properties/inVm/items/properties/inline/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -6386,8 +6027,9 @@ vErrors.push(err402);
 errors++;
 }
 }
+}
 else {
-const err403 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err403 = {instancePath:instancePath+"/tests/inVm/" + i19+"/inline",schemaPath:"#/properties/tests/properties/inVm/items/properties/inline/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -6396,16 +6038,11 @@ vErrors.push(err403);
 }
 errors++;
 }
-var props2 = true;
 }
-else if(tag1 === "gallery"){
-const _errs416 = errors;
-let valid99 = false;
-let passing7 = null;
-const _errs417 = errors;
-if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
-if(data162.id === undefined){
-const err404 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/1/oneOf/0/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+let data164 = data158.timeout;
+if(typeof data164 === "string"){
+if(!pattern18.test(data164)){
+const err404 = {instancePath:instancePath+"/tests/inVm/" + i19+"/timeout",schemaPath:"#/properties/tests/properties/inVm/items/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,4}[smh]$"},message:"must match pattern \""+"^[1-9][0-9]{0,4}[smh]$"+"\""};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -6415,15 +6052,8 @@ vErrors.push(err404);
 errors++;
 }
 }
-var _valid8 = _errs417 === errors;
-if(_valid8){
-valid99 = true;
-passing7 = 0;
-}
-const _errs418 = errors;
-if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
-if(data162.gallery === undefined){
-const err405 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/1/oneOf/1/required",keyword:"required",params:{missingProperty: "gallery"},message:"must have required property '"+"gallery"+"'"};
+else {
+const err405 = {instancePath:instancePath+"/tests/inVm/" + i19+"/timeout",schemaPath:"#/properties/tests/properties/inVm/items/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -6432,8 +6062,11 @@ vErrors.push(err405);
 }
 errors++;
 }
-if(data162.definition === undefined){
-const err406 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/1/oneOf/1/required",keyword:"required",params:{missingProperty: "definition"},message:"must have required property '"+"definition"+"'"};
+if(data158.when !== undefined){
+let data165 = data158.when;
+if(typeof data165 === "string"){
+if(!pattern39.test(data165)){
+const err406 = {instancePath:instancePath+"/tests/inVm/" + i19+"/when",schemaPath:"#/properties/tests/properties/inVm/items/properties/when/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -6443,19 +6076,8 @@ vErrors.push(err406);
 errors++;
 }
 }
-var _valid8 = _errs418 === errors;
-if(_valid8 && valid99){
-valid99 = false;
-passing7 = [passing7, 1];
-}
 else {
-if(_valid8){
-valid99 = true;
-passing7 = 1;
-}
-}
-if(!valid99){
-const err407 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/1/oneOf",keyword:"oneOf",params:{passingSchemas: passing7},message:"must match exactly one schema in oneOf"};
+const err407 = {instancePath:instancePath+"/tests/inVm/" + i19+"/when",schemaPath:"#/properties/tests/properties/inVm/items/properties/when/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -6464,26 +6086,10 @@ vErrors.push(err407);
 }
 errors++;
 }
-else {
-errors = _errs416;
-if(vErrors !== null){
-if(_errs416){
-vErrors.length = _errs416;
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
-if(data162.version === undefined){
-data162.version = "auto";
-}
-if(data162.regions === undefined){
-data162.regions = [];
-}
-if(data162.kind === undefined){
-const err408 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+const err408 = {instancePath:instancePath+"/tests/inVm/" + i19,schemaPath:"#/properties/tests/properties/inVm/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -6492,9 +6098,10 @@ vErrors.push(err408);
 }
 errors++;
 }
-for(const key39 in data162){
-if(!(func1.call(schema31.properties.outputs.items.oneOf[1].properties, key39))){
-const err409 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+}
+}
+else {
+const err409 = {instancePath:instancePath+"/tests/inVm",schemaPath:"#/properties/tests/properties/inVm/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -6504,9 +6111,8 @@ vErrors.push(err409);
 errors++;
 }
 }
-if(data162.kind !== undefined){
-if("gallery" !== data162.kind){
-const err410 = {instancePath:instancePath+"/outputs/" + i21+"/kind",schemaPath:"#/properties/outputs/items/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "gallery"},message:"must be equal to constant"};
+else {
+const err410 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -6515,12 +6121,11 @@ vErrors.push(err410);
 }
 errors++;
 }
-}
-if(data162.id !== undefined){
-let data168 = data162.id;
-if(typeof data168 === "string"){
-if(data168.length < 1){
-const err411 = {instancePath:instancePath+"/outputs/" + i21+"/id",schemaPath:"#/properties/outputs/items/oneOf/1/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data.outputs !== undefined){
+let data166 = data.outputs;
+if(Array.isArray(data166)){
+if(data166.length < 1){
+const err411 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -6529,9 +6134,12 @@ vErrors.push(err411);
 }
 errors++;
 }
-}
-else {
-const err412 = {instancePath:instancePath+"/outputs/" + i21+"/id",schemaPath:"#/properties/outputs/items/oneOf/1/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len14 = data166.length;
+for(let i21=0; i21<len14; i21++){
+let data167 = data166[i21];
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+if(data167.kind === undefined){
+const err412 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -6540,12 +6148,18 @@ vErrors.push(err412);
 }
 errors++;
 }
+const tag2 = data167.kind;
+if(typeof tag2 == "string"){
+if(tag2 === "directory"){
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+if(data167.formats === undefined){
+data167.formats = ["raw","vhd"];
 }
-if(data162.gallery !== undefined){
-let data169 = data162.gallery;
-if(typeof data169 === "string"){
-if(data169.length < 1){
-const err413 = {instancePath:instancePath+"/outputs/" + i21+"/gallery",schemaPath:"#/properties/outputs/items/oneOf/1/properties/gallery/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data167.version === undefined){
+data167.version = "auto";
+}
+if(data167.kind === undefined){
+const err413 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -6554,9 +6168,9 @@ vErrors.push(err413);
 }
 errors++;
 }
-}
-else {
-const err414 = {instancePath:instancePath+"/outputs/" + i21+"/gallery",schemaPath:"#/properties/outputs/items/oneOf/1/properties/gallery/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key40 in data167){
+if(!(((key40 === "kind") || (key40 === "formats")) || (key40 === "version"))){
+const err414 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -6566,11 +6180,9 @@ vErrors.push(err414);
 errors++;
 }
 }
-if(data162.definition !== undefined){
-let data170 = data162.definition;
-if(typeof data170 === "string"){
-if(data170.length < 1){
-const err415 = {instancePath:instancePath+"/outputs/" + i21+"/definition",schemaPath:"#/properties/outputs/items/oneOf/1/properties/definition/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data167.kind !== undefined){
+if("directory" !== data167.kind){
+const err415 = {instancePath:instancePath+"/outputs/" + i21+"/kind",schemaPath:"#/properties/outputs/items/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "directory"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -6580,8 +6192,10 @@ vErrors.push(err415);
 errors++;
 }
 }
-else {
-const err416 = {instancePath:instancePath+"/outputs/" + i21+"/definition",schemaPath:"#/properties/outputs/items/oneOf/1/properties/definition/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data169 = data167.formats;
+if(Array.isArray(data169)){
+if(data169.length < 1){
+const err416 = {instancePath:instancePath+"/outputs/" + i21+"/formats",schemaPath:"#/properties/outputs/items/oneOf/0/properties/formats/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -6590,12 +6204,11 @@ vErrors.push(err416);
 }
 errors++;
 }
-}
-if(data162.resourceGroup !== undefined){
-let data171 = data162.resourceGroup;
-if(typeof data171 === "string"){
-if(data171.length < 1){
-const err417 = {instancePath:instancePath+"/outputs/" + i21+"/resourceGroup",schemaPath:"#/properties/outputs/items/oneOf/1/properties/resourceGroup/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const len15 = data169.length;
+for(let i22=0; i22<len15; i22++){
+let data170 = data169[i22];
+if(typeof data170 !== "string"){
+const err417 = {instancePath:instancePath+"/outputs/" + i21+"/formats/" + i22,schemaPath:"#/properties/outputs/items/oneOf/0/properties/formats/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -6604,9 +6217,8 @@ vErrors.push(err417);
 }
 errors++;
 }
-}
-else {
-const err418 = {instancePath:instancePath+"/outputs/" + i21+"/resourceGroup",schemaPath:"#/properties/outputs/items/oneOf/1/properties/resourceGroup/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data170 === "raw") || (data170 === "vhd"))){
+const err418 = {instancePath:instancePath+"/outputs/" + i21+"/formats/" + i22,schemaPath:"#/properties/outputs/items/oneOf/0/properties/formats/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.outputs.items.oneOf[0].properties.formats.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -6616,10 +6228,18 @@ vErrors.push(err418);
 errors++;
 }
 }
-let data172 = data162.version;
-if(typeof data172 === "string"){
-if(!pattern38.test(data172)){
-const err419 = {instancePath:instancePath+"/outputs/" + i21+"/version",schemaPath:"#/properties/outputs/items/oneOf/1/properties/version/pattern",keyword:"pattern",params:{pattern: "^(auto|date|(0|[1-9][0-9]{0,9})(\\.(0|[1-9][0-9]{0,9})){2})$"},message:"must match pattern \""+"^(auto|date|(0|[1-9][0-9]{0,9})(\\.(0|[1-9][0-9]{0,9})){2})$"+"\""};
+let i23 = data169.length;
+let j7;
+if(i23 > 1){
+const indices7 = {};
+for(;i23--;){
+let item7 = data169[i23];
+if(typeof item7 !== "string"){
+continue;
+}
+if(typeof indices7[item7] == "number"){
+j7 = indices7[item7];
+const err419 = {instancePath:instancePath+"/outputs/" + i21+"/formats",schemaPath:"#/properties/outputs/items/oneOf/0/properties/formats/uniqueItems",keyword:"uniqueItems",params:{i: i23, j: j7},message:"must NOT have duplicate items (items ## "+j7+" and "+i23+" are identical)"};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -6627,10 +6247,14 @@ else {
 vErrors.push(err419);
 }
 errors++;
+break;
+}
+indices7[item7] = i23;
+}
 }
 }
 else {
-const err420 = {instancePath:instancePath+"/outputs/" + i21+"/version",schemaPath:"#/properties/outputs/items/oneOf/1/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err420 = {instancePath:instancePath+"/outputs/" + i21+"/formats",schemaPath:"#/properties/outputs/items/oneOf/0/properties/formats/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -6639,14 +6263,10 @@ vErrors.push(err420);
 }
 errors++;
 }
-let data173 = data162.regions;
-if(Array.isArray(data173)){
-const len16 = data173.length;
-for(let i24=0; i24<len16; i24++){
-let data174 = data173[i24];
-if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
-if(data174.name === undefined){
-const err421 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i24,schemaPath:"#/properties/outputs/items/oneOf/1/properties/regions/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+let data171 = data167.version;
+if(typeof data171 === "string"){
+if(!pattern40.test(data171)){
+const err421 = {instancePath:instancePath+"/outputs/" + i21+"/version",schemaPath:"#/properties/outputs/items/oneOf/0/properties/version/pattern",keyword:"pattern",params:{pattern: "^(auto|(0|[1-9][0-9]{0,8})(\\.(0|[1-9][0-9]{0,8})){2})$"},message:"must match pattern \""+"^(auto|(0|[1-9][0-9]{0,8})(\\.(0|[1-9][0-9]{0,8})){2})$"+"\""};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -6655,9 +6275,9 @@ vErrors.push(err421);
 }
 errors++;
 }
-for(const key40 in data174){
-if(!(((key40 === "name") || (key40 === "replicas")) || (key40 === "storage"))){
-const err422 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i24,schemaPath:"#/properties/outputs/items/oneOf/1/properties/regions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+}
+else {
+const err422 = {instancePath:instancePath+"/outputs/" + i21+"/version",schemaPath:"#/properties/outputs/items/oneOf/0/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -6667,11 +6287,8 @@ vErrors.push(err422);
 errors++;
 }
 }
-if(data174.name !== undefined){
-let data175 = data174.name;
-if(typeof data175 === "string"){
-if(data175.length < 1){
-const err423 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i24+"/name",schemaPath:"#/properties/outputs/items/oneOf/1/properties/regions/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err423 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -6680,9 +6297,16 @@ vErrors.push(err423);
 }
 errors++;
 }
+var props3 = true;
 }
-else {
-const err424 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i24+"/name",schemaPath:"#/properties/outputs/items/oneOf/1/properties/regions/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else if(tag2 === "gallery"){
+const _errs432 = errors;
+let valid105 = false;
+let passing7 = null;
+const _errs433 = errors;
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+if(data167.id === undefined){
+const err424 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/1/oneOf/0/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -6692,10 +6316,15 @@ vErrors.push(err424);
 errors++;
 }
 }
-if(data174.replicas !== undefined){
-let data176 = data174.replicas;
-if(!(((typeof data176 == "number") && (!(data176 % 1) && !isNaN(data176))) && (isFinite(data176)))){
-const err425 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i24+"/replicas",schemaPath:"#/properties/outputs/items/oneOf/1/properties/regions/items/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+var _valid8 = _errs433 === errors;
+if(_valid8){
+valid105 = true;
+passing7 = 0;
+}
+const _errs434 = errors;
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+if(data167.gallery === undefined){
+const err425 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/1/oneOf/1/required",keyword:"required",params:{missingProperty: "gallery"},message:"must have required property '"+"gallery"+"'"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -6704,9 +6333,8 @@ vErrors.push(err425);
 }
 errors++;
 }
-if((typeof data176 == "number") && (isFinite(data176))){
-if(data176 > 100 || isNaN(data176)){
-const err426 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i24+"/replicas",schemaPath:"#/properties/outputs/items/oneOf/1/properties/regions/items/properties/replicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(data167.definition === undefined){
+const err426 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/1/oneOf/1/required",keyword:"required",params:{missingProperty: "definition"},message:"must have required property '"+"definition"+"'"};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -6715,8 +6343,20 @@ vErrors.push(err426);
 }
 errors++;
 }
-if(data176 < 1 || isNaN(data176)){
-const err427 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i24+"/replicas",schemaPath:"#/properties/outputs/items/oneOf/1/properties/regions/items/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+var _valid8 = _errs434 === errors;
+if(_valid8 && valid105){
+valid105 = false;
+passing7 = [passing7, 1];
+}
+else {
+if(_valid8){
+valid105 = true;
+passing7 = 1;
+}
+}
+if(!valid105){
+const err427 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/1/oneOf",keyword:"oneOf",params:{passingSchemas: passing7},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -6725,13 +6365,26 @@ vErrors.push(err427);
 }
 errors++;
 }
+else {
+errors = _errs432;
+if(vErrors !== null){
+if(_errs432){
+vErrors.length = _errs432;
+}
+else {
+vErrors = null;
 }
 }
-if(data174.storage !== undefined){
-let data177 = data174.storage;
-if(typeof data177 === "string"){
-if(data177.length < 1){
-const err428 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i24+"/storage",schemaPath:"#/properties/outputs/items/oneOf/1/properties/regions/items/properties/storage/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+if(data167.version === undefined){
+data167.version = "auto";
+}
+if(data167.regions === undefined){
+data167.regions = [];
+}
+if(data167.kind === undefined){
+const err428 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -6740,9 +6393,9 @@ vErrors.push(err428);
 }
 errors++;
 }
-}
-else {
-const err429 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i24+"/storage",schemaPath:"#/properties/outputs/items/oneOf/1/properties/regions/items/properties/storage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key41 in data167){
+if(!(func1.call(schema31.properties.outputs.items.oneOf[1].properties, key41))){
+const err429 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -6752,9 +6405,9 @@ vErrors.push(err429);
 errors++;
 }
 }
-}
-else {
-const err430 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i24,schemaPath:"#/properties/outputs/items/oneOf/1/properties/regions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data167.kind !== undefined){
+if("gallery" !== data167.kind){
+const err430 = {instancePath:instancePath+"/outputs/" + i21+"/kind",schemaPath:"#/properties/outputs/items/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "gallery"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -6764,9 +6417,11 @@ vErrors.push(err430);
 errors++;
 }
 }
-}
-else {
-const err431 = {instancePath:instancePath+"/outputs/" + i21+"/regions",schemaPath:"#/properties/outputs/items/oneOf/1/properties/regions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data167.id !== undefined){
+let data173 = data167.id;
+if(typeof data173 === "string"){
+if(data173.length < 1){
+const err431 = {instancePath:instancePath+"/outputs/" + i21+"/id",schemaPath:"#/properties/outputs/items/oneOf/1/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -6775,10 +6430,9 @@ vErrors.push(err431);
 }
 errors++;
 }
-if(data162.channel !== undefined){
-let data178 = data162.channel;
-if(typeof data178 !== "string"){
-const err432 = {instancePath:instancePath+"/outputs/" + i21+"/channel",schemaPath:"#/properties/outputs/items/oneOf/1/properties/channel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err432 = {instancePath:instancePath+"/outputs/" + i21+"/id",schemaPath:"#/properties/outputs/items/oneOf/1/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -6787,8 +6441,12 @@ vErrors.push(err432);
 }
 errors++;
 }
-if(!((data178 === "staging") || (data178 === "latest"))){
-const err433 = {instancePath:instancePath+"/outputs/" + i21+"/channel",schemaPath:"#/properties/outputs/items/oneOf/1/properties/channel/enum",keyword:"enum",params:{allowedValues: schema31.properties.outputs.items.oneOf[1].properties.channel.enum},message:"must be equal to one of the allowed values"};
+}
+if(data167.gallery !== undefined){
+let data174 = data167.gallery;
+if(typeof data174 === "string"){
+if(data174.length < 1){
+const err433 = {instancePath:instancePath+"/outputs/" + i21+"/gallery",schemaPath:"#/properties/outputs/items/oneOf/1/properties/gallery/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -6798,11 +6456,8 @@ vErrors.push(err433);
 errors++;
 }
 }
-if(data162.storage !== undefined){
-let data179 = data162.storage;
-if(typeof data179 === "string"){
-if(data179.length < 1){
-const err434 = {instancePath:instancePath+"/outputs/" + i21+"/storage",schemaPath:"#/properties/outputs/items/oneOf/1/properties/storage/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err434 = {instancePath:instancePath+"/outputs/" + i21+"/gallery",schemaPath:"#/properties/outputs/items/oneOf/1/properties/gallery/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -6812,8 +6467,11 @@ vErrors.push(err434);
 errors++;
 }
 }
-else {
-const err435 = {instancePath:instancePath+"/outputs/" + i21+"/storage",schemaPath:"#/properties/outputs/items/oneOf/1/properties/storage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data167.definition !== undefined){
+let data175 = data167.definition;
+if(typeof data175 === "string"){
+if(data175.length < 1){
+const err435 = {instancePath:instancePath+"/outputs/" + i21+"/definition",schemaPath:"#/properties/outputs/items/oneOf/1/properties/definition/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -6823,10 +6481,8 @@ vErrors.push(err435);
 errors++;
 }
 }
-if(data162.replication !== undefined){
-let data180 = data162.replication;
-if(typeof data180 !== "string"){
-const err436 = {instancePath:instancePath+"/outputs/" + i21+"/replication",schemaPath:"#/properties/outputs/items/oneOf/1/properties/replication/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err436 = {instancePath:instancePath+"/outputs/" + i21+"/definition",schemaPath:"#/properties/outputs/items/oneOf/1/properties/definition/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -6835,8 +6491,12 @@ vErrors.push(err436);
 }
 errors++;
 }
-if(!((data180 === "full") || (data180 === "shallow"))){
-const err437 = {instancePath:instancePath+"/outputs/" + i21+"/replication",schemaPath:"#/properties/outputs/items/oneOf/1/properties/replication/enum",keyword:"enum",params:{allowedValues: schema31.properties.outputs.items.oneOf[1].properties.replication.enum},message:"must be equal to one of the allowed values"};
+}
+if(data167.resourceGroup !== undefined){
+let data176 = data167.resourceGroup;
+if(typeof data176 === "string"){
+if(data176.length < 1){
+const err437 = {instancePath:instancePath+"/outputs/" + i21+"/resourceGroup",schemaPath:"#/properties/outputs/items/oneOf/1/properties/resourceGroup/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -6846,11 +6506,8 @@ vErrors.push(err437);
 errors++;
 }
 }
-if(data162.endOfLife !== undefined){
-let data181 = data162.endOfLife;
-if(typeof data181 === "string"){
-if(!pattern39.test(data181)){
-const err438 = {instancePath:instancePath+"/outputs/" + i21+"/endOfLife",schemaPath:"#/properties/outputs/items/oneOf/1/properties/endOfLife/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+else {
+const err438 = {instancePath:instancePath+"/outputs/" + i21+"/resourceGroup",schemaPath:"#/properties/outputs/items/oneOf/1/properties/resourceGroup/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -6860,8 +6517,10 @@ vErrors.push(err438);
 errors++;
 }
 }
-else {
-const err439 = {instancePath:instancePath+"/outputs/" + i21+"/endOfLife",schemaPath:"#/properties/outputs/items/oneOf/1/properties/endOfLife/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data177 = data167.version;
+if(typeof data177 === "string"){
+if(!pattern41.test(data177)){
+const err439 = {instancePath:instancePath+"/outputs/" + i21+"/version",schemaPath:"#/properties/outputs/items/oneOf/1/properties/version/pattern",keyword:"pattern",params:{pattern: "^(auto|date|(0|[1-9][0-9]{0,9})(\\.(0|[1-9][0-9]{0,9})){2})$"},message:"must match pattern \""+"^(auto|date|(0|[1-9][0-9]{0,9})(\\.(0|[1-9][0-9]{0,9})){2})$"+"\""};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -6871,12 +6530,8 @@ vErrors.push(err439);
 errors++;
 }
 }
-if(data162.tags !== undefined){
-let data182 = data162.tags;
-if(data182 && typeof data182 == "object" && !Array.isArray(data182)){
-for(const key41 in data182){
-if(typeof data182[key41] !== "string"){
-const err440 = {instancePath:instancePath+"/outputs/" + i21+"/tags/" + key41.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outputs/items/oneOf/1/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err440 = {instancePath:instancePath+"/outputs/" + i21+"/version",schemaPath:"#/properties/outputs/items/oneOf/1/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -6885,10 +6540,14 @@ vErrors.push(err440);
 }
 errors++;
 }
-}
-}
-else {
-const err441 = {instancePath:instancePath+"/outputs/" + i21+"/tags",schemaPath:"#/properties/outputs/items/oneOf/1/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data178 = data167.regions;
+if(Array.isArray(data178)){
+const len16 = data178.length;
+for(let i24=0; i24<len16; i24++){
+let data179 = data178[i24];
+if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
+if(data179.name === undefined){
+const err441 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i24,schemaPath:"#/properties/outputs/items/oneOf/1/properties/regions/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -6897,10 +6556,9 @@ vErrors.push(err441);
 }
 errors++;
 }
-}
-}
-else {
-const err442 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key42 in data179){
+if(!(((key42 === "name") || (key42 === "replicas")) || (key42 === "storage"))){
+const err442 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i24,schemaPath:"#/properties/outputs/items/oneOf/1/properties/regions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -6909,18 +6567,12 @@ vErrors.push(err442);
 }
 errors++;
 }
-if(props2 !== true){
-props2 = true;
 }
-}
-else if(tag1 === "managed"){
-const _errs457 = errors;
-let valid106 = false;
-let passing8 = null;
-const _errs458 = errors;
-if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
-if(data162.id === undefined){
-const err443 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/2/oneOf/0/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(data179.name !== undefined){
+let data180 = data179.name;
+if(typeof data180 === "string"){
+if(data180.length < 1){
+const err443 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i24+"/name",schemaPath:"#/properties/outputs/items/oneOf/1/properties/regions/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -6930,15 +6582,8 @@ vErrors.push(err443);
 errors++;
 }
 }
-var _valid9 = _errs458 === errors;
-if(_valid9){
-valid106 = true;
-passing8 = 0;
-}
-const _errs459 = errors;
-if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
-if(data162.name === undefined){
-const err444 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/2/oneOf/1/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+else {
+const err444 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i24+"/name",schemaPath:"#/properties/outputs/items/oneOf/1/properties/regions/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -6948,19 +6593,10 @@ vErrors.push(err444);
 errors++;
 }
 }
-var _valid9 = _errs459 === errors;
-if(_valid9 && valid106){
-valid106 = false;
-passing8 = [passing8, 1];
-}
-else {
-if(_valid9){
-valid106 = true;
-passing8 = 1;
-}
-}
-if(!valid106){
-const err445 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/2/oneOf",keyword:"oneOf",params:{passingSchemas: passing8},message:"must match exactly one schema in oneOf"};
+if(data179.replicas !== undefined){
+let data181 = data179.replicas;
+if(!(((typeof data181 == "number") && (!(data181 % 1) && !isNaN(data181))) && (isFinite(data181)))){
+const err445 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i24+"/replicas",schemaPath:"#/properties/outputs/items/oneOf/1/properties/regions/items/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -6969,20 +6605,9 @@ vErrors.push(err445);
 }
 errors++;
 }
-else {
-errors = _errs457;
-if(vErrors !== null){
-if(_errs457){
-vErrors.length = _errs457;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
-if(data162.kind === undefined){
-const err446 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if((typeof data181 == "number") && (isFinite(data181))){
+if(data181 > 100 || isNaN(data181)){
+const err446 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i24+"/replicas",schemaPath:"#/properties/outputs/items/oneOf/1/properties/regions/items/properties/replicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -6991,9 +6616,8 @@ vErrors.push(err446);
 }
 errors++;
 }
-for(const key42 in data162){
-if(!(func1.call(schema31.properties.outputs.items.oneOf[2].properties, key42))){
-const err447 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+if(data181 < 1 || isNaN(data181)){
+const err447 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i24+"/replicas",schemaPath:"#/properties/outputs/items/oneOf/1/properties/regions/items/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -7003,9 +6627,12 @@ vErrors.push(err447);
 errors++;
 }
 }
-if(data162.kind !== undefined){
-if("managed" !== data162.kind){
-const err448 = {instancePath:instancePath+"/outputs/" + i21+"/kind",schemaPath:"#/properties/outputs/items/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "managed"},message:"must be equal to constant"};
+}
+if(data179.storage !== undefined){
+let data182 = data179.storage;
+if(typeof data182 === "string"){
+if(data182.length < 1){
+const err448 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i24+"/storage",schemaPath:"#/properties/outputs/items/oneOf/1/properties/regions/items/properties/storage/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -7015,11 +6642,8 @@ vErrors.push(err448);
 errors++;
 }
 }
-if(data162.id !== undefined){
-let data185 = data162.id;
-if(typeof data185 === "string"){
-if(data185.length < 1){
-const err449 = {instancePath:instancePath+"/outputs/" + i21+"/id",schemaPath:"#/properties/outputs/items/oneOf/2/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err449 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i24+"/storage",schemaPath:"#/properties/outputs/items/oneOf/1/properties/regions/items/properties/storage/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -7029,8 +6653,9 @@ vErrors.push(err449);
 errors++;
 }
 }
+}
 else {
-const err450 = {instancePath:instancePath+"/outputs/" + i21+"/id",schemaPath:"#/properties/outputs/items/oneOf/2/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err450 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i24,schemaPath:"#/properties/outputs/items/oneOf/1/properties/regions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -7040,11 +6665,9 @@ vErrors.push(err450);
 errors++;
 }
 }
-if(data162.name !== undefined){
-let data186 = data162.name;
-if(typeof data186 === "string"){
-if(data186.length < 1){
-const err451 = {instancePath:instancePath+"/outputs/" + i21+"/name",schemaPath:"#/properties/outputs/items/oneOf/2/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err451 = {instancePath:instancePath+"/outputs/" + i21+"/regions",schemaPath:"#/properties/outputs/items/oneOf/1/properties/regions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -7053,9 +6676,10 @@ vErrors.push(err451);
 }
 errors++;
 }
-}
-else {
-const err452 = {instancePath:instancePath+"/outputs/" + i21+"/name",schemaPath:"#/properties/outputs/items/oneOf/2/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data167.channel !== undefined){
+let data183 = data167.channel;
+if(typeof data183 !== "string"){
+const err452 = {instancePath:instancePath+"/outputs/" + i21+"/channel",schemaPath:"#/properties/outputs/items/oneOf/1/properties/channel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -7064,12 +6688,8 @@ vErrors.push(err452);
 }
 errors++;
 }
-}
-if(data162.resourceGroup !== undefined){
-let data187 = data162.resourceGroup;
-if(typeof data187 === "string"){
-if(data187.length < 1){
-const err453 = {instancePath:instancePath+"/outputs/" + i21+"/resourceGroup",schemaPath:"#/properties/outputs/items/oneOf/2/properties/resourceGroup/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!((data183 === "staging") || (data183 === "latest"))){
+const err453 = {instancePath:instancePath+"/outputs/" + i21+"/channel",schemaPath:"#/properties/outputs/items/oneOf/1/properties/channel/enum",keyword:"enum",params:{allowedValues: schema31.properties.outputs.items.oneOf[1].properties.channel.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -7079,8 +6699,11 @@ vErrors.push(err453);
 errors++;
 }
 }
-else {
-const err454 = {instancePath:instancePath+"/outputs/" + i21+"/resourceGroup",schemaPath:"#/properties/outputs/items/oneOf/2/properties/resourceGroup/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data167.storage !== undefined){
+let data184 = data167.storage;
+if(typeof data184 === "string"){
+if(data184.length < 1){
+const err454 = {instancePath:instancePath+"/outputs/" + i21+"/storage",schemaPath:"#/properties/outputs/items/oneOf/1/properties/storage/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -7090,11 +6713,8 @@ vErrors.push(err454);
 errors++;
 }
 }
-if(data162.subscription !== undefined){
-let data188 = data162.subscription;
-if(typeof data188 === "string"){
-if(data188.length < 1){
-const err455 = {instancePath:instancePath+"/outputs/" + i21+"/subscription",schemaPath:"#/properties/outputs/items/oneOf/2/properties/subscription/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err455 = {instancePath:instancePath+"/outputs/" + i21+"/storage",schemaPath:"#/properties/outputs/items/oneOf/1/properties/storage/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -7104,8 +6724,10 @@ vErrors.push(err455);
 errors++;
 }
 }
-else {
-const err456 = {instancePath:instancePath+"/outputs/" + i21+"/subscription",schemaPath:"#/properties/outputs/items/oneOf/2/properties/subscription/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data167.replication !== undefined){
+let data185 = data167.replication;
+if(typeof data185 !== "string"){
+const err456 = {instancePath:instancePath+"/outputs/" + i21+"/replication",schemaPath:"#/properties/outputs/items/oneOf/1/properties/replication/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -7114,12 +6736,8 @@ vErrors.push(err456);
 }
 errors++;
 }
-}
-if(data162.storageAccount !== undefined){
-let data189 = data162.storageAccount;
-if(typeof data189 === "string"){
-if(data189.length < 1){
-const err457 = {instancePath:instancePath+"/outputs/" + i21+"/storageAccount",schemaPath:"#/properties/outputs/items/oneOf/2/properties/storageAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!((data185 === "full") || (data185 === "shallow"))){
+const err457 = {instancePath:instancePath+"/outputs/" + i21+"/replication",schemaPath:"#/properties/outputs/items/oneOf/1/properties/replication/enum",keyword:"enum",params:{allowedValues: schema31.properties.outputs.items.oneOf[1].properties.replication.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -7129,8 +6747,11 @@ vErrors.push(err457);
 errors++;
 }
 }
-else {
-const err458 = {instancePath:instancePath+"/outputs/" + i21+"/storageAccount",schemaPath:"#/properties/outputs/items/oneOf/2/properties/storageAccount/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data167.endOfLife !== undefined){
+let data186 = data167.endOfLife;
+if(typeof data186 === "string"){
+if(!pattern42.test(data186)){
+const err458 = {instancePath:instancePath+"/outputs/" + i21+"/endOfLife",schemaPath:"#/properties/outputs/items/oneOf/1/properties/endOfLife/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -7140,11 +6761,8 @@ vErrors.push(err458);
 errors++;
 }
 }
-if(data162.storage !== undefined){
-let data190 = data162.storage;
-if(typeof data190 === "string"){
-if(data190.length < 1){
-const err459 = {instancePath:instancePath+"/outputs/" + i21+"/storage",schemaPath:"#/properties/outputs/items/oneOf/2/properties/storage/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err459 = {instancePath:instancePath+"/outputs/" + i21+"/endOfLife",schemaPath:"#/properties/outputs/items/oneOf/1/properties/endOfLife/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -7154,8 +6772,12 @@ vErrors.push(err459);
 errors++;
 }
 }
-else {
-const err460 = {instancePath:instancePath+"/outputs/" + i21+"/storage",schemaPath:"#/properties/outputs/items/oneOf/2/properties/storage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data167.tags !== undefined){
+let data187 = data167.tags;
+if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
+for(const key43 in data187){
+if(typeof data187[key43] !== "string"){
+const err460 = {instancePath:instancePath+"/outputs/" + i21+"/tags/" + key43.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outputs/items/oneOf/1/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -7165,15 +6787,9 @@ vErrors.push(err460);
 errors++;
 }
 }
-if(data162.regions !== undefined){
-let data191 = data162.regions;
-if(Array.isArray(data191)){
-const len17 = data191.length;
-for(let i25=0; i25<len17; i25++){
-let data192 = data191[i25];
-if(data192 && typeof data192 == "object" && !Array.isArray(data192)){
-if(data192.name === undefined){
-const err461 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i25,schemaPath:"#/properties/outputs/items/oneOf/2/properties/regions/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+else {
+const err461 = {instancePath:instancePath+"/outputs/" + i21+"/tags",schemaPath:"#/properties/outputs/items/oneOf/1/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -7182,9 +6798,10 @@ vErrors.push(err461);
 }
 errors++;
 }
-for(const key43 in data192){
-if(!(((key43 === "name") || (key43 === "replicas")) || (key43 === "storage"))){
-const err462 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i25,schemaPath:"#/properties/outputs/items/oneOf/2/properties/regions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+}
+}
+else {
+const err462 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -7193,12 +6810,18 @@ vErrors.push(err462);
 }
 errors++;
 }
+if(props3 !== true){
+props3 = true;
 }
-if(data192.name !== undefined){
-let data193 = data192.name;
-if(typeof data193 === "string"){
-if(data193.length < 1){
-const err463 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i25+"/name",schemaPath:"#/properties/outputs/items/oneOf/2/properties/regions/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else if(tag2 === "managed"){
+const _errs473 = errors;
+let valid112 = false;
+let passing8 = null;
+const _errs474 = errors;
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+if(data167.id === undefined){
+const err463 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/2/oneOf/0/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -7208,8 +6831,15 @@ vErrors.push(err463);
 errors++;
 }
 }
-else {
-const err464 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i25+"/name",schemaPath:"#/properties/outputs/items/oneOf/2/properties/regions/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid9 = _errs474 === errors;
+if(_valid9){
+valid112 = true;
+passing8 = 0;
+}
+const _errs475 = errors;
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+if(data167.name === undefined){
+const err464 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/2/oneOf/1/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -7219,10 +6849,19 @@ vErrors.push(err464);
 errors++;
 }
 }
-if(data192.replicas !== undefined){
-let data194 = data192.replicas;
-if(!(((typeof data194 == "number") && (!(data194 % 1) && !isNaN(data194))) && (isFinite(data194)))){
-const err465 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i25+"/replicas",schemaPath:"#/properties/outputs/items/oneOf/2/properties/regions/items/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+var _valid9 = _errs475 === errors;
+if(_valid9 && valid112){
+valid112 = false;
+passing8 = [passing8, 1];
+}
+else {
+if(_valid9){
+valid112 = true;
+passing8 = 1;
+}
+}
+if(!valid112){
+const err465 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/2/oneOf",keyword:"oneOf",params:{passingSchemas: passing8},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -7231,9 +6870,20 @@ vErrors.push(err465);
 }
 errors++;
 }
-if((typeof data194 == "number") && (isFinite(data194))){
-if(data194 > 100 || isNaN(data194)){
-const err466 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i25+"/replicas",schemaPath:"#/properties/outputs/items/oneOf/2/properties/regions/items/properties/replicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+else {
+errors = _errs473;
+if(vErrors !== null){
+if(_errs473){
+vErrors.length = _errs473;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+if(data167.kind === undefined){
+const err466 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -7242,8 +6892,9 @@ vErrors.push(err466);
 }
 errors++;
 }
-if(data194 < 1 || isNaN(data194)){
-const err467 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i25+"/replicas",schemaPath:"#/properties/outputs/items/oneOf/2/properties/regions/items/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+for(const key44 in data167){
+if(!(func1.call(schema31.properties.outputs.items.oneOf[2].properties, key44))){
+const err467 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -7253,12 +6904,9 @@ vErrors.push(err467);
 errors++;
 }
 }
-}
-if(data192.storage !== undefined){
-let data195 = data192.storage;
-if(typeof data195 === "string"){
-if(data195.length < 1){
-const err468 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i25+"/storage",schemaPath:"#/properties/outputs/items/oneOf/2/properties/regions/items/properties/storage/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data167.kind !== undefined){
+if("managed" !== data167.kind){
+const err468 = {instancePath:instancePath+"/outputs/" + i21+"/kind",schemaPath:"#/properties/outputs/items/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "managed"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -7268,8 +6916,11 @@ vErrors.push(err468);
 errors++;
 }
 }
-else {
-const err469 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i25+"/storage",schemaPath:"#/properties/outputs/items/oneOf/2/properties/regions/items/properties/storage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data167.id !== undefined){
+let data190 = data167.id;
+if(typeof data190 === "string"){
+if(data190.length < 1){
+const err469 = {instancePath:instancePath+"/outputs/" + i21+"/id",schemaPath:"#/properties/outputs/items/oneOf/2/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -7279,9 +6930,8 @@ vErrors.push(err469);
 errors++;
 }
 }
-}
 else {
-const err470 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i25,schemaPath:"#/properties/outputs/items/oneOf/2/properties/regions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err470 = {instancePath:instancePath+"/outputs/" + i21+"/id",schemaPath:"#/properties/outputs/items/oneOf/2/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -7291,9 +6941,11 @@ vErrors.push(err470);
 errors++;
 }
 }
-}
-else {
-const err471 = {instancePath:instancePath+"/outputs/" + i21+"/regions",schemaPath:"#/properties/outputs/items/oneOf/2/properties/regions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data167.name !== undefined){
+let data191 = data167.name;
+if(typeof data191 === "string"){
+if(data191.length < 1){
+const err471 = {instancePath:instancePath+"/outputs/" + i21+"/name",schemaPath:"#/properties/outputs/items/oneOf/2/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -7303,12 +6955,8 @@ vErrors.push(err471);
 errors++;
 }
 }
-if(data162.tags !== undefined){
-let data196 = data162.tags;
-if(data196 && typeof data196 == "object" && !Array.isArray(data196)){
-for(const key44 in data196){
-if(typeof data196[key44] !== "string"){
-const err472 = {instancePath:instancePath+"/outputs/" + i21+"/tags/" + key44.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outputs/items/oneOf/2/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err472 = {instancePath:instancePath+"/outputs/" + i21+"/name",schemaPath:"#/properties/outputs/items/oneOf/2/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -7318,9 +6966,11 @@ vErrors.push(err472);
 errors++;
 }
 }
-}
-else {
-const err473 = {instancePath:instancePath+"/outputs/" + i21+"/tags",schemaPath:"#/properties/outputs/items/oneOf/2/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data167.resourceGroup !== undefined){
+let data192 = data167.resourceGroup;
+if(typeof data192 === "string"){
+if(data192.length < 1){
+const err473 = {instancePath:instancePath+"/outputs/" + i21+"/resourceGroup",schemaPath:"#/properties/outputs/items/oneOf/2/properties/resourceGroup/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -7330,9 +6980,8 @@ vErrors.push(err473);
 errors++;
 }
 }
-}
 else {
-const err474 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err474 = {instancePath:instancePath+"/outputs/" + i21+"/resourceGroup",schemaPath:"#/properties/outputs/items/oneOf/2/properties/resourceGroup/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -7341,14 +6990,12 @@ vErrors.push(err474);
 }
 errors++;
 }
-if(props2 !== true){
-props2 = true;
 }
-}
-else if(tag1 === "vhd"){
-if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
-if(data162.kind === undefined){
-const err475 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/3/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(data167.subscription !== undefined){
+let data193 = data167.subscription;
+if(typeof data193 === "string"){
+if(data193.length < 1){
+const err475 = {instancePath:instancePath+"/outputs/" + i21+"/subscription",schemaPath:"#/properties/outputs/items/oneOf/2/properties/subscription/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -7357,9 +7004,9 @@ vErrors.push(err475);
 }
 errors++;
 }
-for(const key45 in data162){
-if(!((((((key45 === "kind") || (key45 === "url")) || (key45 === "storageAccount")) || (key45 === "container")) || (key45 === "name")) || (key45 === "tags"))){
-const err476 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
+}
+else {
+const err476 = {instancePath:instancePath+"/outputs/" + i21+"/subscription",schemaPath:"#/properties/outputs/items/oneOf/2/properties/subscription/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -7369,9 +7016,11 @@ vErrors.push(err476);
 errors++;
 }
 }
-if(data162.kind !== undefined){
-if("vhd" !== data162.kind){
-const err477 = {instancePath:instancePath+"/outputs/" + i21+"/kind",schemaPath:"#/properties/outputs/items/oneOf/3/properties/kind/const",keyword:"const",params:{allowedValue: "vhd"},message:"must be equal to constant"};
+if(data167.storageAccount !== undefined){
+let data194 = data167.storageAccount;
+if(typeof data194 === "string"){
+if(data194.length < 1){
+const err477 = {instancePath:instancePath+"/outputs/" + i21+"/storageAccount",schemaPath:"#/properties/outputs/items/oneOf/2/properties/storageAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -7381,11 +7030,8 @@ vErrors.push(err477);
 errors++;
 }
 }
-if(data162.url !== undefined){
-let data199 = data162.url;
-if(typeof data199 === "string"){
-if(!pattern11.test(data199)){
-const err478 = {instancePath:instancePath+"/outputs/" + i21+"/url",schemaPath:"#/properties/outputs/items/oneOf/3/properties/url/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$"},message:"must match pattern \""+"^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$"+"\""};
+else {
+const err478 = {instancePath:instancePath+"/outputs/" + i21+"/storageAccount",schemaPath:"#/properties/outputs/items/oneOf/2/properties/storageAccount/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -7395,8 +7041,11 @@ vErrors.push(err478);
 errors++;
 }
 }
-else {
-const err479 = {instancePath:instancePath+"/outputs/" + i21+"/url",schemaPath:"#/properties/outputs/items/oneOf/3/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data167.storage !== undefined){
+let data195 = data167.storage;
+if(typeof data195 === "string"){
+if(data195.length < 1){
+const err479 = {instancePath:instancePath+"/outputs/" + i21+"/storage",schemaPath:"#/properties/outputs/items/oneOf/2/properties/storage/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -7406,11 +7055,8 @@ vErrors.push(err479);
 errors++;
 }
 }
-if(data162.storageAccount !== undefined){
-let data200 = data162.storageAccount;
-if(typeof data200 === "string"){
-if(data200.length < 1){
-const err480 = {instancePath:instancePath+"/outputs/" + i21+"/storageAccount",schemaPath:"#/properties/outputs/items/oneOf/3/properties/storageAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err480 = {instancePath:instancePath+"/outputs/" + i21+"/storage",schemaPath:"#/properties/outputs/items/oneOf/2/properties/storage/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -7420,8 +7066,15 @@ vErrors.push(err480);
 errors++;
 }
 }
-else {
-const err481 = {instancePath:instancePath+"/outputs/" + i21+"/storageAccount",schemaPath:"#/properties/outputs/items/oneOf/3/properties/storageAccount/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data167.regions !== undefined){
+let data196 = data167.regions;
+if(Array.isArray(data196)){
+const len17 = data196.length;
+for(let i25=0; i25<len17; i25++){
+let data197 = data196[i25];
+if(data197 && typeof data197 == "object" && !Array.isArray(data197)){
+if(data197.name === undefined){
+const err481 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i25,schemaPath:"#/properties/outputs/items/oneOf/2/properties/regions/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -7430,12 +7083,9 @@ vErrors.push(err481);
 }
 errors++;
 }
-}
-if(data162.container !== undefined){
-let data201 = data162.container;
-if(typeof data201 === "string"){
-if(data201.length < 1){
-const err482 = {instancePath:instancePath+"/outputs/" + i21+"/container",schemaPath:"#/properties/outputs/items/oneOf/3/properties/container/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key45 in data197){
+if(!(((key45 === "name") || (key45 === "replicas")) || (key45 === "storage"))){
+const err482 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i25,schemaPath:"#/properties/outputs/items/oneOf/2/properties/regions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -7445,8 +7095,11 @@ vErrors.push(err482);
 errors++;
 }
 }
-else {
-const err483 = {instancePath:instancePath+"/outputs/" + i21+"/container",schemaPath:"#/properties/outputs/items/oneOf/3/properties/container/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data197.name !== undefined){
+let data198 = data197.name;
+if(typeof data198 === "string"){
+if(data198.length < 1){
+const err483 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i25+"/name",schemaPath:"#/properties/outputs/items/oneOf/2/properties/regions/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -7456,11 +7109,8 @@ vErrors.push(err483);
 errors++;
 }
 }
-if(data162.name !== undefined){
-let data202 = data162.name;
-if(typeof data202 === "string"){
-if(data202.length < 1){
-const err484 = {instancePath:instancePath+"/outputs/" + i21+"/name",schemaPath:"#/properties/outputs/items/oneOf/3/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err484 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i25+"/name",schemaPath:"#/properties/outputs/items/oneOf/2/properties/regions/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -7470,8 +7120,10 @@ vErrors.push(err484);
 errors++;
 }
 }
-else {
-const err485 = {instancePath:instancePath+"/outputs/" + i21+"/name",schemaPath:"#/properties/outputs/items/oneOf/3/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data197.replicas !== undefined){
+let data199 = data197.replicas;
+if(!(((typeof data199 == "number") && (!(data199 % 1) && !isNaN(data199))) && (isFinite(data199)))){
+const err485 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i25+"/replicas",schemaPath:"#/properties/outputs/items/oneOf/2/properties/regions/items/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -7480,13 +7132,9 @@ vErrors.push(err485);
 }
 errors++;
 }
-}
-if(data162.tags !== undefined){
-let data203 = data162.tags;
-if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
-for(const key46 in data203){
-if(typeof data203[key46] !== "string"){
-const err486 = {instancePath:instancePath+"/outputs/" + i21+"/tags/" + key46.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outputs/items/oneOf/3/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data199 == "number") && (isFinite(data199))){
+if(data199 > 100 || isNaN(data199)){
+const err486 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i25+"/replicas",schemaPath:"#/properties/outputs/items/oneOf/2/properties/regions/items/properties/replicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -7495,10 +7143,8 @@ vErrors.push(err486);
 }
 errors++;
 }
-}
-}
-else {
-const err487 = {instancePath:instancePath+"/outputs/" + i21+"/tags",schemaPath:"#/properties/outputs/items/oneOf/3/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data199 < 1 || isNaN(data199)){
+const err487 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i25+"/replicas",schemaPath:"#/properties/outputs/items/oneOf/2/properties/regions/items/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -7509,8 +7155,11 @@ errors++;
 }
 }
 }
-else {
-const err488 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data197.storage !== undefined){
+let data200 = data197.storage;
+if(typeof data200 === "string"){
+if(data200.length < 1){
+const err488 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i25+"/storage",schemaPath:"#/properties/outputs/items/oneOf/2/properties/regions/items/properties/storage/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -7519,14 +7168,9 @@ vErrors.push(err488);
 }
 errors++;
 }
-if(props2 !== true){
-props2 = true;
 }
-}
-else if(tag1 === "ami"){
-if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
-if(data162.kind === undefined){
-const err489 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/4/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+else {
+const err489 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i25+"/storage",schemaPath:"#/properties/outputs/items/oneOf/2/properties/regions/items/properties/storage/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -7535,8 +7179,10 @@ vErrors.push(err489);
 }
 errors++;
 }
-if(data162.name === undefined){
-const err490 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/4/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+}
+else {
+const err490 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i25,schemaPath:"#/properties/outputs/items/oneOf/2/properties/regions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -7545,9 +7191,10 @@ vErrors.push(err490);
 }
 errors++;
 }
-for(const key47 in data162){
-if(!((((key47 === "kind") || (key47 === "name")) || (key47 === "regions")) || (key47 === "tags"))){
-const err491 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
+}
+}
+else {
+const err491 = {instancePath:instancePath+"/outputs/" + i21+"/regions",schemaPath:"#/properties/outputs/items/oneOf/2/properties/regions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -7557,9 +7204,12 @@ vErrors.push(err491);
 errors++;
 }
 }
-if(data162.kind !== undefined){
-if("ami" !== data162.kind){
-const err492 = {instancePath:instancePath+"/outputs/" + i21+"/kind",schemaPath:"#/properties/outputs/items/oneOf/4/properties/kind/const",keyword:"const",params:{allowedValue: "ami"},message:"must be equal to constant"};
+if(data167.tags !== undefined){
+let data201 = data167.tags;
+if(data201 && typeof data201 == "object" && !Array.isArray(data201)){
+for(const key46 in data201){
+if(typeof data201[key46] !== "string"){
+const err492 = {instancePath:instancePath+"/outputs/" + i21+"/tags/" + key46.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outputs/items/oneOf/2/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -7569,11 +7219,9 @@ vErrors.push(err492);
 errors++;
 }
 }
-if(data162.name !== undefined){
-let data206 = data162.name;
-if(typeof data206 === "string"){
-if(data206.length < 1){
-const err493 = {instancePath:instancePath+"/outputs/" + i21+"/name",schemaPath:"#/properties/outputs/items/oneOf/4/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err493 = {instancePath:instancePath+"/outputs/" + i21+"/tags",schemaPath:"#/properties/outputs/items/oneOf/2/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -7583,8 +7231,9 @@ vErrors.push(err493);
 errors++;
 }
 }
+}
 else {
-const err494 = {instancePath:instancePath+"/outputs/" + i21+"/name",schemaPath:"#/properties/outputs/items/oneOf/4/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err494 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -7593,16 +7242,14 @@ vErrors.push(err494);
 }
 errors++;
 }
+if(props3 !== true){
+props3 = true;
 }
-if(data162.regions !== undefined){
-let data207 = data162.regions;
-if(Array.isArray(data207)){
-const len18 = data207.length;
-for(let i26=0; i26<len18; i26++){
-let data208 = data207[i26];
-if(data208 && typeof data208 == "object" && !Array.isArray(data208)){
-if(data208.name === undefined){
-const err495 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i26,schemaPath:"#/properties/outputs/items/oneOf/4/properties/regions/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+else if(tag2 === "vhd"){
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+if(data167.kind === undefined){
+const err495 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/3/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -7611,9 +7258,9 @@ vErrors.push(err495);
 }
 errors++;
 }
-for(const key48 in data208){
-if(!(((key48 === "name") || (key48 === "replicas")) || (key48 === "storage"))){
-const err496 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i26,schemaPath:"#/properties/outputs/items/oneOf/4/properties/regions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
+for(const key47 in data167){
+if(!((((((key47 === "kind") || (key47 === "url")) || (key47 === "storageAccount")) || (key47 === "container")) || (key47 === "name")) || (key47 === "tags"))){
+const err496 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -7623,11 +7270,9 @@ vErrors.push(err496);
 errors++;
 }
 }
-if(data208.name !== undefined){
-let data209 = data208.name;
-if(typeof data209 === "string"){
-if(data209.length < 1){
-const err497 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i26+"/name",schemaPath:"#/properties/outputs/items/oneOf/4/properties/regions/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data167.kind !== undefined){
+if("vhd" !== data167.kind){
+const err497 = {instancePath:instancePath+"/outputs/" + i21+"/kind",schemaPath:"#/properties/outputs/items/oneOf/3/properties/kind/const",keyword:"const",params:{allowedValue: "vhd"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -7637,8 +7282,11 @@ vErrors.push(err497);
 errors++;
 }
 }
-else {
-const err498 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i26+"/name",schemaPath:"#/properties/outputs/items/oneOf/4/properties/regions/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data167.url !== undefined){
+let data204 = data167.url;
+if(typeof data204 === "string"){
+if(!pattern14.test(data204)){
+const err498 = {instancePath:instancePath+"/outputs/" + i21+"/url",schemaPath:"#/properties/outputs/items/oneOf/3/properties/url/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$"},message:"must match pattern \""+"^[a-z][a-z0-9+.-]*://[^\\u0000-\\u0020/][^\\u0000-\\u001f]*$"+"\""};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -7648,10 +7296,8 @@ vErrors.push(err498);
 errors++;
 }
 }
-if(data208.replicas !== undefined){
-let data210 = data208.replicas;
-if(!(((typeof data210 == "number") && (!(data210 % 1) && !isNaN(data210))) && (isFinite(data210)))){
-const err499 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i26+"/replicas",schemaPath:"#/properties/outputs/items/oneOf/4/properties/regions/items/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err499 = {instancePath:instancePath+"/outputs/" + i21+"/url",schemaPath:"#/properties/outputs/items/oneOf/3/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -7660,9 +7306,12 @@ vErrors.push(err499);
 }
 errors++;
 }
-if((typeof data210 == "number") && (isFinite(data210))){
-if(data210 > 100 || isNaN(data210)){
-const err500 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i26+"/replicas",schemaPath:"#/properties/outputs/items/oneOf/4/properties/regions/items/properties/replicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+}
+if(data167.storageAccount !== undefined){
+let data205 = data167.storageAccount;
+if(typeof data205 === "string"){
+if(data205.length < 1){
+const err500 = {instancePath:instancePath+"/outputs/" + i21+"/storageAccount",schemaPath:"#/properties/outputs/items/oneOf/3/properties/storageAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -7671,8 +7320,9 @@ vErrors.push(err500);
 }
 errors++;
 }
-if(data210 < 1 || isNaN(data210)){
-const err501 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i26+"/replicas",schemaPath:"#/properties/outputs/items/oneOf/4/properties/regions/items/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err501 = {instancePath:instancePath+"/outputs/" + i21+"/storageAccount",schemaPath:"#/properties/outputs/items/oneOf/3/properties/storageAccount/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -7682,12 +7332,11 @@ vErrors.push(err501);
 errors++;
 }
 }
-}
-if(data208.storage !== undefined){
-let data211 = data208.storage;
-if(typeof data211 === "string"){
-if(data211.length < 1){
-const err502 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i26+"/storage",schemaPath:"#/properties/outputs/items/oneOf/4/properties/regions/items/properties/storage/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data167.container !== undefined){
+let data206 = data167.container;
+if(typeof data206 === "string"){
+if(data206.length < 1){
+const err502 = {instancePath:instancePath+"/outputs/" + i21+"/container",schemaPath:"#/properties/outputs/items/oneOf/3/properties/container/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -7698,7 +7347,7 @@ errors++;
 }
 }
 else {
-const err503 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i26+"/storage",schemaPath:"#/properties/outputs/items/oneOf/4/properties/regions/items/properties/storage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err503 = {instancePath:instancePath+"/outputs/" + i21+"/container",schemaPath:"#/properties/outputs/items/oneOf/3/properties/container/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -7708,9 +7357,11 @@ vErrors.push(err503);
 errors++;
 }
 }
-}
-else {
-const err504 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i26,schemaPath:"#/properties/outputs/items/oneOf/4/properties/regions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data167.name !== undefined){
+let data207 = data167.name;
+if(typeof data207 === "string"){
+if(data207.length < 1){
+const err504 = {instancePath:instancePath+"/outputs/" + i21+"/name",schemaPath:"#/properties/outputs/items/oneOf/3/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -7720,9 +7371,8 @@ vErrors.push(err504);
 errors++;
 }
 }
-}
 else {
-const err505 = {instancePath:instancePath+"/outputs/" + i21+"/regions",schemaPath:"#/properties/outputs/items/oneOf/4/properties/regions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err505 = {instancePath:instancePath+"/outputs/" + i21+"/name",schemaPath:"#/properties/outputs/items/oneOf/3/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -7732,12 +7382,12 @@ vErrors.push(err505);
 errors++;
 }
 }
-if(data162.tags !== undefined){
-let data212 = data162.tags;
-if(data212 && typeof data212 == "object" && !Array.isArray(data212)){
-for(const key49 in data212){
-if(typeof data212[key49] !== "string"){
-const err506 = {instancePath:instancePath+"/outputs/" + i21+"/tags/" + key49.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outputs/items/oneOf/4/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data167.tags !== undefined){
+let data208 = data167.tags;
+if(data208 && typeof data208 == "object" && !Array.isArray(data208)){
+for(const key48 in data208){
+if(typeof data208[key48] !== "string"){
+const err506 = {instancePath:instancePath+"/outputs/" + i21+"/tags/" + key48.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outputs/items/oneOf/3/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -7749,7 +7399,7 @@ errors++;
 }
 }
 else {
-const err507 = {instancePath:instancePath+"/outputs/" + i21+"/tags",schemaPath:"#/properties/outputs/items/oneOf/4/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err507 = {instancePath:instancePath+"/outputs/" + i21+"/tags",schemaPath:"#/properties/outputs/items/oneOf/3/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -7761,7 +7411,7 @@ errors++;
 }
 }
 else {
-const err508 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err508 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -7770,14 +7420,14 @@ vErrors.push(err508);
 }
 errors++;
 }
-if(props2 !== true){
-props2 = true;
+if(props3 !== true){
+props3 = true;
 }
 }
-else if(tag1 === "gce-image"){
-if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
-if(data162.kind === undefined){
-const err509 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/5/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+else if(tag2 === "ami"){
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+if(data167.kind === undefined){
+const err509 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/4/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -7786,8 +7436,8 @@ vErrors.push(err509);
 }
 errors++;
 }
-if(data162.name === undefined){
-const err510 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/5/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data167.name === undefined){
+const err510 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/4/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -7796,9 +7446,9 @@ vErrors.push(err510);
 }
 errors++;
 }
-for(const key50 in data162){
-if(!(((((key50 === "kind") || (key50 === "name")) || (key50 === "project")) || (key50 === "family")) || (key50 === "tags"))){
-const err511 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
+for(const key49 in data167){
+if(!((((key49 === "kind") || (key49 === "name")) || (key49 === "regions")) || (key49 === "tags"))){
+const err511 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -7808,9 +7458,9 @@ vErrors.push(err511);
 errors++;
 }
 }
-if(data162.kind !== undefined){
-if("gce-image" !== data162.kind){
-const err512 = {instancePath:instancePath+"/outputs/" + i21+"/kind",schemaPath:"#/properties/outputs/items/oneOf/5/properties/kind/const",keyword:"const",params:{allowedValue: "gce-image"},message:"must be equal to constant"};
+if(data167.kind !== undefined){
+if("ami" !== data167.kind){
+const err512 = {instancePath:instancePath+"/outputs/" + i21+"/kind",schemaPath:"#/properties/outputs/items/oneOf/4/properties/kind/const",keyword:"const",params:{allowedValue: "ami"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -7820,11 +7470,11 @@ vErrors.push(err512);
 errors++;
 }
 }
-if(data162.name !== undefined){
-let data215 = data162.name;
-if(typeof data215 === "string"){
-if(data215.length < 1){
-const err513 = {instancePath:instancePath+"/outputs/" + i21+"/name",schemaPath:"#/properties/outputs/items/oneOf/5/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data167.name !== undefined){
+let data211 = data167.name;
+if(typeof data211 === "string"){
+if(data211.length < 1){
+const err513 = {instancePath:instancePath+"/outputs/" + i21+"/name",schemaPath:"#/properties/outputs/items/oneOf/4/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -7835,7 +7485,7 @@ errors++;
 }
 }
 else {
-const err514 = {instancePath:instancePath+"/outputs/" + i21+"/name",schemaPath:"#/properties/outputs/items/oneOf/5/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err514 = {instancePath:instancePath+"/outputs/" + i21+"/name",schemaPath:"#/properties/outputs/items/oneOf/4/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -7845,11 +7495,15 @@ vErrors.push(err514);
 errors++;
 }
 }
-if(data162.project !== undefined){
-let data216 = data162.project;
-if(typeof data216 === "string"){
-if(data216.length < 1){
-const err515 = {instancePath:instancePath+"/outputs/" + i21+"/project",schemaPath:"#/properties/outputs/items/oneOf/5/properties/project/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data167.regions !== undefined){
+let data212 = data167.regions;
+if(Array.isArray(data212)){
+const len18 = data212.length;
+for(let i26=0; i26<len18; i26++){
+let data213 = data212[i26];
+if(data213 && typeof data213 == "object" && !Array.isArray(data213)){
+if(data213.name === undefined){
+const err515 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i26,schemaPath:"#/properties/outputs/items/oneOf/4/properties/regions/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -7858,9 +7512,9 @@ vErrors.push(err515);
 }
 errors++;
 }
-}
-else {
-const err516 = {instancePath:instancePath+"/outputs/" + i21+"/project",schemaPath:"#/properties/outputs/items/oneOf/5/properties/project/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key50 in data213){
+if(!(((key50 === "name") || (key50 === "replicas")) || (key50 === "storage"))){
+const err516 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i26,schemaPath:"#/properties/outputs/items/oneOf/4/properties/regions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -7870,11 +7524,11 @@ vErrors.push(err516);
 errors++;
 }
 }
-if(data162.family !== undefined){
-let data217 = data162.family;
-if(typeof data217 === "string"){
-if(data217.length < 1){
-const err517 = {instancePath:instancePath+"/outputs/" + i21+"/family",schemaPath:"#/properties/outputs/items/oneOf/5/properties/family/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data213.name !== undefined){
+let data214 = data213.name;
+if(typeof data214 === "string"){
+if(data214.length < 1){
+const err517 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i26+"/name",schemaPath:"#/properties/outputs/items/oneOf/4/properties/regions/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -7885,7 +7539,7 @@ errors++;
 }
 }
 else {
-const err518 = {instancePath:instancePath+"/outputs/" + i21+"/family",schemaPath:"#/properties/outputs/items/oneOf/5/properties/family/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err518 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i26+"/name",schemaPath:"#/properties/outputs/items/oneOf/4/properties/regions/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -7895,12 +7549,10 @@ vErrors.push(err518);
 errors++;
 }
 }
-if(data162.tags !== undefined){
-let data218 = data162.tags;
-if(data218 && typeof data218 == "object" && !Array.isArray(data218)){
-for(const key51 in data218){
-if(typeof data218[key51] !== "string"){
-const err519 = {instancePath:instancePath+"/outputs/" + i21+"/tags/" + key51.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outputs/items/oneOf/5/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data213.replicas !== undefined){
+let data215 = data213.replicas;
+if(!(((typeof data215 == "number") && (!(data215 % 1) && !isNaN(data215))) && (isFinite(data215)))){
+const err519 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i26+"/replicas",schemaPath:"#/properties/outputs/items/oneOf/4/properties/regions/items/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -7909,10 +7561,9 @@ vErrors.push(err519);
 }
 errors++;
 }
-}
-}
-else {
-const err520 = {instancePath:instancePath+"/outputs/" + i21+"/tags",schemaPath:"#/properties/outputs/items/oneOf/5/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data215 == "number") && (isFinite(data215))){
+if(data215 > 100 || isNaN(data215)){
+const err520 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i26+"/replicas",schemaPath:"#/properties/outputs/items/oneOf/4/properties/regions/items/properties/replicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -7921,10 +7572,8 @@ vErrors.push(err520);
 }
 errors++;
 }
-}
-}
-else {
-const err521 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data215 < 1 || isNaN(data215)){
+const err521 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i26+"/replicas",schemaPath:"#/properties/outputs/items/oneOf/4/properties/regions/items/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -7933,12 +7582,13 @@ vErrors.push(err521);
 }
 errors++;
 }
-if(props2 !== true){
-props2 = true;
 }
 }
-else {
-const err522 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag1},message:"value of tag \"kind\" must be in oneOf"};
+if(data213.storage !== undefined){
+let data216 = data213.storage;
+if(typeof data216 === "string"){
+if(data216.length < 1){
+const err522 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i26+"/storage",schemaPath:"#/properties/outputs/items/oneOf/4/properties/regions/items/properties/storage/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -7949,7 +7599,7 @@ errors++;
 }
 }
 else {
-const err523 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag1},message:"tag \"kind\" must be string"};
+const err523 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i26+"/storage",schemaPath:"#/properties/outputs/items/oneOf/4/properties/regions/items/properties/storage/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -7959,8 +7609,9 @@ vErrors.push(err523);
 errors++;
 }
 }
+}
 else {
-const err524 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err524 = {instancePath:instancePath+"/outputs/" + i21+"/regions/" + i26,schemaPath:"#/properties/outputs/items/oneOf/4/properties/regions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -7972,7 +7623,7 @@ errors++;
 }
 }
 else {
-const err525 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err525 = {instancePath:instancePath+"/outputs/" + i21+"/regions",schemaPath:"#/properties/outputs/items/oneOf/4/properties/regions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -7982,11 +7633,12 @@ vErrors.push(err525);
 errors++;
 }
 }
-let data220 = data.lifecycle;
-if(data220 && typeof data220 == "object" && !Array.isArray(data220)){
-for(const key52 in data220){
-if(!(((((key52 === "refreshEvery") || (key52 === "maxAge")) || (key52 === "updateRequired")) || (key52 === "removal")) || (key52 === "keep"))){
-const err526 = {instancePath:instancePath+"/lifecycle",schemaPath:"#/properties/lifecycle/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
+if(data167.tags !== undefined){
+let data217 = data167.tags;
+if(data217 && typeof data217 == "object" && !Array.isArray(data217)){
+for(const key51 in data217){
+if(typeof data217[key51] !== "string"){
+const err526 = {instancePath:instancePath+"/outputs/" + i21+"/tags/" + key51.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outputs/items/oneOf/4/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -7996,11 +7648,9 @@ vErrors.push(err526);
 errors++;
 }
 }
-if(data220.refreshEvery !== undefined){
-let data221 = data220.refreshEvery;
-if(typeof data221 === "string"){
-if(!pattern41.test(data221)){
-const err527 = {instancePath:instancePath+"/lifecycle/refreshEvery",schemaPath:"#/properties/lifecycle/properties/refreshEvery/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,4}d$"},message:"must match pattern \""+"^[1-9][0-9]{0,4}d$"+"\""};
+}
+else {
+const err527 = {instancePath:instancePath+"/outputs/" + i21+"/tags",schemaPath:"#/properties/outputs/items/oneOf/4/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -8010,8 +7660,9 @@ vErrors.push(err527);
 errors++;
 }
 }
+}
 else {
-const err528 = {instancePath:instancePath+"/lifecycle/refreshEvery",schemaPath:"#/properties/lifecycle/properties/refreshEvery/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err528 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -8020,12 +7671,14 @@ vErrors.push(err528);
 }
 errors++;
 }
+if(props3 !== true){
+props3 = true;
 }
-if(data220.maxAge !== undefined){
-let data222 = data220.maxAge;
-if(typeof data222 === "string"){
-if(!pattern41.test(data222)){
-const err529 = {instancePath:instancePath+"/lifecycle/maxAge",schemaPath:"#/properties/lifecycle/properties/maxAge/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,4}d$"},message:"must match pattern \""+"^[1-9][0-9]{0,4}d$"+"\""};
+}
+else if(tag2 === "gce-image"){
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+if(data167.kind === undefined){
+const err529 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/5/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -8034,9 +7687,8 @@ vErrors.push(err529);
 }
 errors++;
 }
-}
-else {
-const err530 = {instancePath:instancePath+"/lifecycle/maxAge",schemaPath:"#/properties/lifecycle/properties/maxAge/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data167.name === undefined){
+const err530 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/5/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -8045,12 +7697,9 @@ vErrors.push(err530);
 }
 errors++;
 }
-}
-if(data220.updateRequired !== undefined){
-let data223 = data220.updateRequired;
-if(typeof data223 === "string"){
-if(!pattern39.test(data223)){
-const err531 = {instancePath:instancePath+"/lifecycle/updateRequired",schemaPath:"#/properties/lifecycle/properties/updateRequired/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+for(const key52 in data167){
+if(!(((((key52 === "kind") || (key52 === "name")) || (key52 === "project")) || (key52 === "family")) || (key52 === "tags"))){
+const err531 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -8060,8 +7709,9 @@ vErrors.push(err531);
 errors++;
 }
 }
-else {
-const err532 = {instancePath:instancePath+"/lifecycle/updateRequired",schemaPath:"#/properties/lifecycle/properties/updateRequired/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data167.kind !== undefined){
+if("gce-image" !== data167.kind){
+const err532 = {instancePath:instancePath+"/outputs/" + i21+"/kind",schemaPath:"#/properties/outputs/items/oneOf/5/properties/kind/const",keyword:"const",params:{allowedValue: "gce-image"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -8071,11 +7721,11 @@ vErrors.push(err532);
 errors++;
 }
 }
-if(data220.removal !== undefined){
-let data224 = data220.removal;
-if(typeof data224 === "string"){
-if(!pattern39.test(data224)){
-const err533 = {instancePath:instancePath+"/lifecycle/removal",schemaPath:"#/properties/lifecycle/properties/removal/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+if(data167.name !== undefined){
+let data220 = data167.name;
+if(typeof data220 === "string"){
+if(data220.length < 1){
+const err533 = {instancePath:instancePath+"/outputs/" + i21+"/name",schemaPath:"#/properties/outputs/items/oneOf/5/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -8086,7 +7736,7 @@ errors++;
 }
 }
 else {
-const err534 = {instancePath:instancePath+"/lifecycle/removal",schemaPath:"#/properties/lifecycle/properties/removal/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err534 = {instancePath:instancePath+"/outputs/" + i21+"/name",schemaPath:"#/properties/outputs/items/oneOf/5/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -8096,12 +7746,11 @@ vErrors.push(err534);
 errors++;
 }
 }
-if(data220.keep !== undefined){
-let data225 = data220.keep;
-if(data225 && typeof data225 == "object" && !Array.isArray(data225)){
-for(const key53 in data225){
-if(!(((key53 === "succeeded") || (key53 === "failed")) || (key53 === "minAge"))){
-const err535 = {instancePath:instancePath+"/lifecycle/keep",schemaPath:"#/properties/lifecycle/properties/keep/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
+if(data167.project !== undefined){
+let data221 = data167.project;
+if(typeof data221 === "string"){
+if(data221.length < 1){
+const err535 = {instancePath:instancePath+"/outputs/" + i21+"/project",schemaPath:"#/properties/outputs/items/oneOf/5/properties/project/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -8111,10 +7760,8 @@ vErrors.push(err535);
 errors++;
 }
 }
-if(data225.succeeded !== undefined){
-let data226 = data225.succeeded;
-if(!(((typeof data226 == "number") && (!(data226 % 1) && !isNaN(data226))) && (isFinite(data226)))){
-const err536 = {instancePath:instancePath+"/lifecycle/keep/succeeded",schemaPath:"#/properties/lifecycle/properties/keep/properties/succeeded/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err536 = {instancePath:instancePath+"/outputs/" + i21+"/project",schemaPath:"#/properties/outputs/items/oneOf/5/properties/project/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -8123,9 +7770,12 @@ vErrors.push(err536);
 }
 errors++;
 }
-if((typeof data226 == "number") && (isFinite(data226))){
-if(data226 > 10000 || isNaN(data226)){
-const err537 = {instancePath:instancePath+"/lifecycle/keep/succeeded",schemaPath:"#/properties/lifecycle/properties/keep/properties/succeeded/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
+}
+if(data167.family !== undefined){
+let data222 = data167.family;
+if(typeof data222 === "string"){
+if(data222.length < 1){
+const err537 = {instancePath:instancePath+"/outputs/" + i21+"/family",schemaPath:"#/properties/outputs/items/oneOf/5/properties/family/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -8134,8 +7784,9 @@ vErrors.push(err537);
 }
 errors++;
 }
-if(data226 < 0 || isNaN(data226)){
-const err538 = {instancePath:instancePath+"/lifecycle/keep/succeeded",schemaPath:"#/properties/lifecycle/properties/keep/properties/succeeded/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err538 = {instancePath:instancePath+"/outputs/" + i21+"/family",schemaPath:"#/properties/outputs/items/oneOf/5/properties/family/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -8145,11 +7796,12 @@ vErrors.push(err538);
 errors++;
 }
 }
-}
-if(data225.failed !== undefined){
-let data227 = data225.failed;
-if(!(((typeof data227 == "number") && (!(data227 % 1) && !isNaN(data227))) && (isFinite(data227)))){
-const err539 = {instancePath:instancePath+"/lifecycle/keep/failed",schemaPath:"#/properties/lifecycle/properties/keep/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data167.tags !== undefined){
+let data223 = data167.tags;
+if(data223 && typeof data223 == "object" && !Array.isArray(data223)){
+for(const key53 in data223){
+if(typeof data223[key53] !== "string"){
+const err539 = {instancePath:instancePath+"/outputs/" + i21+"/tags/" + key53.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outputs/items/oneOf/5/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -8158,9 +7810,10 @@ vErrors.push(err539);
 }
 errors++;
 }
-if((typeof data227 == "number") && (isFinite(data227))){
-if(data227 > 10000 || isNaN(data227)){
-const err540 = {instancePath:instancePath+"/lifecycle/keep/failed",schemaPath:"#/properties/lifecycle/properties/keep/properties/failed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
+}
+}
+else {
+const err540 = {instancePath:instancePath+"/outputs/" + i21+"/tags",schemaPath:"#/properties/outputs/items/oneOf/5/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -8169,8 +7822,10 @@ vErrors.push(err540);
 }
 errors++;
 }
-if(data227 < 0 || isNaN(data227)){
-const err541 = {instancePath:instancePath+"/lifecycle/keep/failed",schemaPath:"#/properties/lifecycle/properties/keep/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err541 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -8179,13 +7834,12 @@ vErrors.push(err541);
 }
 errors++;
 }
+if(props3 !== true){
+props3 = true;
 }
 }
-if(data225.minAge !== undefined){
-let data228 = data225.minAge;
-if(typeof data228 === "string"){
-if(!pattern41.test(data228)){
-const err542 = {instancePath:instancePath+"/lifecycle/keep/minAge",schemaPath:"#/properties/lifecycle/properties/keep/properties/minAge/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,4}d$"},message:"must match pattern \""+"^[1-9][0-9]{0,4}d$"+"\""};
+else {
+const err542 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag2},message:"value of tag \"kind\" must be in oneOf"};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -8196,7 +7850,7 @@ errors++;
 }
 }
 else {
-const err543 = {instancePath:instancePath+"/lifecycle/keep/minAge",schemaPath:"#/properties/lifecycle/properties/keep/properties/minAge/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err543 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag2},message:"tag \"kind\" must be string"};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -8206,9 +7860,8 @@ vErrors.push(err543);
 errors++;
 }
 }
-}
 else {
-const err544 = {instancePath:instancePath+"/lifecycle/keep",schemaPath:"#/properties/lifecycle/properties/keep/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err544 = {instancePath:instancePath+"/outputs/" + i21,schemaPath:"#/properties/outputs/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -8220,7 +7873,7 @@ errors++;
 }
 }
 else {
-const err545 = {instancePath:instancePath+"/lifecycle",schemaPath:"#/properties/lifecycle/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err545 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -8229,17 +7882,12 @@ vErrors.push(err545);
 }
 errors++;
 }
-let data229 = data.consumers;
-if(Array.isArray(data229)){
-const len19 = data229.length;
-for(let i27=0; i27<len19; i27++){
-let data230 = data229[i27];
-if(data230 && typeof data230 == "object" && !Array.isArray(data230)){
-if(data230.as === undefined){
-data230.as = "pull-request";
 }
-if(data230.file === undefined){
-const err546 = {instancePath:instancePath+"/consumers/" + i27,schemaPath:"#/properties/consumers/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
+let data225 = data.lifecycle;
+if(data225 && typeof data225 == "object" && !Array.isArray(data225)){
+for(const key54 in data225){
+if(!(((((key54 === "refreshEvery") || (key54 === "maxAge")) || (key54 === "updateRequired")) || (key54 === "removal")) || (key54 === "keep"))){
+const err546 = {instancePath:instancePath+"/lifecycle",schemaPath:"#/properties/lifecycle/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -8248,8 +7896,12 @@ vErrors.push(err546);
 }
 errors++;
 }
-if(data230.path === undefined){
-const err547 = {instancePath:instancePath+"/consumers/" + i27,schemaPath:"#/properties/consumers/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
+}
+if(data225.refreshEvery !== undefined){
+let data226 = data225.refreshEvery;
+if(typeof data226 === "string"){
+if(!pattern44.test(data226)){
+const err547 = {instancePath:instancePath+"/lifecycle/refreshEvery",schemaPath:"#/properties/lifecycle/properties/refreshEvery/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,4}d$"},message:"must match pattern \""+"^[1-9][0-9]{0,4}d$"+"\""};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -8258,9 +7910,9 @@ vErrors.push(err547);
 }
 errors++;
 }
-for(const key54 in data230){
-if(!((((key54 === "repo") || (key54 === "file")) || (key54 === "path")) || (key54 === "as"))){
-const err548 = {instancePath:instancePath+"/consumers/" + i27,schemaPath:"#/properties/consumers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
+}
+else {
+const err548 = {instancePath:instancePath+"/lifecycle/refreshEvery",schemaPath:"#/properties/lifecycle/properties/refreshEvery/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -8270,11 +7922,11 @@ vErrors.push(err548);
 errors++;
 }
 }
-if(data230.repo !== undefined){
-let data231 = data230.repo;
-if(typeof data231 === "string"){
-if(!pattern46.test(data231)){
-const err549 = {instancePath:instancePath+"/consumers/" + i27+"/repo",schemaPath:"#/properties/consumers/items/properties/repo/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$"+"\""};
+if(data225.maxAge !== undefined){
+let data227 = data225.maxAge;
+if(typeof data227 === "string"){
+if(!pattern44.test(data227)){
+const err549 = {instancePath:instancePath+"/lifecycle/maxAge",schemaPath:"#/properties/lifecycle/properties/maxAge/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,4}d$"},message:"must match pattern \""+"^[1-9][0-9]{0,4}d$"+"\""};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -8285,7 +7937,7 @@ errors++;
 }
 }
 else {
-const err550 = {instancePath:instancePath+"/consumers/" + i27+"/repo",schemaPath:"#/properties/consumers/items/properties/repo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err550 = {instancePath:instancePath+"/lifecycle/maxAge",schemaPath:"#/properties/lifecycle/properties/maxAge/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -8295,11 +7947,11 @@ vErrors.push(err550);
 errors++;
 }
 }
-if(data230.file !== undefined){
-let data232 = data230.file;
-if(typeof data232 === "string"){
-if(data232.length < 1){
-const err551 = {instancePath:instancePath+"/consumers/" + i27+"/file",schemaPath:"#/properties/consumers/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data225.updateRequired !== undefined){
+let data228 = data225.updateRequired;
+if(typeof data228 === "string"){
+if(!pattern42.test(data228)){
+const err551 = {instancePath:instancePath+"/lifecycle/updateRequired",schemaPath:"#/properties/lifecycle/properties/updateRequired/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -8310,7 +7962,7 @@ errors++;
 }
 }
 else {
-const err552 = {instancePath:instancePath+"/consumers/" + i27+"/file",schemaPath:"#/properties/consumers/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err552 = {instancePath:instancePath+"/lifecycle/updateRequired",schemaPath:"#/properties/lifecycle/properties/updateRequired/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -8320,11 +7972,11 @@ vErrors.push(err552);
 errors++;
 }
 }
-if(data230.path !== undefined){
-let data233 = data230.path;
-if(typeof data233 === "string"){
-if(!pattern47.test(data233)){
-const err553 = {instancePath:instancePath+"/consumers/" + i27+"/path",schemaPath:"#/properties/consumers/items/properties/path/pattern",keyword:"pattern",params:{pattern: "^\\$(\\.[A-Za-z0-9_-]+|\\[[0-9]+\\]|\\[\"[^\"\\\\]*\"\\]|\\['[^'\\\\]*'\\])+$"},message:"must match pattern \""+"^\\$(\\.[A-Za-z0-9_-]+|\\[[0-9]+\\]|\\[\"[^\"\\\\]*\"\\]|\\['[^'\\\\]*'\\])+$"+"\""};
+if(data225.removal !== undefined){
+let data229 = data225.removal;
+if(typeof data229 === "string"){
+if(!pattern42.test(data229)){
+const err553 = {instancePath:instancePath+"/lifecycle/removal",schemaPath:"#/properties/lifecycle/properties/removal/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -8335,7 +7987,7 @@ errors++;
 }
 }
 else {
-const err554 = {instancePath:instancePath+"/consumers/" + i27+"/path",schemaPath:"#/properties/consumers/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err554 = {instancePath:instancePath+"/lifecycle/removal",schemaPath:"#/properties/lifecycle/properties/removal/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -8345,9 +7997,12 @@ vErrors.push(err554);
 errors++;
 }
 }
-let data234 = data230.as;
-if(typeof data234 !== "string"){
-const err555 = {instancePath:instancePath+"/consumers/" + i27+"/as",schemaPath:"#/properties/consumers/items/properties/as/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data225.keep !== undefined){
+let data230 = data225.keep;
+if(data230 && typeof data230 == "object" && !Array.isArray(data230)){
+for(const key55 in data230){
+if(!(((key55 === "succeeded") || (key55 === "failed")) || (key55 === "minAge"))){
+const err555 = {instancePath:instancePath+"/lifecycle/keep",schemaPath:"#/properties/lifecycle/properties/keep/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -8356,8 +8011,11 @@ vErrors.push(err555);
 }
 errors++;
 }
-if(!((data234 === "pull-request") || (data234 === "report"))){
-const err556 = {instancePath:instancePath+"/consumers/" + i27+"/as",schemaPath:"#/properties/consumers/items/properties/as/enum",keyword:"enum",params:{allowedValues: schema31.properties.consumers.items.properties.as.enum},message:"must be equal to one of the allowed values"};
+}
+if(data230.succeeded !== undefined){
+let data231 = data230.succeeded;
+if(!(((typeof data231 == "number") && (!(data231 % 1) && !isNaN(data231))) && (isFinite(data231)))){
+const err556 = {instancePath:instancePath+"/lifecycle/keep/succeeded",schemaPath:"#/properties/lifecycle/properties/keep/properties/succeeded/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -8366,9 +8024,9 @@ vErrors.push(err556);
 }
 errors++;
 }
-}
-else {
-const err557 = {instancePath:instancePath+"/consumers/" + i27,schemaPath:"#/properties/consumers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data231 == "number") && (isFinite(data231))){
+if(data231 > 10000 || isNaN(data231)){
+const err557 = {instancePath:instancePath+"/lifecycle/keep/succeeded",schemaPath:"#/properties/lifecycle/properties/keep/properties/succeeded/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -8377,10 +8035,8 @@ vErrors.push(err557);
 }
 errors++;
 }
-}
-}
-else {
-const err558 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data231 < 0 || isNaN(data231)){
+const err558 = {instancePath:instancePath+"/lifecycle/keep/succeeded",schemaPath:"#/properties/lifecycle/properties/keep/properties/succeeded/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -8389,11 +8045,12 @@ vErrors.push(err558);
 }
 errors++;
 }
-if(data.builders !== undefined){
-let data235 = data.builders;
-if(Array.isArray(data235)){
-if(data235.length < 1){
-const err559 = {instancePath:instancePath+"/builders",schemaPath:"#/properties/builders/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+}
+if(data230.failed !== undefined){
+let data232 = data230.failed;
+if(!(((typeof data232 == "number") && (!(data232 % 1) && !isNaN(data232))) && (isFinite(data232)))){
+const err559 = {instancePath:instancePath+"/lifecycle/keep/failed",schemaPath:"#/properties/lifecycle/properties/keep/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -8402,11 +8059,9 @@ vErrors.push(err559);
 }
 errors++;
 }
-const len20 = data235.length;
-for(let i28=0; i28<len20; i28++){
-let data236 = data235[i28];
-if(typeof data236 !== "string"){
-const err560 = {instancePath:instancePath+"/builders/" + i28,schemaPath:"#/properties/builders/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data232 == "number") && (isFinite(data232))){
+if(data232 > 10000 || isNaN(data232)){
+const err560 = {instancePath:instancePath+"/lifecycle/keep/failed",schemaPath:"#/properties/lifecycle/properties/keep/properties/failed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -8415,11 +8070,8 @@ vErrors.push(err560);
 }
 errors++;
 }
-const _errs581 = errors;
-let valid131 = false;
-const _errs582 = errors;
-if(!((((((((data236 === "local") || (data236 === "packer")) || (data236 === "packer-azure")) || (data236 === "packer-gce")) || (data236 === "packer-aws")) || (data236 === "azure-image-builder")) || (data236 === "one-es")) || (data236 === "image-factory"))){
-const err561 = {instancePath:instancePath+"/builders/" + i28,schemaPath:"#/properties/builders/items/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.builders.items.anyOf[0].enum},message:"must be equal to one of the allowed values"};
+if(data232 < 0 || isNaN(data232)){
+const err561 = {instancePath:instancePath+"/lifecycle/keep/failed",schemaPath:"#/properties/lifecycle/properties/keep/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -8428,11 +8080,13 @@ vErrors.push(err561);
 }
 errors++;
 }
-var _valid10 = _errs582 === errors;
-valid131 = valid131 || _valid10;
-const _errs583 = errors;
-if(!((data236 === "aib") || (data236 === "1es"))){
-const err562 = {instancePath:instancePath+"/builders/" + i28,schemaPath:"#/properties/builders/items/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema31.properties.builders.items.anyOf[1].enum},message:"must be equal to one of the allowed values"};
+}
+}
+if(data230.minAge !== undefined){
+let data233 = data230.minAge;
+if(typeof data233 === "string"){
+if(!pattern44.test(data233)){
+const err562 = {instancePath:instancePath+"/lifecycle/keep/minAge",schemaPath:"#/properties/lifecycle/properties/keep/properties/minAge/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,4}d$"},message:"must match pattern \""+"^[1-9][0-9]{0,4}d$"+"\""};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -8441,10 +8095,9 @@ vErrors.push(err562);
 }
 errors++;
 }
-var _valid10 = _errs583 === errors;
-valid131 = valid131 || _valid10;
-if(!valid131){
-const err563 = {instancePath:instancePath+"/builders/" + i28,schemaPath:"#/properties/builders/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err563 = {instancePath:instancePath+"/lifecycle/keep/minAge",schemaPath:"#/properties/lifecycle/properties/keep/properties/minAge/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -8453,30 +8106,10 @@ vErrors.push(err563);
 }
 errors++;
 }
-else {
-errors = _errs581;
-if(vErrors !== null){
-if(_errs581){
-vErrors.length = _errs581;
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-let i29 = data235.length;
-let j8;
-if(i29 > 1){
-const indices8 = {};
-for(;i29--;){
-let item8 = data235[i29];
-if(typeof item8 !== "string"){
-continue;
-}
-if(typeof indices8[item8] == "number"){
-j8 = indices8[item8];
-const err564 = {instancePath:instancePath+"/builders",schemaPath:"#/properties/builders/uniqueItems",keyword:"uniqueItems",params:{i: i29, j: j8},message:"must NOT have duplicate items (items ## "+j8+" and "+i29+" are identical)"};
+const err564 = {instancePath:instancePath+"/lifecycle/keep",schemaPath:"#/properties/lifecycle/properties/keep/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -8484,14 +8117,11 @@ else {
 vErrors.push(err564);
 }
 errors++;
-break;
-}
-indices8[item8] = i29;
 }
 }
 }
 else {
-const err565 = {instancePath:instancePath+"/builders",schemaPath:"#/properties/builders/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err565 = {instancePath:instancePath+"/lifecycle",schemaPath:"#/properties/lifecycle/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -8500,14 +8130,17 @@ vErrors.push(err565);
 }
 errors++;
 }
+let data234 = data.consumers;
+if(Array.isArray(data234)){
+const len19 = data234.length;
+for(let i27=0; i27<len19; i27++){
+let data235 = data234[i27];
+if(data235 && typeof data235 == "object" && !Array.isArray(data235)){
+if(data235.as === undefined){
+data235.as = "pull-request";
 }
-let data237 = data.provider;
-if(data237 && typeof data237 == "object" && !Array.isArray(data237)){
-for(const key55 in data237){
-if(!(key55 === "packer")){
-let data238 = data237[key55];
-if(!(data238 && typeof data238 == "object" && !Array.isArray(data238))){
-const err566 = {instancePath:instancePath+"/provider/" + key55.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/provider/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data235.file === undefined){
+const err566 = {instancePath:instancePath+"/consumers/" + i27,schemaPath:"#/properties/consumers/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -8516,13 +8149,8 @@ vErrors.push(err566);
 }
 errors++;
 }
-}
-}
-if(data237.packer !== undefined){
-let data239 = data237.packer;
-if(data239 && typeof data239 == "object" && !Array.isArray(data239)){
-if(data239.template === undefined){
-const err567 = {instancePath:instancePath+"/provider/packer",schemaPath:"#/properties/provider/properties/packer/required",keyword:"required",params:{missingProperty: "template"},message:"must have required property '"+"template"+"'"};
+if(data235.path === undefined){
+const err567 = {instancePath:instancePath+"/consumers/" + i27,schemaPath:"#/properties/consumers/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
 if(vErrors === null){
 vErrors = [err567];
 }
@@ -8531,11 +8159,9 @@ vErrors.push(err567);
 }
 errors++;
 }
-if(data239.template !== undefined){
-let data240 = data239.template;
-if(typeof data240 === "string"){
-if(data240.length < 1){
-const err568 = {instancePath:instancePath+"/provider/packer/template",schemaPath:"#/properties/provider/properties/packer/properties/template/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key56 in data235){
+if(!((((key56 === "repo") || (key56 === "file")) || (key56 === "path")) || (key56 === "as"))){
+const err568 = {instancePath:instancePath+"/consumers/" + i27,schemaPath:"#/properties/consumers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -8545,8 +8171,11 @@ vErrors.push(err568);
 errors++;
 }
 }
-else {
-const err569 = {instancePath:instancePath+"/provider/packer/template",schemaPath:"#/properties/provider/properties/packer/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data235.repo !== undefined){
+let data236 = data235.repo;
+if(typeof data236 === "string"){
+if(!pattern49.test(data236)){
+const err569 = {instancePath:instancePath+"/consumers/" + i27+"/repo",schemaPath:"#/properties/consumers/items/properties/repo/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -8556,12 +8185,8 @@ vErrors.push(err569);
 errors++;
 }
 }
-if(data239.variables !== undefined){
-let data241 = data239.variables;
-if(data241 && typeof data241 == "object" && !Array.isArray(data241)){
-for(const key56 in data241){
-if(typeof data241[key56] !== "string"){
-const err570 = {instancePath:instancePath+"/provider/packer/variables/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/provider/properties/packer/properties/variables/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err570 = {instancePath:instancePath+"/consumers/" + i27+"/repo",schemaPath:"#/properties/consumers/items/properties/repo/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -8571,9 +8196,11 @@ vErrors.push(err570);
 errors++;
 }
 }
-}
-else {
-const err571 = {instancePath:instancePath+"/provider/packer/variables",schemaPath:"#/properties/provider/properties/packer/properties/variables/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data235.file !== undefined){
+let data237 = data235.file;
+if(typeof data237 === "string"){
+if(data237.length < 1){
+const err571 = {instancePath:instancePath+"/consumers/" + i27+"/file",schemaPath:"#/properties/consumers/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -8583,15 +8210,8 @@ vErrors.push(err571);
 errors++;
 }
 }
-if(data239.files !== undefined){
-let data243 = data239.files;
-if(Array.isArray(data243)){
-const len21 = data243.length;
-for(let i30=0; i30<len21; i30++){
-let data244 = data243[i30];
-if(typeof data244 === "string"){
-if(data244.length < 1){
-const err572 = {instancePath:instancePath+"/provider/packer/files/" + i30,schemaPath:"#/properties/provider/properties/packer/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err572 = {instancePath:instancePath+"/consumers/" + i27+"/file",schemaPath:"#/properties/consumers/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -8601,8 +8221,11 @@ vErrors.push(err572);
 errors++;
 }
 }
-else {
-const err573 = {instancePath:instancePath+"/provider/packer/files/" + i30,schemaPath:"#/properties/provider/properties/packer/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data235.path !== undefined){
+let data238 = data235.path;
+if(typeof data238 === "string"){
+if(!pattern50.test(data238)){
+const err573 = {instancePath:instancePath+"/consumers/" + i27+"/path",schemaPath:"#/properties/consumers/items/properties/path/pattern",keyword:"pattern",params:{pattern: "^\\$(\\.[A-Za-z0-9_-]+|\\[[0-9]+\\]|\\[\"[^\"\\\\]*\"\\]|\\['[^'\\\\]*'\\])+$"},message:"must match pattern \""+"^\\$(\\.[A-Za-z0-9_-]+|\\[[0-9]+\\]|\\[\"[^\"\\\\]*\"\\]|\\['[^'\\\\]*'\\])+$"+"\""};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -8612,9 +8235,8 @@ vErrors.push(err573);
 errors++;
 }
 }
-}
 else {
-const err574 = {instancePath:instancePath+"/provider/packer/files",schemaPath:"#/properties/provider/properties/packer/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err574 = {instancePath:instancePath+"/consumers/" + i27+"/path",schemaPath:"#/properties/consumers/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -8624,9 +8246,9 @@ vErrors.push(err574);
 errors++;
 }
 }
-}
-else {
-const err575 = {instancePath:instancePath+"/provider/packer",schemaPath:"#/properties/provider/properties/packer/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data239 = data235.as;
+if(typeof data239 !== "string"){
+const err575 = {instancePath:instancePath+"/consumers/" + i27+"/as",schemaPath:"#/properties/consumers/items/properties/as/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -8635,10 +8257,8 @@ vErrors.push(err575);
 }
 errors++;
 }
-}
-}
-else {
-const err576 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data239 === "pull-request") || (data239 === "report"))){
+const err576 = {instancePath:instancePath+"/consumers/" + i27+"/as",schemaPath:"#/properties/consumers/items/properties/as/enum",keyword:"enum",params:{allowedValues: schema31.properties.consumers.items.properties.as.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -8649,12 +8269,293 @@ errors++;
 }
 }
 else {
-const err577 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err577 = {instancePath:instancePath+"/consumers/" + i27,schemaPath:"#/properties/consumers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err577];
 }
 else {
 vErrors.push(err577);
+}
+errors++;
+}
+}
+}
+else {
+const err578 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err578];
+}
+else {
+vErrors.push(err578);
+}
+errors++;
+}
+if(data.builders !== undefined){
+let data240 = data.builders;
+if(Array.isArray(data240)){
+if(data240.length < 1){
+const err579 = {instancePath:instancePath+"/builders",schemaPath:"#/properties/builders/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err579];
+}
+else {
+vErrors.push(err579);
+}
+errors++;
+}
+const len20 = data240.length;
+for(let i28=0; i28<len20; i28++){
+let data241 = data240[i28];
+if(typeof data241 !== "string"){
+const err580 = {instancePath:instancePath+"/builders/" + i28,schemaPath:"#/properties/builders/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err580];
+}
+else {
+vErrors.push(err580);
+}
+errors++;
+}
+const _errs597 = errors;
+let valid137 = false;
+const _errs598 = errors;
+if(!((((((((data241 === "local") || (data241 === "packer")) || (data241 === "packer-azure")) || (data241 === "packer-gce")) || (data241 === "packer-aws")) || (data241 === "azure-image-builder")) || (data241 === "one-es")) || (data241 === "image-factory"))){
+const err581 = {instancePath:instancePath+"/builders/" + i28,schemaPath:"#/properties/builders/items/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.builders.items.anyOf[0].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err581];
+}
+else {
+vErrors.push(err581);
+}
+errors++;
+}
+var _valid10 = _errs598 === errors;
+valid137 = valid137 || _valid10;
+const _errs599 = errors;
+if(!((data241 === "aib") || (data241 === "1es"))){
+const err582 = {instancePath:instancePath+"/builders/" + i28,schemaPath:"#/properties/builders/items/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema31.properties.builders.items.anyOf[1].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err582];
+}
+else {
+vErrors.push(err582);
+}
+errors++;
+}
+var _valid10 = _errs599 === errors;
+valid137 = valid137 || _valid10;
+if(!valid137){
+const err583 = {instancePath:instancePath+"/builders/" + i28,schemaPath:"#/properties/builders/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err583];
+}
+else {
+vErrors.push(err583);
+}
+errors++;
+}
+else {
+errors = _errs597;
+if(vErrors !== null){
+if(_errs597){
+vErrors.length = _errs597;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+let i29 = data240.length;
+let j8;
+if(i29 > 1){
+const indices8 = {};
+for(;i29--;){
+let item8 = data240[i29];
+if(typeof item8 !== "string"){
+continue;
+}
+if(typeof indices8[item8] == "number"){
+j8 = indices8[item8];
+const err584 = {instancePath:instancePath+"/builders",schemaPath:"#/properties/builders/uniqueItems",keyword:"uniqueItems",params:{i: i29, j: j8},message:"must NOT have duplicate items (items ## "+j8+" and "+i29+" are identical)"};
+if(vErrors === null){
+vErrors = [err584];
+}
+else {
+vErrors.push(err584);
+}
+errors++;
+break;
+}
+indices8[item8] = i29;
+}
+}
+}
+else {
+const err585 = {instancePath:instancePath+"/builders",schemaPath:"#/properties/builders/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err585];
+}
+else {
+vErrors.push(err585);
+}
+errors++;
+}
+}
+let data242 = data.provider;
+if(data242 && typeof data242 == "object" && !Array.isArray(data242)){
+for(const key57 in data242){
+if(!(key57 === "packer")){
+let data243 = data242[key57];
+if(!(data243 && typeof data243 == "object" && !Array.isArray(data243))){
+const err586 = {instancePath:instancePath+"/provider/" + key57.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/provider/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err586];
+}
+else {
+vErrors.push(err586);
+}
+errors++;
+}
+}
+}
+if(data242.packer !== undefined){
+let data244 = data242.packer;
+if(data244 && typeof data244 == "object" && !Array.isArray(data244)){
+if(data244.template === undefined){
+const err587 = {instancePath:instancePath+"/provider/packer",schemaPath:"#/properties/provider/properties/packer/required",keyword:"required",params:{missingProperty: "template"},message:"must have required property '"+"template"+"'"};
+if(vErrors === null){
+vErrors = [err587];
+}
+else {
+vErrors.push(err587);
+}
+errors++;
+}
+if(data244.template !== undefined){
+let data245 = data244.template;
+if(typeof data245 === "string"){
+if(data245.length < 1){
+const err588 = {instancePath:instancePath+"/provider/packer/template",schemaPath:"#/properties/provider/properties/packer/properties/template/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err588];
+}
+else {
+vErrors.push(err588);
+}
+errors++;
+}
+}
+else {
+const err589 = {instancePath:instancePath+"/provider/packer/template",schemaPath:"#/properties/provider/properties/packer/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err589];
+}
+else {
+vErrors.push(err589);
+}
+errors++;
+}
+}
+if(data244.variables !== undefined){
+let data246 = data244.variables;
+if(data246 && typeof data246 == "object" && !Array.isArray(data246)){
+for(const key58 in data246){
+if(typeof data246[key58] !== "string"){
+const err590 = {instancePath:instancePath+"/provider/packer/variables/" + key58.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/provider/properties/packer/properties/variables/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err590];
+}
+else {
+vErrors.push(err590);
+}
+errors++;
+}
+}
+}
+else {
+const err591 = {instancePath:instancePath+"/provider/packer/variables",schemaPath:"#/properties/provider/properties/packer/properties/variables/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err591];
+}
+else {
+vErrors.push(err591);
+}
+errors++;
+}
+}
+if(data244.files !== undefined){
+let data248 = data244.files;
+if(Array.isArray(data248)){
+const len21 = data248.length;
+for(let i30=0; i30<len21; i30++){
+let data249 = data248[i30];
+if(typeof data249 === "string"){
+if(data249.length < 1){
+const err592 = {instancePath:instancePath+"/provider/packer/files/" + i30,schemaPath:"#/properties/provider/properties/packer/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err592];
+}
+else {
+vErrors.push(err592);
+}
+errors++;
+}
+}
+else {
+const err593 = {instancePath:instancePath+"/provider/packer/files/" + i30,schemaPath:"#/properties/provider/properties/packer/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err593];
+}
+else {
+vErrors.push(err593);
+}
+errors++;
+}
+}
+}
+else {
+const err594 = {instancePath:instancePath+"/provider/packer/files",schemaPath:"#/properties/provider/properties/packer/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err594];
+}
+else {
+vErrors.push(err594);
+}
+errors++;
+}
+}
+}
+else {
+const err595 = {instancePath:instancePath+"/provider/packer",schemaPath:"#/properties/provider/properties/packer/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err595];
+}
+else {
+vErrors.push(err595);
+}
+errors++;
+}
+}
+}
+else {
+const err596 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err596];
+}
+else {
+vErrors.push(err596);
+}
+errors++;
+}
+}
+else {
+const err597 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err597];
+}
+else {
+vErrors.push(err597);
 }
 errors++;
 }
@@ -8708,28 +8609,28 @@ function describe(error, source) {
     const name = (0,spell_path/* spellPath */._)(path);
     const here = { place: source.valuePlace(path) };
     switch (error.keyword) {
-        case 'additionalProperties': {
-            const key = String(error.params['additionalProperty']);
-            const where = path.length === 0 ? '' : ` in ${name}`;
-            return {
-                place: source.keyPlace([...path, key]),
-                message: `unknown key "${(0,spell_path/* shorten */.m)(key)}"${where}`,
-                hint: suggest(key, Object.keys(parent.properties ?? {})),
-            };
-        }
-        case 'required':
+        case 'additionalProperties':
+            return unknownKey(String(error.params['additionalProperty']), error, source);
+        case 'required': {
             // Of the alternatives of a `oneOf`; that error says it.
             if (parent.properties === undefined && parent.discriminator === undefined)
                 return undefined;
-            return {
-                place: path.length === 0 ? here.place : source.keyPlace(path),
-                message: `${name} lacks "${error.params['missingProperty']}"`,
-            };
-        case 'oneOf':
+            const missing = String(error.params['missingProperty']);
+            const misspelt = misspeltKey(error, [missing]);
+            if (misspelt !== undefined)
+                return unknownKey(misspelt, error, source);
+            return { place: path.length === 0 ? here.place : source.keyPlace(path), message: `${name} lacks "${missing}"` };
+        }
+        case 'oneOf': {
             // Another type is reported as such.
             if (!(0,unchecked_data/* isMapping */.p)(value))
                 return undefined;
-            return { place: source.keyPlace(path), message: `${name} needs ${alternatives(error.rule)}` };
+            const choices = error.rule;
+            const misspelt = misspeltKey(error, choices.flatMap(({ required }) => required));
+            if (misspelt !== undefined)
+                return unknownKey(misspelt, error, source);
+            return { place: source.keyPlace(path), message: `${name} needs ${alternatives(choices)}` };
+        }
         case 'discriminator': {
             const tag = String(error.params['tag']);
             const kind = error.params['tagValue'];
@@ -8739,7 +8640,7 @@ function describe(error, source) {
             const place = source.valuePlace([...path, tag]);
             if (typeof kind !== 'string')
                 return { place, message: `${name}.${tag} must be text` };
-            const known = kindsOf(parent);
+            const known = kindsOf(parent, tag);
             return { place, message: `${name}.${tag} must be ${listing(known)}, not ${quote(kind)}`, hint: guess(kind, known) };
         }
         case 'type':
@@ -8788,6 +8689,31 @@ function describe(error, source) {
             return { ...here, message: `${name} ${error.message ?? 'is wrong'}` };
     }
 }
+function unknownKey(key, { path, parent }, source) {
+    const where = path.length === 0 ? '' : ` in ${(0,spell_path/* spellPath */._)(path)}`;
+    return {
+        place: source.keyPlace([...path, key]),
+        message: `unknown key "${(0,spell_path/* shorten */.m)(key)}"${where}`,
+        hint: suggest(key, knownKeys(parent)),
+    };
+}
+/** Where the kind of a mapping decides what it may hold, nothing but that key is known without it. */
+function knownKeys({ properties, discriminator }) {
+    return properties === undefined && discriminator !== undefined ? [discriminator.propertyName] : Object.keys(properties ?? {});
+}
+/** Unknown keys that are compared with one that is missing. */
+const MAX_COMPARED = 100;
+/**
+ * The key that was meant to be one of those that are missing: one slip, of which the same is said as of every unknown key. The list of
+ * findings holds that once.
+ */
+function misspeltKey({ value, parent }, missing) {
+    if (!(0,unchecked_data/* isMapping */.p)(value))
+        return undefined;
+    const known = knownKeys(parent);
+    const unknown = Object.keys(value).filter((key) => !known.includes(key));
+    return unknown.slice(0, MAX_COMPARED).find((key) => missing.includes(meant(key, known) ?? ''));
+}
 const TYPES = {
     string: 'text',
     integer: 'a whole number',
@@ -8803,12 +8729,19 @@ function wrongType({ params, path, value }, source) {
         .split(',')
         .map((type) => TYPES[type] ?? type)
         .join(', ');
+    if (value === null && path.length === 0)
+        return { message: 'the file is empty', hint: 'bakehouse init writes a definition to begin with' };
     if (value === null)
         return { message: `${name} has no value; it must be ${must}` };
     const found = Array.isArray(value) ? 'array' : typeof value;
     const message = `${name} must be ${must}, not ${TYPES[found]}`;
     if (path.at(-1) === '<<')
         return { message, hint: NO_MERGING };
+    if (path.length === 0)
+        return { message, hint: 'begin it with "schema: vm-image/1"' };
+    const variable = variableIn(value);
+    if (variable !== undefined)
+        return { message, hint: `write it in quotes: "{${variable}}"` };
     const scalar = typeof value === 'number' || typeof value === 'boolean';
     if (wanted === 'string' && scalar)
         return { message, hint: `write it in quotes: "${(0,spell_path/* shorten */.m)(source.textOf(path))}"` };
@@ -8820,15 +8753,28 @@ function wrongType({ params, path, value }, source) {
 }
 /** For `<<: *anchor`, which many know from YAML 1.1. */
 const NO_MERGING = 'YAML 1.2 has no merge keys: write the keys out, or put them into a definition and extend it';
+/** The name in `{NAME}`, which YAML reads as a mapping where it has no quotes. */
+function variableIn(value) {
+    if (!(0,unchecked_data/* isMapping */.p)(value))
+        return undefined;
+    const [[name, inner] = ['', ''], ...others] = Object.entries(value);
+    return others.length === 0 && inner === null && /^[A-Z][A-Z0-9_]*$/.test(name) ? name : undefined;
+}
 function suggest(key, known) {
     if (key === '<<')
         return NO_MERGING;
+    const [before = '', ...behind] = (0,spell_path/* shorten */.m)(key).split(':');
+    if (behind.length > 0 && known.includes(before))
+        return `write a blank behind the colon: "${before}: ${behind.join(':')}"`;
     return guess(key, known) ?? (known.length === 0 ? undefined : `known: ${known.join(', ')}`);
 }
 function guess(text, known) {
-    // A text of that length is no misprint, and comparing takes time in proportion to it.
-    const near = text.length > 100 ? undefined : (0,edit_distance/* nearest */.p)(text, known);
+    const near = meant(text, known);
     return near === undefined ? undefined : `did you mean ${near}?`;
+}
+function meant(text, known) {
+    // A text of that length is no misprint, and comparing takes time in proportion to it.
+    return text.length > 100 || text === '<<' ? undefined : (0,edit_distance/* nearest */.p)(text, known);
 }
 function listing(values) {
     return values.length === 1 ? String(values[0]) : `one of ${values.join(', ')}`;
@@ -8843,10 +8789,10 @@ function alternatives(schemas) {
         return `either ${names.join(' or ')}, and not both`;
     return `exactly one of ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
-/** The values of `kind` that the alternatives have. */
-function kindsOf(parent) {
+/** The values that the alternatives have for the key that tells them apart. */
+function kindsOf(parent, tag) {
     const { oneOf } = parent;
-    return oneOf.map(({ properties }) => properties.kind.const);
+    return oneOf.flatMap(({ properties }) => properties[tag]?.const ?? []);
 }
 /** The value that a JSON Pointer leads to, and the way there: list indexes are numbers. */
 function locate(pointer, data) {
@@ -8986,9 +8932,9 @@ async function findDefinitionFiles(folder, merged, resolved, findings, { workspa
     const finder = new FileFinder(folder, merged, resolved, findings);
     const isUnresolved = (path) => finder.isUnresolved(path);
     // Before paths are made relative to the definition. Few definitions have any, and nobody else is to load a parser for it.
-    const hasTemplate = ['packer', 'packer-json'].some((name) => (0,unchecked_data/* isMapping */.p)((0,unchecked_data.at)(resolved.data, 'provider', name)));
+    const hasTemplate = ['packer', 'packer-azure', 'packer-json'].some((name) => (0,unchecked_data/* isMapping */.p)((0,unchecked_data.at)(resolved.data, 'provider', name)));
     const packer = hasTemplate
-        ? await (await Promise.all(/* import() */[__webpack_require__.e("shared-npm-jsonc-parser"), __webpack_require__.e("shared-npm-isaacs-nonrecursive-glob-match"), __webpack_require__.e("shared-records-json-file"), __webpack_require__.e("shared-image-definition-packer-hcl-expressions"), __webpack_require__.e("shared-core-glob"), __webpack_require__.e("packer-files")]).then(__webpack_require__.bind(__webpack_require__, 86015))).findPackerFiles(resolved.data, { merged, workspace, findings, isUnresolved, signal })
+        ? await (await Promise.all(/* import() */[__webpack_require__.e("shared-npm-jsonc-parser"), __webpack_require__.e("shared-npm-isaacs-nonrecursive-glob-match"), __webpack_require__.e("shared-image-definition-packer-hcl-expressions"), __webpack_require__.e("shared-records-json-file"), __webpack_require__.e("shared-core-glob"), __webpack_require__.e("packer-files")]).then(__webpack_require__.bind(__webpack_require__, 86015))).findPackerFiles(resolved.data, { merged, workspace, findings, isUnresolved, signal })
         : { files: [], folders: [], warnings: [] };
     const packerFiles = finder.addPackerFiles(packer);
     for (const reference of (0,referenced_files/* referencesIn */.ii)(resolved.data))
@@ -9227,37 +9173,6 @@ function unusedSecrets(merged, { secrets }, uses) {
         hint: 'leave it out',
     }));
 }
-
-
-/***/ }),
-
-/***/ 79428:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ list),
-/* harmony export */   at: () => (/* binding */ at),
-/* harmony export */   p: () => (/* binding */ isMapping)
-/* harmony export */ });
-/* harmony import */ var _bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72283);
-
-// Reading of data of which nothing is known yet.
-/** The value at a path; undefined when there is none. */
-function at(data, ...path) {
-    let value = data;
-    for (const segment of path) {
-        if (value === null || typeof value !== 'object')
-            return undefined;
-        value = Object.hasOwn(value, segment) ? value[segment] : undefined;
-    }
-    return value;
-}
-/** The value when it is a list, else an empty one. */
-function list(value) {
-    return Array.isArray(value) ? value : [];
-}
-/** True for a mapping of YAML, which this package fills and changes while it loads it. */
-const isMapping = _bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G;
 
 
 /***/ }),

@@ -37,8 +37,9 @@ async function findFiles(patterns, workspace, kind, signal) {
         const found = await find(pattern, workspace, kind, signal);
         for (const file of found.files)
             files.add(file);
+        const hint = found.hint === undefined ? {} : { hint: found.hint };
         if (found.files.length === 0)
-            findings.push({ severity: 'error', message: found.nothing });
+            findings.push({ severity: 'error', message: found.nothing, ...hint });
     }
     if (patterns.length === 0)
         findings.push({ severity: 'error', message: `no ${kind.what} is given` });
@@ -54,8 +55,11 @@ async function find(pattern, workspace, { name, example }, signal) {
         return { files: [path], nothing: '' };
     if (kind === 'folder')
         return { files: await filesBelow(path, name, signal), nothing: `the folder ${pattern} holds no ${example}` };
-    if (!/[*?[{]|[@!+]\(/.test(pattern))
-        return { files: [], nothing: `there is no file or folder ${pattern}` };
+    if (!/[*?[{]|[@!+]\(/.test(pattern)) {
+        const { suggestPath } = await __webpack_require__.e(/* import() */ "shared-image-definition-findings-suggest-path").then(__webpack_require__.bind(__webpack_require__, 63838));
+        const hint = await suggestPath(pattern, workspace, [workspace], ['file', 'folder']);
+        return { files: [], nothing: `there is no file or folder ${pattern}`, hint };
+    }
     return matches(pattern, workspace, signal);
 }
 /**

@@ -24,7 +24,7 @@ var schema = __webpack_require__(4127);
 
 
 
-const actionSchema = (0,schema/* oneOf */.yL)('build', 'republish', 'update', 'retest', 'adopt', 'refresh', 'retire', 'none');
+const actionSchema = (0,schema/* oneOf */.yL)('build', 'republish', 'update', 'retest', 'adopt', 'refresh', 'retire', 'pending', 'none');
 /** Where a change is: a layer of the fingerprint, the tests, or what is not in the definition's content at all. */
 const changeLayerSchema = (0,schema/* oneOf */.yL)('base', 'content', 'publishImmutable', 'publishMutable', 'tests', 'lifecycle', 'lock', 'gallery', 'force');
 const changeSchema = (0,schema/* object */.Ik)({
@@ -76,6 +76,8 @@ const plannedImageSchema = (0,schema/* object */.Ik)({
     locked: (0,schema/* optional */.lq)((0,schema/* text */.Qq)()),
     /** Of its regions only these, as the commit message says. */
     regions: (0,schema/* optional */.lq)((0,schema/* list */.p_)((0,schema/* text */.Qq)())),
+    /** Images of the plan whose versions it is made of: they come before it. */
+    after: (0,schema/* optional */.lq)((0,schema/* list */.p_)((0,schema/* text */.Qq)())),
     /** What asks for the action, each with path, old and new value. */
     changes: (0,schema/* list */.p_)(changeSchema),
 });
@@ -225,6 +227,110 @@ function stale(file, findings) {
 
 /***/ }),
 
+/***/ 47047:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ galleryImage)
+/* harmony export */ });
+/** "fleet/debian", in lower case as Azure compares names, whichever way it is written; undefined where it names none. */
+function galleryImage({ id, gallery, definition }) {
+    const [, ofGallery = gallery, ofImage = definition] = /\/galleries\/([^/]+)\/images\/([^/]+)/i.exec(id ?? '') ?? [];
+    return ofGallery === undefined || ofImage === undefined ? undefined : `${ofGallery}/${ofImage}`.toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 63575:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ withLayers),
+/* harmony export */   e: () => (/* binding */ inLayers)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
+/* harmony import */ var _gallery_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47047);
+
+
+/** What makes a version of an image that others may be made of. */
+const MAKES = new Set(['build', 'refresh', 'pending']);
+/**
+ * Images that are made of other images of the plan: each comes after the one that it is made of, and is built again when that one is, or
+ * when its latest version is newer than the image itself.
+ *
+ * @param made latest version of each image that has one
+ * @throws InputError when images are made of one another in a circle
+ */
+function withLayers(planned, made) {
+    const byName = new Map(planned.flatMap((one) => one.definition.summary.publishedAs.map((name) => [name, one.image.id])));
+    const parents = new Map(planned.map(({ image, definition: { summary } }) => [image.id, parentOf(summary, byName)]));
+    const done = new Map();
+    const byId = new Map(planned.map((one) => [one.image.id, one]));
+    const visit = (id, below) => {
+        const known = done.get(id);
+        const one = byId.get(id);
+        if (known !== undefined || one === undefined)
+            return known;
+        if (below.includes(id))
+            throw circle([...below, id]);
+        const parentId = parents.get(id);
+        const parent = parentId === undefined ? undefined : visit(parentId, [...below, id]);
+        const layered = parent === undefined ? one : layer(one, parent, made);
+        done.set(id, layered);
+        return layered;
+    };
+    return planned.map((one) => visit(one.image.id, []) ?? one);
+}
+/** The images, each after those that it is made of; else in the order that they have. */
+function inLayers(images) {
+    const byId = new Map(images.map((image) => [image.id, image]));
+    const ordered = new Set();
+    const add = (image) => {
+        for (const id of image.after ?? []) {
+            const parent = byId.get(id);
+            if (parent !== undefined && !ordered.has(parent))
+                add(parent);
+        }
+        ordered.add(image);
+    };
+    for (const image of images)
+        add(image);
+    return [...ordered];
+}
+function parentOf({ source, id }, byName) {
+    const name = source.kind === 'gallery' ? (0,_gallery_image_js__WEBPACK_IMPORTED_MODULE_0__/* .galleryImage */ .I)(source) : undefined;
+    const parent = name === undefined ? undefined : byName.get(name);
+    return parent === id ? undefined : parent;
+}
+function layer(one, { image: parent }, made) {
+    const { image, decision } = one;
+    const placed = { ...image, after: [parent.id] };
+    const why = MAKES.has(parent.action) ? `its source ${parent.id} is built anew` : newerSource(parent.id, image.id, made);
+    // What is built or goes anyway needs no other reason, and what a commit message leaves out stays out.
+    const stays = ['build', 'refresh', 'pending', 'retire'].includes(decision.action) || (image.layer !== undefined && decision.action === 'none');
+    if (why === undefined || stays)
+        return { ...one, image: placed };
+    const changes = [{ layer: 'base', path: 'source', new: parent.id }];
+    return {
+        ...one,
+        image: { ...placed, action: 'refresh', why, layer: 'base', changes },
+        decision: { ...decision, action: 'refresh', why, changes },
+    };
+}
+function newerSource(parent, child, made) {
+    const [source, own] = [made.get(parent), made.get(child)];
+    if (source === undefined || own === undefined || source.at <= own.at)
+        return undefined;
+    return `its source ${parent} ${source.version} is newer than ${own.version}`;
+}
+function circle(ids) {
+    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Images are made of one another: ${ids.join(', which is made of ')}.`, { hint: 'give one of them another source' });
+}
+
+
+/***/ }),
+
 /***/ 39575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -270,7 +376,7 @@ const LAYER_WORDS = {
 
 /***/ }),
 
-/***/ 30470:
+/***/ 68155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -328,6 +434,69 @@ class DesiredImage {
         this.#details ??= this.#definition.details();
         return this.#details;
     }
+}
+
+// EXTERNAL MODULE: ./build/staging/image-plan/src/image-layers.js
+var image_layers = __webpack_require__(63575);
+// EXTERNAL MODULE: ./build/staging/records/src/build-state.js
+var build_state = __webpack_require__(65038);
+;// CONCATENATED MODULE: ./build/staging/image-plan/src/known-builds.js
+
+/** What other runs have done for images that are to be built: read only where one is, and all names at once. */
+class KnownBuilds {
+    #store;
+    #names;
+    constructor(store) {
+        this.#store = store;
+    }
+    /**
+     * The decision for an image whose build is on its way, or that was made elsewhere already; any other as it is.
+     *
+     * @throws UserError for a state that is damaged or of a newer release, ExternalError when the store does not answer
+     */
+    async review(decision, { summary, fingerprint }) {
+        const { action, changes } = decision;
+        if (action !== 'build' && action !== 'refresh')
+            return decision;
+        const state = await this.#read((0,build_state/* buildStateName */.Rd)(summary.id, fingerprint.image));
+        // Another image may have the same first digits.
+        if (state === undefined || state.fingerprint.image !== fingerprint.image)
+            return decision;
+        const { phase, builder, worker, result, entered } = state;
+        const isForced = changes.some(({ layer }) => layer === 'force');
+        switch (phase) {
+            case 'intent':
+            case 'submitted':
+            case 'running':
+                return { ...decision, action: 'pending', why: `${worker} has it built with ${builder} since ${entered[0]?.at}` };
+            case 'in-doubt':
+                return isForced
+                    ? decision
+                    : { ...decision, action: 'pending', why: `nobody can tell whether ${builder} builds it: ${state.failure?.hint}` };
+            case 'succeeded':
+                return result === undefined || isForced ? decision : made(decision, result, summary.formats.length === 0);
+            default:
+                return decision;
+        }
+    }
+    async #read(name) {
+        this.#names ??= this.#store.list(build_state/* BUILD_STATES */.EQ).then((entries) => new Set(entries.map(({ key }) => key)));
+        const key = `${build_state/* BUILD_STATES */.EQ}${name}`;
+        if (!(await this.#names).has(key))
+            return undefined;
+        const found = await this.#store.read(key);
+        return found === undefined ? undefined : (0,build_state/* parseBuildState */.DH)(found.value, `${this.#store.place}/${key}`);
+    }
+}
+/** It is there, as far as its builder says so. @param isElsewhere it is not published to a gallery that this plan reads */
+function made(decision, result, isElsewhere) {
+    const ids = (result.artifacts ?? []).map(({ id }) => id).join(', ');
+    // What is to be built for its age was made before.
+    if (decision.action === 'refresh')
+        return decision;
+    if (isElsewhere)
+        return { ...decision, action: 'none', why: `${result.builder} has made it: ${ids}`, changes: [] };
+    return { ...decision, action: 'pending', why: `${result.builder} has made it, and it is to be published: ${ids}` };
 }
 
 // EXTERNAL MODULE: ./build/staging/core/src/edit-distance.js
@@ -676,6 +845,8 @@ var resolve_source = __webpack_require__(84431);
 
 
 
+
+
 /** Enough to keep the disk busy, and bounded for 10,000 definitions. */
 const AT_ONCE = 64;
 /**
@@ -694,17 +865,20 @@ async function planDefinitions(definitions, options) {
     await checkIds(definitions, options.force ?? [], workspace);
     const resolutions = await (0,resolve_source/* resolveSources */.l7)(definitions.map(({ summary }) => summary), options);
     const known = new Set(await options.gallery.images());
+    const builds = options.builds === undefined ? undefined : new KnownBuilds(options.builds);
     const planned = [];
+    const made = new Map();
     for (let start = 0; start < definitions.length; start += AT_ONCE) {
         // A turn of the event loop, in which a signal is seen: a gallery may be read at once.
         await (0,promises_.setImmediate)();
         if (options.signal !== undefined)
             (0,errors/* throwIfCancelled */.dZ)(options.signal);
         const some = definitions.slice(start, start + AT_ONCE);
-        const resolved = some.map((definition, index) => planOne(definition, resolutions[start + index], { ...options, today, known }));
+        const resolved = some.map((definition, index) => planOne(definition, resolutions[start + index], { ...options, today, known, knownBuilds: builds, made }));
         planned.push(...(await Promise.all(resolved)));
     }
-    planned.sort((a, b) => (a.image.id < b.image.id ? -1 : 1));
+    const layered = (0,image_layers/* withLayers */.V)(planned, made);
+    planned.splice(0, planned.length, ...layered.sort((a, b) => (a.image.id < b.image.id ? -1 : 1)));
     if (options.frozen === true)
         await (0,plan_lock/* checkFrozen */.Zm)(planned, options.lock, workspace);
     // Images without a definition are none that a message could choose.
@@ -726,11 +900,15 @@ async function planOne(definition, source = { from: 'unresolved' }, options) {
     const gallery = listingOnce(options.gallery);
     const force = choice?.force === true ? [...(options.force ?? []), summary.id] : (options.force ?? []);
     const decided = await decide(wanted, { ...options, gallery, force, locked: (0,lock_file/* lockedImage */.UN)(options.lock, summary.id) });
-    const decision = choice === undefined ? decided : limited(decided, choice);
+    const due = choice === undefined ? decided : limited(decided, choice);
+    const decision = options.knownBuilds === undefined ? due : await options.knownBuilds.review(due, wanted);
     const { action, why, version, retest, changes } = decision;
     const [first] = changes;
     const versions = options.known.has(summary.id) ? await gallery.list(summary.id) : [];
-    const latest = versions.find(({ channel }) => channel === 'latest')?.version;
+    const newest = versions.find(({ channel }) => channel === 'latest');
+    const latest = newest?.version;
+    if (newest !== undefined)
+        options.made.set(summary.id, { version: newest.version, at: Date.parse(newest.rebuiltAt ?? newest.builtAt ?? newest.createdAt) });
     const image = {
         id: summary.id,
         definition: (0,paths/* shownPath */.pS)(definition.file, options.workspace),
@@ -1415,6 +1593,8 @@ var selectable_image = __webpack_require__(80596);
 var gallery_version = __webpack_require__(45909);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/fingerprint/file-digests.js
 var file_digests = __webpack_require__(79256);
+// EXTERNAL MODULE: ./build/staging/image-plan/src/gallery-image.js
+var gallery_image = __webpack_require__(47047);
 // EXTERNAL MODULE: ./build/staging/image-plan/src/locked-image.js
 var locked_image = __webpack_require__(39575);
 ;// CONCATENATED MODULE: ./build/staging/image-plan/src/definition-summary.js
@@ -1426,8 +1606,9 @@ var locked_image = __webpack_require__(39575);
 
 
 
+
 /** Counts up when one of the types below changes: what was kept of an earlier form is then made anew. */
-const SUMMARY_REVISION = 4;
+const SUMMARY_REVISION = 5;
 /** Sums a definition up; reads all files that it refers to, or asks `digests`. */
 async function summarize(loaded, options = {}) {
     const { digests = file_digests/* readingDigests */.W, inputs = inputState(loaded.file, inputsOf(loaded), new FileView(0n)).state, reload } = options;
@@ -1448,6 +1629,7 @@ async function summarize(loaded, options = {}) {
         ...(build.region === undefined ? {} : { buildRegion: build.region }),
         lifecycle,
         formats: outputs.flatMap((output) => (output.kind === 'directory' ? output.formats : [])),
+        publishedAs: outputs.flatMap((output) => (output.kind === 'gallery' ? [(0,gallery_image/* galleryImage */.I)(output) ?? []].flat() : [])),
         regions: (0,selectable_image/* selectableImage */.q)({ image, outputs }).regions,
         ...(fixedVersion === undefined ? {} : { fixedVersion }),
         fingerprint: (0,fingerprint/* fingerprintOfLayers */.wp)(layers),
@@ -1595,6 +1777,7 @@ async function planWith(caches, request) {
         frozen: frozen ?? false,
         selection: choice?.images,
         active: choice?.active ?? true,
+        builds: request.builds,
     });
     (0,errors/* throwIfCancelled */.dZ)(signal);
     if (resolvers !== undefined && !updateLock) {
@@ -1994,6 +2177,7 @@ const WORDS = {
     retest: 'test again',
     adopt: 'adopt into the lock file',
     refresh: 'build again for its age',
+    pending: 'on its way',
     retire: 'retire',
     none: 'nothing to do',
 };
@@ -2170,8 +2354,8 @@ async function selectionOf(inputs, context) {
 }
 async function resolversOf(inputs, archives, context) {
     const [{ onlineResolvers }, { resourceManagerAccess }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-system-apt-failures"), __webpack_require__.e("shared-net-get"), __webpack_require__.e("shared-core-trim-end"), __webpack_require__.e("shared-net-debian-archive-debian-release"), __webpack_require__.e("image-plan-online")]).then(__webpack_require__.bind(__webpack_require__, 3222)),
-        Promise.all(/* import() */[__webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-steps-shared-azure-identity"), __webpack_require__.e("shared-steps-shared-azure-sign-in"), __webpack_require__.e("shared-azure-sign-in")]).then(__webpack_require__.bind(__webpack_require__, 56140)),
+        Promise.all(/* import() */[__webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-system-apt-failures"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("shared-net-request-failure"), __webpack_require__.e("shared-net-get"), __webpack_require__.e("shared-core-trim-end"), __webpack_require__.e("shared-net-debian-archive-debian-release"), __webpack_require__.e("image-plan-online")]).then(__webpack_require__.bind(__webpack_require__, 3222)),
+        Promise.all(/* import() */[__webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-steps-shared-azure-identity"), __webpack_require__.e("shared-steps-shared-ca-file"), __webpack_require__.e("shared-steps-shared-azure-sign-in"), __webpack_require__.e("shared-azure-sign-in")]).then(__webpack_require__.bind(__webpack_require__, 56140)),
     ]);
     return onlineResolvers({ subscription: inputs.azureSubscriptionId, ...(await resourceManagerAccess(inputs, context)) }, archives);
 }

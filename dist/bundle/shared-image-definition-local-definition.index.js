@@ -12,6 +12,7 @@ export const modules = {
 /* harmony export */   P5: () => (/* binding */ directoryOutput),
 /* harmony export */   du: () => (/* binding */ localDefinition),
 /* harmony export */   iU: () => (/* binding */ localProblems),
+/* harmony export */   nN: () => (/* binding */ refuseProblems),
 /* harmony export */   uh: () => (/* binding */ packerDefinition)
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
@@ -29,7 +30,7 @@ const TESTER = 'run-in-vm';
  * @throws InputError with the path, line and column of everything else that it asks for
  */
 async function localDefinition(loaded) {
-    await refuse(loaded, LOCAL, localProblems(loaded));
+    await refuseProblems(loaded, LOCAL, localProblems(loaded));
     return loaded.definition;
 }
 /** What the builder `local` cannot do of what a definition asks for. */
@@ -62,7 +63,7 @@ function localProblems({ definition }) {
  * @throws InputError as {@link localDefinition}
  */
 async function packerDefinition(loaded) {
-    await refuse(loaded, PACKER, packerProblems(loaded));
+    await refuseProblems(loaded, PACKER, packerProblems(loaded));
     return loaded.definition;
 }
 /** What the builder `packer` cannot do of what a definition asks for. */
@@ -86,7 +87,7 @@ function packerProblems({ definition }) {
  * @throws InputError as {@link localDefinition}
  */
 async function localTests(loaded) {
-    await refuse(loaded, TESTER, testProblems(loaded));
+    await refuseProblems(loaded, TESTER, testProblems(loaded));
     return loaded.definition.tests.inVm;
 }
 /** What a Linux machine in QEMU cannot run of the tests of a definition. */
@@ -113,7 +114,7 @@ function testProblems({ definition }) {
  */
 async function directoryOutput(loaded) {
     const who = 'publish-image';
-    await refuse(loaded, who, problemsOf(who, (report) => checkOutputs(loaded.definition, report)));
+    await refuseProblems(loaded, who, problemsOf(who, (report) => checkOutputs(loaded.definition, report)));
     return loaded.definition.outputs[0];
 }
 function checkStep(step, index, report) {
@@ -159,7 +160,8 @@ function problemsOf(who, collect) {
     });
     return problems;
 }
-async function refuse(loaded, who, problems) {
+/** Refuses a definition for all that somebody cannot do. @param who "the builder local"; @throws InputError with their places, if there are any */
+async function refuseProblems(loaded, who, problems) {
     if (problems.length === 0)
         return;
     const findings = await (0,_place_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .placeFindings */ .k)(loaded, problems);

@@ -69,7 +69,10 @@ async function readBytes(file, shown, kind) {
             if (!status.isFile())
                 throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`The ${kind} ${shown} is not a file.`);
             if (status.size > MAX_BYTES) {
-                throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`The ${kind} ${shown} has ${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_6__/* .formatBytes */ .z3)(status.size)}; at most ${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_6__/* .formatBytes */ .z3)(MAX_BYTES)} are read.`);
+                const size = `has ${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_6__/* .formatBytes */ .z3)(status.size)}; at most ${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_6__/* .formatBytes */ .z3)(MAX_BYTES)} are read`;
+                throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`The ${kind} ${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(shown)} ${size}.`, {
+                    hint: `name a ${kind} here; the files that go into an image may be larger`,
+                });
             }
             const bytes = await handle.readFile();
             reads.publish({ file });

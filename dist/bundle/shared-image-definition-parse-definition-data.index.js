@@ -36,11 +36,20 @@ class DataReader {
     #through = 0;
     #fromAliases = 0;
     #broken = false;
+    #lostFrom = Number.POSITIVE_INFINITY;
     constructor(report) {
-        this.#report = report;
+        this.#report = (offset, message, hint) => {
+            if (offset < this.#lostFrom)
+                report(offset, message, hint);
+        };
     }
-    /** Undefined when there are mistakes that were reported and leave nothing usable. A key that is there twice is none of those. */
-    read(contents) {
+    /**
+     * Undefined when there are mistakes that were reported and leave nothing usable. A key that is there twice is none of those.
+     *
+     * @param lostFrom offset from which on nothing is reported, since the parser was lost there
+     */
+    read(contents, lostFrom) {
+        this.#lostFrom = lostFrom;
         try {
             const data = this.#value(contents, 0);
             return this.#broken ? undefined : data;
@@ -105,7 +114,7 @@ class DataReader {
                     ? `the alias *${alias.source} holds itself`
                     : undefined;
             if (target === undefined || problem !== undefined) {
-                this.#report(offset, problem ?? '');
+                this.#report(offset, problem ?? '', target === undefined ? 'put a text that begins with * in quotes' : 'write the value out');
                 this.#broken = true;
                 return null;
             }
@@ -179,7 +188,7 @@ class DefinitionSize {
 
 /***/ }),
 
-/***/ 75476:
+/***/ 2185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -274,11 +283,99 @@ class Places {
 
 // EXTERNAL MODULE: ./build/staging/image-definition/src/parse/definition-size.js
 var definition_size = __webpack_require__(68930);
-;// CONCATENATED MODULE: ./build/staging/image-definition/src/parse/yaml-slips.js
+;// CONCATENATED MODULE: ./build/staging/image-definition/src/parse/yaml-words.js
 /** The library quotes whatever it stumbles over. */
 const MAX_MESSAGE = 200;
-const NOT_INDENTED = 'the line is not indented as those that it belongs to';
-const INDENT = 'keys of one mapping, and items of one list, begin in the same column';
+const NOT_CLOSED = { message: 'a bracket or brace is not closed before this line', hint: 'close it, or indent the lines in it' };
+const QUOTE = 'put the text in quotes';
+/**
+ * What the parser says, in the words of those who write definitions.
+ *
+ * @param code of the library `yaml`
+ * @param message of the library; of one code, it alone tells some mistakes from others
+ * @param rest of the line, from where the mistake is
+ */
+function plainWords(code, message, rest) {
+    switch (code) {
+        case 'TAB_AS_INDENT':
+            return { message, hint: 'indent with blanks' };
+        case 'MULTIPLE_DOCS':
+            return { message: 'the file holds more than one document', hint: 'write each definition to a file of its own' };
+        case 'BAD_INDENT':
+            // Brackets and braces, in its words: "Flow map in block collection must …".
+            if (message.startsWith('Flow'))
+                return NOT_CLOSED;
+            return {
+                message: 'the line is not indented as those that it belongs to',
+                hint: 'keys of one mapping, and items of one list, begin in the same column',
+            };
+        case 'MULTILINE_IMPLICIT_KEY':
+            return noColon(rest);
+        case 'BLOCK_AS_IMPLICIT_KEY':
+            return { message: 'a second key or list stands in the value of this line', hint: 'put a text that holds ": " in quotes' };
+        case 'BLOCK_IN_FLOW':
+            return {
+                message: 'inside of brackets or braces the parts are not divided',
+                hint: 'write a comma between two of them, and no dashes',
+            };
+        case 'BAD_SCALAR_START':
+            return { message: `a text without quotes cannot begin with ${rest.slice(0, 1)}`, hint: QUOTE };
+        case 'BAD_ALIAS':
+            return { message: `a text without quotes cannot begin with ${rest.slice(0, 1)}, or such a name end with a colon`, hint: QUOTE };
+        case 'BAD_DQ_ESCAPE':
+            return { message: 'a backslash in double quotes begins a sign that YAML does not have', hint: 'put the text in single quotes' };
+        case 'TAG_RESOLVE_FAILED':
+            return { message, hint: 'leave the tag out, or put a text that begins with ! in quotes' };
+        case 'NON_STRING_KEY':
+            return { message, hint: 'a key is plain text' };
+        case 'MISSING_CHAR':
+            return missing(message, rest);
+        case 'UNEXPECTED_TOKEN':
+            return unexpected(message, rest);
+        default:
+            return { message: shortened(message) };
+    }
+}
+function noColon(rest) {
+    const isJoined = /^[\w$-]+:\S/.test(rest);
+    return {
+        message: 'no colon follows the key of this line',
+        hint: isJoined ? 'write a blank behind the colon' : 'write "key: value", or "key:" and its value deeper',
+    };
+}
+function missing(message, rest) {
+    if (message.startsWith('Implicit map keys'))
+        return noColon(rest);
+    if (message.startsWith('Missing ,'))
+        return { message: 'a comma is missing before this', hint: 'write one between two parts in brackets or braces' };
+    if (message.startsWith('Missing space after :'))
+        return { message: 'a blank is missing behind the colon', hint: 'write "key: value"' };
+    if (message.startsWith('Comments'))
+        return { message: 'a blank is missing before the comment', hint: 'write one before #' };
+    if (/must end with a|expected to end with/i.test(message))
+        return NOT_CLOSED;
+    return { message: shortened(message) };
+}
+function unexpected(message, rest) {
+    const [sign = ''] = rest;
+    if (sign === ']' || sign === '}')
+        return { message: `${sign} closes nothing here`, hint: 'leave it out, or open it before' };
+    if (sign === ',')
+        return { message: 'there is a comma too many', hint: 'leave it out' };
+    if (message.endsWith('at node end'))
+        return { message: 'more text stands behind the end of the value', hint: 'put the whole value in quotes' };
+    if (/^(Not a YAML token|Block scalar header)/.test(message)) {
+        return { message: 'text stands on the line of | or >', hint: 'begin the text on the next line, or put it in quotes' };
+    }
+    return { message: shortened(message) };
+}
+function shortened(message) {
+    return message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message;
+}
+
+;// CONCATENATED MODULE: ./build/staging/image-definition/src/parse/yaml-slips.js
+
+
 /** Mistakes after which the parser is lost: what it says of the text behind them is about nothing that is there. In the order of what says most. */
 const DERAILING = [
     'TAB_AS_INDENT',
@@ -288,55 +385,89 @@ const DERAILING = [
     'BLOCK_IN_FLOW',
     'BAD_SCALAR_START',
     'MISSING_CHAR',
+    'BAD_ALIAS',
     'UNEXPECTED_TOKEN',
     'IMPOSSIBLE',
 ];
-const HINTS = {
-    TAB_AS_INDENT: 'indent with blanks',
-    BLOCK_AS_IMPLICIT_KEY: 'put a text that holds ": " in quotes',
-    TAG_RESOLVE_FAILED: 'leave the tag out',
-    NON_STRING_KEY: 'a key is plain text',
-};
-/** Mistakes of YAML as people make them: one slip is one mistake, whatever the parser says after it. */
+/** A key, or an item of a list: what no text in quotes is meant to hold at the begin of a line. */
+const NEXT_ENTRY = /\n[ \t]*(?:- |[\w$-]+:(?:[ \t\r\n]|$))/;
+/**
+ * Mistakes of YAML as people make them: one slip is one mistake, whatever the parser says after it.
+ *
+ * @returns `lostFrom`: what is said of the text from this offset on, the begin of a line, is about nothing that is there
+ */
 function yamlSlips(errors, text) {
     const derailing = errors.filter(({ code }) => DERAILING.includes(code)).toSorted((a, b) => a.pos[0] - b.pos[0]);
     const [first] = derailing;
     if (first === undefined)
-        return errors.map((error) => slipOf(error, text));
-    const line = (offset) => text.lastIndexOf('\n', offset - 1);
-    const near = derailing.filter(({ pos }) => line(pos[0]) === line(first.pos[0]));
+        return { slips: eachOnce(errors, text).map((error) => slipOf(error, text)), lostFrom: Number.POSITIVE_INFINITY };
+    const near = derailing.filter(({ pos }) => lineStart(text, pos[0]) === lineStart(text, first.pos[0]));
     const cause = near.toSorted((a, b) => DERAILING.indexOf(a.code) - DERAILING.indexOf(b.code))[0] ?? first;
-    const before = errors.filter(({ code, pos }) => !DERAILING.includes(code) && pos[0] < cause.pos[0]);
     const isNested = near.some(({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY');
-    return [...before.map((error) => slipOf(error, text)), isNested ? indentation(cause, text) : slipOf(cause, text)];
+    const slip = openQuote(cause, text) ?? (isNested ? indentation(cause, text) : slipOf(cause, text));
+    const lostFrom = lineStart(text, Math.min(slip.offset, first.pos[0]));
+    const before = errors.filter(({ code, pos }) => !DERAILING.includes(code) && pos[0] < lostFrom);
+    return { slips: [...eachOnce(before, text).map((error) => slipOf(error, text)), slip], lostFrom };
+}
+/** A path of Windows in double quotes has a mistake at each of its backslashes. */
+function eachOnce(errors, text) {
+    const lines = new Set();
+    return errors.filter(({ code, pos }) => {
+        if (code !== 'BAD_DQ_ESCAPE')
+            return true;
+        const line = lineStart(text, pos[0]);
+        return !lines.has(line) && lines.add(line);
+    });
+}
+/** A text in quotes that was meant to end on its line goes on to the next quote, or to the end: the mistake is where it begins. */
+function openQuote({ message, pos: [lost] }, text) {
+    let offset = 0;
+    let isPlain = false;
+    for (const token of new dist/* Lexer */.JG().lex(text)) {
+        // The lexer says with this one that a text without quotes follows, and others are not in the text either.
+        if (token === '\u001f' || token === '\u0002' || token === '\u0018') {
+            isPlain = token === '\u001f';
+            continue;
+        }
+        if (offset > lost)
+            return undefined;
+        const [quote = ''] = token;
+        if (!isPlain && (quote === '"' || quote === "'")) {
+            const end = offset + token.length;
+            const isOpen = end === lost && message.startsWith('Missing closing');
+            // Closed by the next quote, and what follows on its line is what the parser stumbled over.
+            if (isOpen || (NEXT_ENTRY.test(token) && lost >= offset && lineStart(text, lost) <= end)) {
+                return {
+                    offset,
+                    message: `the quote ${quote} that begins here is not closed on its line`,
+                    hint: `write ${quote} at the end of the text, too`,
+                };
+            }
+        }
+        isPlain = false;
+        offset += token.length;
+    }
+    return undefined;
 }
 /** Where one key seems to go on to the next line, that line is too deep. */
 function indentation(error, text) {
     const [start, end] = error.pos;
     if (error.code !== 'MULTILINE_IMPLICIT_KEY')
         return slipOf(error, text);
-    const last = text.lastIndexOf('\n', end - 1) + 1;
-    return { offset: last > start ? afterBlanks(text, last) : start, message: NOT_INDENTED, hint: INDENT };
+    const last = lineStart(text, end);
+    return { offset: last > start ? afterBlanks(text, last) : start, ...plainWords('BAD_INDENT', '', '') };
 }
 function slipOf({ code, message, pos: [start] }, text) {
-    switch (code) {
-        case 'MULTIPLE_DOCS':
-            return { offset: start, message: 'the file holds more than one document', hint: 'write each definition to a file of its own' };
-        case 'BAD_INDENT':
-            // Brackets and braces, in its words: "Flow map in block collection must …".
-            if (message.startsWith('Flow')) {
-                return { offset: start, message: 'a bracket or brace is not closed before this line', hint: 'close it, or indent the lines in it' };
-            }
-            return { offset: afterBlanks(text, start), message: NOT_INDENTED, hint: INDENT };
-        case 'MULTILINE_IMPLICIT_KEY':
-            return {
-                offset: start,
-                message: 'no colon follows the key of this line',
-                hint: 'write "key: value", or "key:" and its value deeper',
-            };
-        default:
-            return { offset: start, message: message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message, hint: HINTS[code] };
-    }
+    const isIndent = code === 'BAD_INDENT' && !message.startsWith('Flow');
+    const offset = isIndent ? afterBlanks(text, start) : start;
+    return { offset, ...plainWords(code, message, text.slice(start, endOfLine(text, start))) };
+}
+function lineStart(text, offset) {
+    return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+function endOfLine(text, offset) {
+    const end = text.indexOf('\n', offset);
+    return end < 0 ? text.length : end;
 }
 function afterBlanks(text, offset) {
     return offset + (/^[ \t]*/.exec(text.slice(offset, offset + 1000))?.[0].length ?? 0);
@@ -407,10 +538,10 @@ function toData(document, text, reader, report) {
         report(exhausted.pos[0], definition_data/* TOO_DEEP */.g);
         return undefined;
     }
-    const slips = yamlSlips([...document.errors, ...document.warnings], text);
+    const { slips, lostFrom } = yamlSlips([...document.errors, ...document.warnings], text);
     for (const { offset, message, hint } of slips)
         report(offset, message, hint);
-    const data = reader.read(document.contents);
+    const data = reader.read(document.contents, lostFrom);
     return document.errors.length + document.warnings.length > 0 ? undefined : data;
 }
 

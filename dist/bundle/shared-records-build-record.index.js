@@ -10,7 +10,8 @@ export const modules = {
 /* harmony export */   UP: () => (/* binding */ LOG_FILE),
 /* harmony export */   Zt: () => (/* binding */ stageTimeSchema),
 /* harmony export */   lt: () => (/* binding */ RECORD_FILE),
-/* harmony export */   mx: () => (/* binding */ readBuildRecord)
+/* harmony export */   mx: () => (/* binding */ readBuildRecord),
+/* harmony export */   rz: () => (/* binding */ buildRecordSchema)
 /* harmony export */ });
 /* unused harmony export buildRecordKind */
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90837);
@@ -35,8 +36,19 @@ const builtFileSchema = (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ 
 const installedPackageSchema = (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ name: (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(), version: (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(), architecture: (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)() });
 const stageTimeSchema = (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ name: (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(), milliseconds: _schema_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai });
 /** What a builder made elsewhere: a machine image in a cloud. */
-const remoteArtifactSchema = (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ builder: (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(), id: (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)() });
-const schema = (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+const remoteArtifactSchema = (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+    /** What made it, as that calls itself: "azure-arm" of Packer, the name of a builder. */
+    builder: (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(),
+    /** Resource id, or what the service knows it by. */
+    id: (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(),
+    /** "managed-image", "gallery-version", "vhd", or what the service calls it. */
+    kind: (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)()),
+    name: (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)()),
+    /** Region, or regions, of a cloud. */
+    regions: (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)())),
+});
+/** Also a part of what is known of a build elsewhere. */
+const buildRecordSchema = (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
     schema: (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('bakehouse-build/1'),
     image: (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(),
     fingerprint: _fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprintSchema */ .S8,
@@ -60,7 +72,7 @@ const schema = (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
 });
 const buildRecordKind = {
     id: 'bakehouse-build/1',
-    schema,
+    schema: buildRecordSchema,
     refuse: (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .refusing */ .cK)('no build record', 'build the image again'),
 };
 /**

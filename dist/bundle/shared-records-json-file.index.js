@@ -142,10 +142,23 @@ function readJsonObject(text, shown) {
     const { data } = file;
     if ((0,json/* isObject */.G)(data))
         return { ...file, data };
-    if (data === undefined)
-        throw new errors/* InputError */.dz(`${shown} cannot be read as JSON`, { findings: file.findings });
+    if (data === undefined) {
+        const findings = /^\s*[A-Za-z#]/.test(text.replace(/^\uFEFF/, '')) ? [otherFormat(shown)] : file.findings;
+        throw new errors/* InputError */.dz(`${shown} cannot be read as JSON`, { findings });
+    }
     const finding = { severity: 'error', file: shown, ...file.valuePlace([]), message: 'the file does not hold an object' };
     throw new errors/* InputError */.dz(`${shown} holds no definition`, { findings: [...file.findings, finding] });
+}
+/** Of a file that begins with a word, as HCL and YAML do, what a parser of JSON says of each line is of no use. */
+function otherFormat(file) {
+    return {
+        severity: 'error',
+        file,
+        line: 1,
+        column: 1,
+        message: 'the file is not JSON, which begins with {',
+        hint: 'give it as JSON; HCL and YAML are not read here',
+    };
 }
 /** Two blanks a level, keys in the order of the value, a line end at the end: equal values give equal bytes. */
 function writeJsonText(value) {

@@ -8,9 +8,9 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FX: () => (/* binding */ RESULT_FILE),
 /* harmony export */   im: () => (/* binding */ OUTCOMES),
-/* harmony export */   vp: () => (/* binding */ readVmResult)
+/* harmony export */   vp: () => (/* binding */ readVmResult),
+/* harmony export */   xt: () => (/* binding */ vmResultKind)
 /* harmony export */ });
-/* unused harmony export vmResultKind */
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90837);
 /* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4127);
 

@@ -11,9 +11,10 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58174);
 /* harmony import */ var _bakehouse_system_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85368);
-/* harmony import */ var _bakehouse_system_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32586);
+/* harmony import */ var _bakehouse_system_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57365);
+/* harmony import */ var _bakehouse_system_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32586);
 
 
 
@@ -32,13 +33,13 @@ async function layFiles(files, links, folder) {
 async function changedFiles(files, links, folder) {
     const changed = [];
     for (const { path, content, mode } of files) {
-        const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path)).catch(ifMissing);
-        const same = status?.isFile() && (status.mode & 0o7777) === mode && (await (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_3__/* .readRegularText */ .Aj)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path))) === content;
+        const status = await (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_3__/* .entryAt */ ._)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path));
+        const same = status?.isFile() && (status.mode & 0o7777) === mode && (await (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_4__/* .readRegularText */ .Aj)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path))) === content;
         if (!same)
             changed.push(path);
     }
     for (const { path, target } of links) {
-        const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path)).catch(ifMissing);
+        const status = await (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_3__/* .entryAt */ ._)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path));
         if (!status?.isSymbolicLink() || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path))) !== target)
             changed.push(path);
     }
@@ -54,16 +55,11 @@ async function layLink(path, target) {
     }
     catch (error) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(partial, { force: true });
-        if (process.platform === 'win32' && (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .hasErrorCode */ .Ue)(error, 'EPERM')) {
-            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`Windows does not let this user make the symbolic link ${path}.`, { hint: 'turn on Developer Mode' });
+        if (process.platform === 'win32' && (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_5__/* .hasErrorCode */ .Ue)(error, 'EPERM')) {
+            throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`Windows does not let this user make the symbolic link ${path}.`, { hint: 'turn on Developer Mode' });
         }
         throw error;
     }
-}
-function ifMissing(error) {
-    if (!(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR'))
-        throw error;
-    return undefined;
 }
 
 

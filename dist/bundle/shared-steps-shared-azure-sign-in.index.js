@@ -35,7 +35,7 @@ const SIGNED_IN_BY = {
  * @throws InputError for an authority host that is no address, and for a service connection of another cloud than azure-cloud; UserError for an unusable certificate
  */
 async function signedIn(identity, inputs, { cloud, ca }, signal) {
-    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-azure-http-pipeline-http"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-net-answer-headers")]).then(__webpack_require__.bind(__webpack_require__, 35639));
+    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-azure-http-pipeline-http"), __webpack_require__.e("shared-azure-sign-in-token-claims"), __webpack_require__.e("shared-azure-sign-in-sign-in-certificate")]).then(__webpack_require__.bind(__webpack_require__, 35639));
     const authorityHost = inputs.authorityHost ?? identity.authorityHost;
     if (authorityHost !== undefined)
         (0,_bakehouse_net_address__WEBPACK_IMPORTED_MODULE_0__/* .checkAddress */ .l_)(authorityHost, 'The authority host', ['https:'], 'https://login.microsoftonline.com');

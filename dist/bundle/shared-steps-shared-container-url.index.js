@@ -16,11 +16,12 @@ export const modules = {
 /**
  * Takes the URL of a container apart, as people copy it, with a shared access signature and a prefix or without.
  *
+ * @param of what is kept there, for errors
  * @throws InputError that shows nothing of a signature
  */
-function parseContainerUrl(text) {
+function parseContainerUrl(text, of = 'gallery') {
     const example = 'give one like https://<account>.blob.core.windows.net/<container>';
-    const refuse = (why, hint = example) => new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`The URL of the gallery ${why}.`, { hint });
+    const refuse = (why, hint = example) => new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`The URL of the ${of} ${why}.`, { hint });
     if (!URL.canParse(text))
         throw refuse('is no URL');
     const url = new URL(text);
@@ -43,7 +44,7 @@ function parseContainerUrl(text) {
     if (container === undefined)
         throw refuse('names no container');
     const place = { container, prefix: prefix.join('/') };
-    (0,_bakehouse_blob_names__WEBPACK_IMPORTED_MODULE_1__/* .checkBlobPlace */ .z)(place, 'keep images in');
+    (0,_bakehouse_blob_names__WEBPACK_IMPORTED_MODULE_1__/* .checkBlobPlace */ .z)(place, of === 'gallery' ? 'keep images in' : 'keep states in');
     return { accountUrl: url.origin + (account === undefined ? '' : `/${account}`), ...place, signature: url.search };
 }
 /** Whether a connection string is that of an account. */

@@ -79,7 +79,7 @@ async function storageAccount(inputs, context, container) {
         throw new errors/* InputError */.dz('A way to sign in is given, but no account.', { hint: 'give account-url: https://<name>.blob.core.windows.net' });
     }
     const host = URL.canParse(inputs.accountUrl) ? new URL(inputs.accountUrl).host : '';
-    const [{ cloudOfAccount }, { signedIn, signingIn }] = await Promise.all([__webpack_require__.e(/* import() */ "shared-azure-clouds-cloud").then(__webpack_require__.bind(__webpack_require__, 86403)), Promise.all(/* import() */[__webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-steps-shared-azure-sign-in")]).then(__webpack_require__.bind(__webpack_require__, 56140))]);
+    const [{ cloudOfAccount }, { signedIn, signingIn }] = await Promise.all([__webpack_require__.e(/* import() */ "shared-azure-clouds-cloud").then(__webpack_require__.bind(__webpack_require__, 86403)), Promise.all(/* import() */[__webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-steps-shared-azure-sign-in"), __webpack_require__.e("azure-sign-in")]).then(__webpack_require__.bind(__webpack_require__, 56140))]);
     const credential = await signedIn(identity, inputs, { cloud: cloudOfAccount(host), ...ca }, context.signal);
     // What is no URL is refused before anybody signs in.
     if (host !== '')
@@ -99,7 +99,7 @@ async function withStorageAccount(inputs, context, container, work) {
 async function withEmbeddedStore(inputs, context, work) {
     const folder = context.resolve(inputs.azuriteFolder);
     context.log.info(`Using the embedded Azurite of this machine, not a storage account, with its data in ${folder}.`);
-    const { withBlobService } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-system-apt-failures"), __webpack_require__.e("shared-system-folder-lock-2"), __webpack_require__.e("blob-azurite")]).then(__webpack_require__.bind(__webpack_require__, 95967));
+    const { withBlobService } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-system-apt-failures"), __webpack_require__.e("shared-system-folder-lock"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("blob-azurite")]).then(__webpack_require__.bind(__webpack_require__, 95967));
     const { environment, log, signal } = context;
     const options = { folder, installation: ownInstallation(process.argv[1]), toolCache: environment.toolCache, log, signal };
     return withBlobService(options, (service) => work(service, service.signal));

@@ -11,6 +11,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _bakehouse_builders_names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2824);
 /* harmony import */ var _bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63304);
+/* harmony import */ var _shared_azure_place_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93424);
+/* harmony import */ var _shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23493);
+/* harmony import */ var _shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60028);
+
+
+
 
 
 const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defineStep */ .o)({
@@ -40,7 +46,7 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
             decides: 'selection',
             blank: 'default',
             choices: ['auto', ..._bakehouse_builders_names__WEBPACK_IMPORTED_MODULE_1__/* .BUILDERS */ .r],
-            description: 'What builds the image: local (mmdebstrap on this machine), packer, or auto, the first that the definition names.',
+            description: 'What builds the image: local (mmdebstrap on this machine), packer, packer-azure, or auto, the first that the definition names.',
             default: 'auto',
         },
         outputFolder: {
@@ -61,6 +67,13 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
             description: 'Build even if the output folder holds a complete build of the same definition, which is otherwise used again.',
             default: false,
         },
+        onError: {
+            type: 'choice',
+            decides: 'detail',
+            choices: ['cleanup', 'abort'],
+            description: 'What becomes of the machine of a build that fails: abort leaves it as it is, as the commit message disable-cleanup asks. For packer-azure.',
+            default: 'cleanup',
+        },
         lockFile: {
             type: 'path',
             decides: 'place',
@@ -73,13 +86,34 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
             description: 'Check everything and say what would be built, and build nothing.',
             default: false,
         },
+        ..._shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .stateInputs */ .l5,
+        ..._shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .waitInputs */ .FG,
+        deadline: {
+            type: 'text',
+            decides: 'detail',
+            description: 'By when a build that goes on by itself has to be there, from its submission, such as 8h; a build that is later is a failure.',
+            group: _shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .stateInputs */ .l5.stateStore.group,
+        },
+        ..._shared_azure_place_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .azurePlaceInputs */ .W,
+        ..._shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .gallerySignIn */ .N,
+        connectionString: {
+            type: 'secret',
+            decides: 'place',
+            description: 'Connection string of the storage account of the state store, with an account key or a shared access signature.',
+            group: _shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .gallerySignIn */ .N.signIn.group,
+        },
     },
     outputs: {
-        buildRecord: { description: 'Path of build.json, which says what was built from what.' },
+        buildRecord: { description: 'Path of build.json, which says what was built from what; not set while the build is pending.' },
         imageFile: { description: 'Path of the raw disk image; not set when the builder makes its image elsewhere.' },
         vhdFile: { description: 'Path of the fixed VHD, if the definition asks for one.' },
         imageSha256: { description: 'SHA-256 of the raw disk image.' },
+        imageId: { description: 'Resource id of the image that was made in a cloud; one a line where there are several.' },
+        imageName: { description: 'Name of the image that was made in a cloud; one a line where there are several.' },
+        state: { description: 'succeeded, pending or failed; not set in a dry run.' },
+        pending: { description: 'What is on its way: a list of {image, builder, state, stage, since, run}, JSON; [] when the image is there.' },
     },
+    features: { summary: true },
 });
 
 

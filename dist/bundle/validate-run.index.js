@@ -29,8 +29,8 @@ var paths = __webpack_require__(44895);
 var definition_warnings = __webpack_require__(93294);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/parse/definition-bytes.js
 var definition_bytes = __webpack_require__(29736);
-// EXTERNAL MODULE: ./build/staging/image-definition/src/parse/definition-source.js + 2 modules
-var definition_source = __webpack_require__(75476);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/parse/definition-source.js + 3 modules
+var definition_source = __webpack_require__(2185);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/parse/unchecked-data.js
 var unchecked_data = __webpack_require__(79428);
 ;// CONCATENATED MODULE: ./build/staging/image-definition/src/findings/foreign-file.js

@@ -29,6 +29,8 @@ var progress = __webpack_require__(8558);
 var artifact_manifest = __webpack_require__(46970);
 // EXTERNAL MODULE: ./build/staging/records/src/expected-files.js
 var expected_files = __webpack_require__(95482);
+// EXTERNAL MODULE: ./build/staging/system/src/entry-at.js
+var entry_at = __webpack_require__(57365);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/staging/archive/src/read-archive.js
@@ -91,6 +93,7 @@ async function verifyArchive(archive, format, expected, { signal, allowExtra, on
 
 
 
+
 /**
  * Holds a folder, or an archive without unpacking it, against a manifest.
  *
@@ -107,7 +110,8 @@ async function verifyArtifacts(source, options) {
     });
     const folder = isFolder ? source : (0,external_node_path_.dirname)(source);
     const manifest = options.manifest ?? (0,external_node_path_.join)(folder, artifact_manifest/* MANIFEST_FILE */.h1);
-    const expected = await (0,expected_files/* readExpectedFiles */.M)(manifest);
+    const said = await (0,expected_files/* readExpectedFiles */.M)(manifest);
+    const expected = isFolder && (0,external_node_path_.dirname)(manifest) !== folder ? await asUnpacked(folder, said) : said;
     const rules = {
         allowExtra: options.allowExtra ?? false,
         signal: options.signal,
@@ -115,6 +119,18 @@ async function verifyArtifacts(source, options) {
     };
     const verified = isFolder ? await (0,verify_folder/* verifyFolder */.M)(folder, expected, rules) : await verifyPacked(source, expected, rules);
     return { ...verified, place: source, manifest, manifestFile: manifest, folder, archive: isFolder ? undefined : source };
+}
+/**
+ * What a folder is to hold that is held against a manifest elsewhere: where that is of nothing but an archive, which is not here, what was
+ * unpacked from it.
+ */
+async function asUnpacked(folder, expected) {
+    const { manifest, files, listsLinks, packed } = expected;
+    if (packed === undefined || files.some(({ path }) => path !== packed.archive && path !== artifact_manifest/* CHECKSUMS_FILE */.aP))
+        return expected;
+    if ((await (0,entry_at/* entryAt */._)((0,external_node_path_.join)(folder, packed.archive))) !== undefined)
+        return expected;
+    return { manifest, files: packed.files, listsLinks, emptyFolders: packed.emptyFolders };
 }
 function verifyPacked(archive, expected, options) {
     const format = (0,write_archive/* archiveFormatOf */.ji)(archive);
@@ -186,7 +202,7 @@ async function verify(inputs, context) {
     if (container !== undefined) {
         if (source !== undefined)
             throw new errors/* InputError */.dz('Both a source and a container are given.', { hint: 'verify one after the other' });
-        const { verifyContainer } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-blob-errors-blob-error-hint"), __webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-disk-image-byte-ranges"), __webpack_require__.e("shared-azure-sign-in-access-token"), __webpack_require__.e("shared-blob-requests-account-url"), __webpack_require__.e("shared-blob-pages-if-match"), __webpack_require__.e("shared-steps-shared-azure-identity"), __webpack_require__.e("shared-blob-names-blob-name"), __webpack_require__.e("shared-steps-shared-own-installation"), __webpack_require__.e("shared-blob-names-folder-marker"), __webpack_require__.e("shared-steps-shared-blob-prefix"), __webpack_require__.e("shared-blob-download-download-list"), __webpack_require__.e("shared-steps-shared-existing-store"), __webpack_require__.e("verify-container")]).then(__webpack_require__.bind(__webpack_require__, 83512));
+        const { verifyContainer } = await Promise.all(/* import() */[__webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-azure-sign-in-token-claims"), __webpack_require__.e("shared-blob-errors-blob-error-hint"), __webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-disk-image-byte-ranges"), __webpack_require__.e("shared-azure-sign-in-access-token"), __webpack_require__.e("shared-blob-requests-account-url"), __webpack_require__.e("shared-blob-pages-if-match"), __webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-blob-names-folder-marker"), __webpack_require__.e("shared-blob-download-download-list"), __webpack_require__.e("shared-steps-shared-azure-identity"), __webpack_require__.e("shared-steps-shared-ca-file"), __webpack_require__.e("shared-steps-shared-own-installation"), __webpack_require__.e("shared-steps-shared-means-emulator"), __webpack_require__.e("shared-blob-names-blob-name"), __webpack_require__.e("shared-steps-shared-blob-prefix"), __webpack_require__.e("shared-steps-shared-existing-store"), __webpack_require__.e("verify-container")]).then(__webpack_require__.bind(__webpack_require__, 83512));
         return verifyContainer({ ...inputs, container }, context);
     }
     if (prefix !== undefined)

@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runInVm: () => (/* reexport safe */ _src_run_in_vm_js__WEBPACK_IMPORTED_MODULE_1__.Q3)
 /* harmony export */ });
 /* harmony import */ var _src_failed_tests_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82318);
-/* harmony import */ var _src_run_in_vm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68820);
+/* harmony import */ var _src_run_in_vm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50102);
 /* harmony import */ var _src_test_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71635);
 
 

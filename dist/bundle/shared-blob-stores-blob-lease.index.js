@@ -1,8 +1,8 @@
-export const id = "gallery-container";
-export const ids = ["gallery-container"];
+export const id = "shared-blob-stores-blob-lease";
+export const ids = ["shared-blob-stores-blob-lease"];
 export const modules = {
 
-/***/ 38256:
+/***/ 14972:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -163,15 +163,8 @@ class BlobLease {
 
 // EXTERNAL MODULE: ./build/staging/net/src/coded-error.js
 var coded_error = __webpack_require__(29939);
-;// CONCATENATED MODULE: ./build/staging/records/src/blob-store-limits.js
-
-
-/** Bytes that `read` and `write` of a `BlobStore` take at once; files go by `download` and `upload`. */
-const LARGEST_AT_ONCE = 64 * 1024 * 1024;
-function blobTooLarge(name, size) {
-    return new errors/* UserError */.yo(`${name} has ${(0,format/* formatBytes */.z3)(size)}; at most ${(0,format/* formatBytes */.z3)(LARGEST_AT_ONCE)} are read or written at once.`);
-}
-
+// EXTERNAL MODULE: ./build/staging/records/src/blob-store-limits.js
+var blob_store_limits = __webpack_require__(59912);
 // EXTERNAL MODULE: ./build/staging/blob/src/pages/page-record.js
 var page_record = __webpack_require__(669);
 // EXTERNAL MODULE: ./build/staging/blob/src/requests/blob-requests.js
@@ -251,9 +244,9 @@ class StoreContainer {
             });
             const { contentLength = 0, etag } = answer;
             const body = answer.readableStreamBody;
-            if (contentLength > LARGEST_AT_ONCE) {
+            if (contentLength > blob_store_limits/* LARGEST_AT_ONCE */.J) {
                 body?.destroy();
-                throw blobTooLarge(name, contentLength);
+                throw (0,blob_store_limits/* blobTooLarge */.R)(name, contentLength);
             }
             const bytes = await wholeOf(body, abortSignal);
             if (bytes.length !== contentLength)
@@ -269,8 +262,8 @@ class StoreContainer {
      * @throws PreconditionFailed
      */
     async write(key, bytes, ifEtag, { contentType, metadata = {} }) {
-        if (bytes.length > LARGEST_AT_ONCE)
-            throw blobTooLarge(key, bytes.length);
+        if (bytes.length > blob_store_limits/* LARGEST_AT_ONCE */.J)
+            throw (0,blob_store_limits/* blobTooLarge */.R)(key, bytes.length);
         // Tells our own write, whose answer was lost, from that of another run.
         const write = (0,external_node_crypto_.randomUUID)();
         const headers = {
@@ -597,12 +590,13 @@ var storage_account = __webpack_require__(41319);
 /**
  * Runs `work` with the container that a URL means, and closes its connections afterwards.
  *
+ * @param of what is kept there, for errors
  * @throws InputError for an unusable URL or inputs that contradict each other, without showing any part of a secret
  */
-async function withContainer(inputs, context, work) {
+async function withContainer(inputs, context, work, of = 'gallery') {
     maskSignature(inputs.gallery, context);
-    const place = (0,container_url/* parseContainerUrl */.c)(inputs.gallery);
-    const account = await accountOf(place, inputs, context);
+    const place = (0,container_url/* parseContainerUrl */.c)(inputs.gallery, of);
+    const account = await accountOf(place, inputs, context, of);
     const stores = await connectStores(account, place, context);
     try {
         return await work(stores);
@@ -618,11 +612,11 @@ function maskSignature(url, context) {
     for (const form of (0,redact/* secretForms */.eo)(signature))
         context.mask(form);
 }
-async function accountOf(place, inputs, context) {
+async function accountOf(place, inputs, context, of) {
     const { accountUrl, container, signature } = place;
     const { connectionString } = inputs;
     if (connectionString !== undefined && !(0,container_url/* isOfAccount */.h)(connectionString, accountUrl)) {
-        throw new errors/* InputError */.dz(`The connection string is not that of the gallery's account ${accountUrl}.`, {
+        throw new errors/* InputError */.dz(`The connection string is not that of the ${of}'s account ${accountUrl}.`, {
             hint: 'give that of the same account, or sign in by an identity',
         });
     }
@@ -638,7 +632,7 @@ async function accountOf(place, inputs, context) {
             : { ...nobody, ...inputs, accountUrl, sas: undefined, emulator: false };
     const account = await (0,storage_account/* storageAccount */.b)(who, context, container);
     if (account === undefined)
-        throw new errors/* InputError */.dz(`The gallery ${accountUrl} is no account.`);
+        throw new errors/* InputError */.dz(`The ${of} ${accountUrl} is no account.`);
     return account;
 }
 

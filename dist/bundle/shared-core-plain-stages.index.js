@@ -1,6 +1,31 @@
-export const id = "shared-runtimes-cache-folder";
-export const ids = ["shared-runtimes-cache-folder"];
+export const id = "shared-core-plain-stages";
+export const ids = ["shared-core-plain-stages"];
 export const modules = {
+
+/***/ 36785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ plainStages)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65570);
+
+/** Progress and stages as lines of a log that writes nothing over. */
+function plainStages({ info, group }) {
+    return {
+        progress: info,
+        async stage(title, { expected, folded = false }, work) {
+            const line = expected === undefined ? title : `${title}, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(expected)} the last time`;
+            if (folded)
+                return group(line, work);
+            info(line);
+            return work();
+        },
+    };
+}
+
+
+/***/ }),
 
 /***/ 25954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -89,6 +114,8 @@ function maskedLog(log, hide) {
         error: (message, at) => log.error(cover(message), place(at)),
         output: (line) => log.output(cover(line)),
         group: (title, work) => log.group(cover(title), work),
+        progress: (message) => log.progress(cover(message)),
+        stage: (title, options, work) => log.stage(cover(title), options, work),
     };
 }
 /** The same place, covered. */

@@ -1,8 +1,8 @@
-export const id = "azure-image-versions";
-export const ids = ["azure-image-versions"];
+export const id = "shared-azure-images-gallery-image-version";
+export const ids = ["shared-azure-images-gallery-image-version"];
 export const modules = {
 
-/***/ 95942:
+/***/ 50517:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10,26 +10,14 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   DEFAULT_LOCATION: () => (/* reexport */ DEFAULT_LOCATION),
   findGalleryImage: () => (/* reexport */ findGalleryImage),
-  isSharedGalleryId: () => (/* reexport */ isSharedGalleryId),
+  isSharedGalleryId: () => (/* reexport */ gallery_image_id/* isSharedGalleryId */.H),
   newestGalleryVersion: () => (/* reexport */ newestGalleryVersion),
   newestMarketplaceVersion: () => (/* reexport */ newestMarketplaceVersion),
-  parseGalleryImageId: () => (/* reexport */ parseGalleryImageId)
+  parseGalleryImageId: () => (/* reexport */ gallery_image_id/* parseGalleryImageId */.E)
 });
 
-;// CONCATENATED MODULE: ./build/staging/azure/src/images/gallery-image-id.js
-const IMAGE_ID = /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/Microsoft\.Compute\/galleries\/([^/]+)\/images\/([^/]+)(?:\/versions\/([^/]+))?\/?$/i;
-/** @returns undefined when the text is no resource id of an image definition, or of a version of one */
-function parseGalleryImageId(text) {
-    const [, subscription, resourceGroup, gallery, image, version] = IMAGE_ID.exec(text.trim()) ?? [];
-    if (subscription === undefined || resourceGroup === undefined || gallery === undefined || image === undefined)
-        return undefined;
-    return { subscription, resourceGroup, gallery, image, ...(version === undefined ? {} : { version }) };
-}
-/** True for ids of community galleries and of galleries that are shared directly: `/CommunityGalleries/…`, `/SharedGalleries/…`. */
-function isSharedGalleryId(text) {
-    return /\/(?:communityGalleries|sharedGalleries)\//i.test(text);
-}
-
+// EXTERNAL MODULE: ./build/staging/azure/src/images/gallery-image-id.js
+var gallery_image_id = __webpack_require__(27572);
 // EXTERNAL MODULE: ./build/staging/core/src/version-order.js
 var version_order = __webpack_require__(80032);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
@@ -62,7 +50,7 @@ async function findGalleryImage(manager, subscription, { gallery, image }, signa
     const path = ['subscriptions', subscription, 'providers', 'Microsoft.Compute', 'galleries'];
     const ids = (await manager.list(path, API, facts, signal)).flatMap((item) => {
         const { id } = (item ?? {});
-        const found = typeof id === 'string' ? parseGalleryImageId(`${id}/images/${image}`) : undefined;
+        const found = typeof id === 'string' ? (0,gallery_image_id/* parseGalleryImageId */.E)(`${id}/images/${image}`) : undefined;
         return found === undefined ? [] : [found];
     });
     const found = ids.find((id) => id.gallery.toLowerCase() === gallery.toLowerCase());

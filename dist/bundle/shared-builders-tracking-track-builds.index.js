@@ -1,0 +1,239 @@
+export const id = "shared-builders-tracking-track-builds";
+export const ids = ["shared-builders-tracking-track-builds"];
+export const modules = {
+
+/***/ 29019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openBuilder: () => (/* reexport */ builder_registry/* openBuilder */.IR),
+  pendingFailure: () => (/* reexport */ tracking_report/* pendingFailure */.QS),
+  pendingOutput: () => (/* reexport */ tracking_report/* pendingOutput */.l8),
+  stateInWords: () => (/* reexport */ state_in_words/* stateInWords */.O),
+  systemClock: () => (/* reexport */ tracking/* systemClock */.ml),
+  thisProcess: () => (/* reexport */ tracking/* thisProcess */.WF),
+  trackBuilds: () => (/* reexport */ trackBuilds),
+  trackedFailure: () => (/* reexport */ tracking_report/* trackedFailure */.rp),
+  trackingSummary: () => (/* reexport */ tracking_report/* trackingSummary */.gr),
+  whatToDo: () => (/* reexport */ tracking_report/* whatToDo */.H6)
+});
+
+// EXTERNAL MODULE: ./build/staging/builders/src/builder-registry.js
+var builder_registry = __webpack_require__(39541);
+// EXTERNAL MODULE: ./build/staging/builders/src/tracking/state-in-words.js
+var state_in_words = __webpack_require__(66467);
+// EXTERNAL MODULE: ./build/staging/core/src/errors.js
+var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/records/src/build-state.js
+var build_state = __webpack_require__(65038);
+// EXTERNAL MODULE: ./build/staging/records/src/state-store.js
+var state_store = __webpack_require__(6319);
+// EXTERNAL MODULE: ./build/staging/builders/src/tracking/build-progress.js
+var build_progress = __webpack_require__(10056);
+// EXTERNAL MODULE: ./build/staging/builders/src/tracking/build-states.js
+var build_states = __webpack_require__(51109);
+// EXTERNAL MODULE: ./build/staging/builders/src/tracking/build-times.js + 1 modules
+var build_times = __webpack_require__(91614);
+// EXTERNAL MODULE: ./build/staging/builders/src/tracking/finish-build.js
+var finish_build = __webpack_require__(18662);
+// EXTERNAL MODULE: ./build/staging/builders/src/tracking/state-deadlines.js
+var state_deadlines = __webpack_require__(84383);
+// EXTERNAL MODULE: ./build/staging/builders/src/tracking/trigger-build.js + 3 modules
+var trigger_build = __webpack_require__(33351);
+// EXTERNAL MODULE: ./build/staging/builders/src/tracking/watch-build.js
+var watch_build = __webpack_require__(8628);
+;// CONCATENATED MODULE: ./build/staging/builders/src/tracking/track-builds.js
+
+
+
+
+
+
+
+
+
+
+/** At once, of requests to builders and store. */
+const AT_ONCE = 16;
+/**
+ * Asks how far all builds are that are pending, and notes it. Reads what is pending and nothing else, however many builds there were.
+ *
+ * @returns what was pending, sorted by image
+ * @throws UserError for a state that cannot be read; ExternalError when the store cannot be reached, and when no builder answered at all;
+ *   CancelledError
+ */
+async function trackBuilds(options) {
+    const { clock, signal, wait, stopAt = Number.POSITIVE_INFINITY } = options;
+    const tracker = new Tracker(options);
+    let names = await tracker.pending();
+    const seen = new Map();
+    for (;;) {
+        for (const [name, build] of await tracker.round(names))
+            seen.set(name, build);
+        names = names.filter((name) => isWaitedFor(seen.get(name)));
+        if (!wait || names.length === 0 || clock.now() + watch_build/* POLL */.eE > stopAt)
+            break;
+        await clock.sleep(watch_build/* POLL */.eE, signal);
+    }
+    const all = [...seen.values()];
+    const unanswered = all.filter(({ problem }) => problem !== undefined);
+    if (unanswered.length > 0 && unanswered.length === all.length)
+        throw unanswered[0]?.problem;
+    return all.sort((a, b) => (a.state.image < b.state.image ? -1 : 1));
+}
+function isWaitedFor(build) {
+    return build !== undefined && !(0,build_states/* isEnded */.pl)(build.state) && build.overdue === undefined && build.state.phase !== 'in-doubt';
+}
+class Tracker {
+    #options;
+    #states;
+    #builders = new Map();
+    #times = new Map();
+    constructor(options) {
+        this.#options = options;
+        this.#states = new build_states/* BuildStates */.r9(options.store, options.clock);
+    }
+    pending() {
+        return this.#states.pending();
+    }
+    /** One look at each. What has ended leaves its time and loses its marker. */
+    async round(names) {
+        const builds = new Map();
+        const left = names[Symbol.iterator]();
+        const work = async () => {
+            for (const name of left) {
+                const build = await this.#look(name);
+                if (build !== undefined)
+                    builds.set(name, build);
+            }
+        };
+        await Promise.all(Array.from({ length: AT_ONCE }, work));
+        const ended = [...builds.values()].flatMap(({ state }) => ((0,build_states/* isEnded */.pl)(state) ? [state] : []));
+        await (0,finish_build/* finishBuild */.i)(ended, this.#states, this.#options.store);
+        return [...builds];
+    }
+    async #look(name) {
+        const { signal, clock } = this.#options;
+        (0,errors/* throwIfCancelled */.dZ)(signal);
+        const found = await this.#states.read(name);
+        if (found === undefined) {
+            await this.#states.unmarkAbandoned(name);
+            return undefined;
+        }
+        let known = found;
+        let problem;
+        try {
+            known = await this.#movedOn(name, found);
+        }
+        catch (error) {
+            if (signal.aborted)
+                throw error;
+            problem = error;
+        }
+        const late = (0,build_states/* isEnded */.pl)(known.state) ? undefined : (0,state_deadlines/* overdue */.TU)(known.state, clock.now());
+        return {
+            state: known.state,
+            ...(late === undefined ? {} : { overdue: late }),
+            ...(problem === undefined ? {} : { problem }),
+            ...(known.state.id === undefined || (0,build_states/* isEnded */.pl)(known.state) ? {} : { expected: await this.#expected(known) }),
+        };
+    }
+    /** Until nobody else moves it at the same moment. */
+    async #movedOn(name, found) {
+        for (let known = found;;) {
+            try {
+                return await this.#moved(name, known);
+            }
+            catch (error) {
+                if (!(error instanceof state_store/* PreconditionFailed */.OJ))
+                    throw error;
+                known = (await this.#states.read(name)) ?? known;
+            }
+        }
+    }
+    async #moved(name, known) {
+        const { clock } = this.#options;
+        const { phase, image } = known.state;
+        if ((0,build_states/* isEnded */.pl)(known.state) || phase === 'in-doubt')
+            return known;
+        const builder = await this.#builder(known.state.builder, image);
+        const isSubmitted = phase === 'submitted' || phase === 'running';
+        if (isSubmitted && builder.features.outlivesProcess) {
+            const asked = await (0,build_progress/* askBuilder */.vZ)(known, builder, { states: this.#states, clock });
+            return asked.state.phase === 'lost' ? this.#again(asked, builder) : asked;
+        }
+        if (isSubmitted || phase === 'intent')
+            return this.#withoutWorker(name, builder);
+        return this.#again(known, builder);
+    }
+    /** Somebody works on it as long as he has the right to. Where nobody has, it is looked for. */
+    async #withoutWorker(name, builder) {
+        const lease = await this.#states.lease(name);
+        const known = await this.#states.read(name);
+        if (known === undefined)
+            throw new state_store/* PreconditionFailed */.OJ(`${build_state/* BUILD_STATES */.EQ}${name}`);
+        if (lease === undefined)
+            return known;
+        try {
+            if ((0,build_states/* isEnded */.pl)(known.state) || (known.state.phase !== 'intent' && builder.features.outlivesProcess))
+                return known;
+            const { key, worker } = known.state;
+            const id = await builder.find(key);
+            if (id !== undefined && builder.features.outlivesProcess)
+                return await this.#states.move(known, { phase: 'submitted', id: (0,build_progress/* withFacts */.Qj)(id, known.state) });
+            if (id !== undefined && (await builder.poll(id)).phase === 'succeeded')
+                return await (0,build_progress/* noteSuccess */.Ex)(known, await builder.collect(id), this.#states);
+            // Whoever triggers it knows its definition, and more: he finds it, or asks.
+            if (builder.features.findsByKey === false)
+                return known;
+            return await this.#states.move(known, { phase: 'lost', failure: { message: `${worker}, which worked on it, is gone.` } });
+        }
+        finally {
+            await lease.release();
+        }
+    }
+    /** Submits what is to be submitted again, where its definition is at hand and its time has come. */
+    async #again(known, builder) {
+        const { requestOf, clock } = this.#options;
+        const kept = await (0,build_progress/* giveUpForgotten */.p2)(known, { states: this.#states, clock });
+        const { phase, notBefore } = kept.state;
+        const isDue = phase === 'lost' || (phase === 'waiting' && clock.now() >= Date.parse(notBefore ?? ''));
+        if (!isDue || requestOf === undefined || !builder.features.outlivesProcess)
+            return kept;
+        const request = await requestOf(kept.state);
+        if (request === undefined)
+            return kept;
+        return (await (0,trigger_build/* triggerBuild */.z)(request, builder, this.#options, { wait: false, deadline: kept.state.deadline })).known;
+    }
+    #builder(name, image) {
+        const known = `${name} ${image}`;
+        const open = this.#builders.get(known) ?? this.#options.openBuilder(name, image);
+        this.#builders.set(known, open);
+        return open;
+    }
+    async #expected({ state }) {
+        const times = this.#times.get(state.builder) ?? new build_times/* BuildTimes */.n(this.#options.store, state.builder);
+        this.#times.set(state.builder, times);
+        return times.expected(state, this.#options.clock.now());
+    }
+}
+
+// EXTERNAL MODULE: ./build/staging/builders/src/tracking/tracking.js
+var tracking = __webpack_require__(7005);
+// EXTERNAL MODULE: ./build/staging/builders/src/tracking/tracking-report.js
+var tracking_report = __webpack_require__(51400);
+;// CONCATENATED MODULE: ./build/staging/builders/tracking.js
+
+
+
+
+
+
+
+/***/ })
+
+};
