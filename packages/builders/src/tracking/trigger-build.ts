@@ -2,6 +2,7 @@ import type { Builder, BuildId, BuildRequest } from '../builder.ts';
 import { buildHere } from './build-here.ts';
 import { BuildStates, beforeSubmitting, isEnded, type KnownState, nameOf } from './build-states.ts';
 import { finishBuild } from './finish-build.ts';
+import { overdue } from './state-deadlines.ts';
 import { describeState } from './state-in-words.ts';
 import { submitOnce } from './submit-once.ts';
 import type { Tracking } from './tracking.ts';
@@ -45,8 +46,9 @@ export async function triggerBuild(
   }
 }
 
-/** Its time has come, or nobody has it any more. */
+/** Its time has come, or nobody has it any more. A run that submits it for too long is not waited for: it holds the right to do so. */
 function isToBeSubmitted({ state }: KnownState, now: number): boolean {
   const { phase, notBefore } = state;
-  return phase === 'lost' || phase === 'intent' || (phase === 'waiting' && now >= Date.parse(notBefore ?? ''));
+  if (phase === 'intent') return overdue(state, now) === undefined;
+  return phase === 'lost' || (phase === 'waiting' && now >= Date.parse(notBefore ?? ''));
 }
