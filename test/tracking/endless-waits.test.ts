@@ -116,3 +116,13 @@ test('The lease of a run in another container, which is gone, is taken over by o
     expect(lease).toBeDefined();
     await lease?.release();
   }));
+
+test('A run that finds its image built writes nothing', () =>
+  inWorld(service, {}, async (world) => {
+    service.fate = () => ({ milliseconds: 0, outcome: 'succeeded' });
+    const tracking = trackingIn(world.folder, world.clock);
+    await triggerBuild(wanted('web'), world.builder, tracking, { wait: true });
+    const write = jest.spyOn(tracking.store, 'write');
+    expect((await triggerBuild(wanted('web'), world.builder, tracking, { wait: false })).known.state.phase).toBe('succeeded');
+    expect(write).not.toHaveBeenCalled();
+  }));
