@@ -1,5 +1,6 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CancelledError } from '@bakehouse/core/errors';
 import { BUILD_STATES } from '@bakehouse/records/builds';
 import { LeaseLost, type StateStore } from '@bakehouse/records/stores';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
@@ -20,6 +21,14 @@ afterEach(async () => {
   jest.restoreAllMocks();
   await service.stop();
 });
+
+/** What a process of another container leaves that had a lease when it was killed. */
+async function leaseOfGone(folder: string, name: string): Promise<void> {
+  const gone = { processes: [{ ...(await identityOf()), space: '0123abcd' }], host: 'runner-7', since: '2026-01-01T00:00:00Z' };
+  const locks = join(folder, '.locks', encodeURIComponent(`${BUILD_STATES}${name}`));
+  await mkdir(locks, { recursive: true });
+  await writeFile(join(locks, '.lock-1-a'), JSON.stringify(gone));
+}
 
 test('A build whose state somebody deletes while it is asked about is asked about once, and is tracked no more', () =>
   inWorld(service, {}, async (world) => {
@@ -98,23 +107,34 @@ test('A run that loses its lease each time tries again after a pause, and submit
 
 test('The lease of a run in another container, which is gone, is taken over by one that has asked for it for a minute', () =>
   inWorld(service, {}, async (world) => {
-    await triggerBuild(wanted('db'), world.builder, trackingIn(world.folder, world.clock), { wait: false });
-    const [folder = ''] = (await readdir(join(world.folder, '.locks'))).filter((name) => name.startsWith('builds'));
-    const name = decodeURIComponent(folder);
-    const gone = { processes: [{ ...(await identityOf()), space: '0123abcd' }], host: 'runner-7', since: '2026-01-01T00:00:00Z' };
-    await mkdir(join(world.folder, '.locks', folder), { recursive: true });
-    await writeFile(join(world.folder, '.locks', folder, '.lock-1-a'), JSON.stringify(gone));
+    const name = 'web/0123456789ab';
+    await leaseOfGone(world.folder, name);
     const { store } = trackingIn(world.folder, world.clock);
     const passed = jest.spyOn(performance, 'now').mockReturnValue(1000);
-    expect(await store.lease(name, 30)).toBeUndefined();
+    expect(await store.lease(`${BUILD_STATES}${name}`, 30)).toBeUndefined();
     passed.mockReturnValue(60_000);
-    expect(await store.lease(name, 30)).toBeUndefined();
+    expect(await store.lease(`${BUILD_STATES}${name}`, 30)).toBeUndefined();
     // A run that has just begun has not seen it stand still.
     passed.mockReturnValue(61_001);
-    expect(await trackingIn(world.folder, world.clock).store.lease(name, 30)).toBeUndefined();
-    const lease = await store.lease(name, 30);
+    expect(await trackingIn(world.folder, world.clock).store.lease(`${BUILD_STATES}${name}`, 30)).toBeUndefined();
+    const lease = await store.lease(`${BUILD_STATES}${name}`, 30);
     expect(lease).toBeDefined();
     await lease?.release();
+  }));
+
+test('What a run in another container was late to submit when it was killed, one that waits submits', () =>
+  inWorld(service, {}, async (world) => {
+    const tracking = trackingIn(world.folder, world.clock);
+    const killed = { ...world.builder, submit: () => Promise.reject(new CancelledError()) };
+    await expect(triggerBuild(wanted('web'), killed, tracking, { wait: false })).rejects.toThrow(CancelledError);
+    const [name = ''] = await statesOf(world).names();
+    await leaseOfGone(world.folder, name);
+    await world.clock.sleep(120 * MINUTE);
+    const begun = world.clock.now();
+    jest.spyOn(performance, 'now').mockImplementation(() => world.clock.now() - begun);
+    const { known } = await triggerBuild(wanted('web'), world.builder, tracking, { wait: true });
+    expect(known.state.phase).toBe('succeeded');
+    expect(service.begun).toHaveLength(1);
   }));
 
 test('A run that finds its image built writes nothing', () =>
