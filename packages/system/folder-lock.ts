@@ -1,2 +1,2 @@
-export { FolderInUse, type FolderLock, LOCK_PREFIX, lockFolder, withFolderLock } from './src/folder-lock.ts';
+export { FolderInUse, type FolderLock, LOCK_PREFIX, LockWatch, lockFolder, withFolderLock } from './src/folder-lock.ts';
 export { withTidyFolderLock } from './src/tidy-folder-lock.ts';

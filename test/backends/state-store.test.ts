@@ -134,6 +134,17 @@ describe.each(Object.entries(places))('a state store in %s', (_, inPlace) => {
       close();
     }));
 
+  test('of several that ask for a free lease at the same moment one has it, every time', () =>
+    inPlace(async (place) => {
+      const open = await Promise.all([1, 2, 3, 4, 5, 6].map(() => openStores(place)));
+      for (let round = 1; round <= 10; round++) {
+        const held = (await Promise.all(open.map(({ state }) => state.lease('image/work', 15)))).filter((lease) => lease !== undefined);
+        expect({ round, held: held.length }).toEqual({ round, held: 1 });
+        await held[0]?.release();
+      }
+      for (const { close } of open) close();
+    }));
+
   test('a lease has one holder, needs no value and is in no list', () =>
     withStore(async (state) => {
       const lease = await state.lease('image/work', 15);

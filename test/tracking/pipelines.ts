@@ -1,7 +1,5 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type Log, silentLog } from '@bakehouse/core/log';
-import type { StateStore } from '@bakehouse/records/stores';
+import type { StateLease, StateStore } from '@bakehouse/records/stores';
 import type { Builder, BuildRequest } from '../../packages/builders/src/builder.ts';
 import type { Clock, Tracking } from '../../packages/builders/src/tracking/tracking.ts';
 import { StateDirectory } from '../../packages/records/src/state-directory.ts';
@@ -70,13 +68,19 @@ export class Killed extends Error {
 /** A process that is killed at one of the points at which it reaches for something outside of it. */
 export class Process {
   readonly #killAt: number;
-  readonly #held = new Set<string>();
+  readonly #held = new Set<StateLease>();
+  readonly #sent = new Set<Promise<unknown>>();
   /** How many such points it has passed. */
   points = 0;
 
   /** @param killAt point, from 1: an odd one is before a call, an even one after it and before its answer is used */
   constructor(killAt: number = Number.POSITIVE_INFINITY) {
     this.#killAt = killAt;
+  }
+
+  /** Whoever catches what a call throws does not know that there is nobody any more who could. */
+  get isKilled(): boolean {
+    return this.points >= this.#killAt;
   }
 
   store(store: StateStore): StateStore {
@@ -91,18 +95,18 @@ export class Process {
           const lease = await store.lease(key, seconds);
           if (lease === undefined) return undefined;
           // What another part of the process had begun when it was killed: it holds nothing either.
-          if (this.points >= this.#killAt) {
+          if (this.isKilled) {
             await lease.release();
             throw new Killed();
           }
-          this.#held.add(key);
+          this.#held.add(lease);
           return {
             lost: lease.lost,
             renew: () => this.#call(() => lease.renew()),
             release: () =>
               this.#call(async () => {
                 await lease.release();
-                this.#held.delete(key);
+                this.#held.delete(lease);
               }),
           };
         }),
@@ -119,17 +123,18 @@ export class Process {
     };
   }
 
-  /** The leases of a process that is gone end by themselves. */
-  async leasesEnd(folder: string): Promise<void> {
-    for (const key of this.#held) {
-      await rm(join(folder, '.locks', encodeURIComponent(key)), { recursive: true, force: true });
-      await mkdir(folder, { recursive: true });
-    }
+  /** What a process that is gone had sent arrives, and its leases end by themselves. */
+  async leasesEnd(): Promise<void> {
+    await Promise.allSettled(this.#sent);
+    for (const lease of this.#held) await lease.release();
+    this.#held.clear();
   }
 
   async #call<T>(work: () => Promise<T>): Promise<T> {
     if (++this.points >= this.#killAt) throw new Killed();
-    const result = await work();
+    const sent = work();
+    this.#sent.add(sent);
+    const result = await sent.finally(() => this.#sent.delete(sent));
     if (++this.points >= this.#killAt) throw new Killed();
     return result;
   }

@@ -5,7 +5,7 @@ import { hasErrorCode, UserError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { formatBytes } from '@bakehouse/core/text';
 import { readRegularText, writeFileAtomically } from '@bakehouse/system/files';
-import { FolderInUse, type FolderLock, lockFolder, withFolderLock } from '@bakehouse/system/folder-lock';
+import { FolderInUse, type FolderLock, LockWatch, lockFolder, withFolderLock } from '@bakehouse/system/folder-lock';
 import { keysBelow, pathOfKey } from './key-paths.ts';
 import {
   checkKey,
@@ -33,11 +33,14 @@ export interface StoreDirectoryOptions {
 /**
  * A `StateStore` in a folder of this machine, or of a file system that several machines share. A file has the version in its first line and
  * the value behind it, and takes its place whole. Writes lock the folder. Leases are locks too, and last as long as the process that has them;
- * on another machine that shares the folder it is taken for gone when it was silent for a minute.
+ * on another machine that shares the folder it is taken for gone when it was silent for a minute, in which this store has asked for the lease.
  */
 export class StateDirectory implements StateStore {
   readonly place: string;
   readonly #options: StoreDirectoryOptions;
+  /** Of the leases that others have, by folder. */
+  readonly #watches = new Map<string, LockWatch>();
+  #last: Promise<unknown> = Promise.resolve();
 
   /** @param folder absolute; made when something is written */
   constructor(folder: string, options: StoreDirectoryOptions) {
@@ -80,16 +83,21 @@ export class StateDirectory implements StateStore {
 
   async lease(key: string): Promise<StateLease | undefined> {
     const folder = join(this.place, LOCKS, encodeURIComponent(checkKey(key)));
-    try {
-      return new DirectoryLease(await lockFolder(folder, { ...this.#options, wait: 0 }), key);
-    } catch (error) {
-      if (error instanceof FolderInUse) return undefined;
-      throw error;
-    }
+    const watch = this.#watches.get(folder) ?? new LockWatch(folder);
+    this.#watches.set(folder, watch);
+    if (await watch.isHeld()) return undefined;
+    // Two that try at the same time step back from each other, and nobody has it: so one after the other.
+    const lock = await this.#alone(() => lockFolder(folder, { ...this.#options, watch, wait: 0 }).catch(noneInUse));
+    if (lock === undefined) return undefined;
+    this.#watches.delete(folder);
+    return new DirectoryLease(lock, key);
   }
 
+  /** What this process wants comes in turn: the lock knows no queue, and the more contend for it, the fewer get on. */
   #alone<T>(work: () => Promise<T>): Promise<T> {
-    return withFolderLock(join(this.place, LOCKS), { ...this.#options, wait: WRITE_WAIT }, work);
+    const turn = this.#last.then(() => withFolderLock(join(this.place, LOCKS), { ...this.#options, wait: WRITE_WAIT }, work));
+    this.#last = turn.catch(() => {});
+    return turn;
   }
 }
 
@@ -129,6 +137,10 @@ class DirectoryLease implements StateLease {
     clearInterval(this.#timer);
     this.#lost.abort(new LeaseLost(this.#key));
   }
+}
+
+function noneInUse(error: unknown): undefined {
+  if (!(error instanceof FolderInUse)) throw error;
 }
 
 /** Undefined when there is no such file, or one that is not ours. */

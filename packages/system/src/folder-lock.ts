@@ -32,6 +32,8 @@ export interface FolderLockOptions {
   readonly wait: number;
   readonly log: Log;
   readonly signal: AbortSignal;
+  /** Of the same folder, for who tries again and again and does not wait: what it has seen before counts. */
+  readonly watch?: LockWatch;
 }
 
 /** Another run holds the lock of a folder. */
@@ -86,9 +88,12 @@ export async function withFolderLock<T>(folder: string, options: FolderLockOptio
   }
 }
 
-async function acquire(folder: string, holder: Holder, { wait, log, signal }: FolderLockOptions): Promise<string> {
+async function acquire(
+  folder: string,
+  holder: Holder,
+  { wait, log, signal, watch = new LockWatch(folder) }: FolderLockOptions,
+): Promise<string> {
   await mkdir(folder, { recursive: true });
-  const watch = new Watch(folder);
   const mine = join(folder, `${LOCK_PREFIX}${process.pid}-${randomBytes(6).toString('hex')}`);
   const deadline = performance.now() + wait;
   let told = false;
@@ -111,7 +116,7 @@ async function acquire(folder: string, holder: Holder, { wait, log, signal }: Fo
   }
 }
 
-async function tryLock(mine: string, holder: Holder, watch: Watch): Promise<boolean> {
+async function tryLock(mine: string, holder: Holder, watch: LockWatch): Promise<boolean> {
   let isFree = false;
   try {
     await writeLock(mine, holder);
@@ -133,13 +138,24 @@ async function writeLock(path: string, holder: Holder): Promise<void> {
   }
 }
 
-class Watch {
+/** Looks at who holds the lock of a folder. Only over time does it learn that a holder on another machine is gone. */
+export class LockWatch {
   readonly #folder: string;
   /** When a lock's time last changed, by this process' clock: those of two machines need not agree. */
   readonly #seen = new Map<string, { readonly touched: number; readonly since: number }>();
 
   constructor(folder: string) {
     this.#folder = folder;
+  }
+
+  /** Whether another run holds the lock, or is about to. Takes nothing. */
+  async isHeld(): Promise<boolean> {
+    try {
+      return (await this.others()).length > 0;
+    } catch (error) {
+      if (hasErrorCode(error, 'ENOENT')) return false;
+      throw error;
+    }
   }
 
   /** The living holders beside `mine`. Locks of dead ones are removed. */

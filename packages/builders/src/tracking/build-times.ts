@@ -22,17 +22,20 @@ export class BuildTimes {
     this.#key = `${BUILD_HISTORIES}${builder}`;
   }
 
-  /** Adds builds that have succeeded. One that is there already is not counted twice. */
+  /** Adds builds that have succeeded. One that is there already is not counted twice, and nothing is written for it. */
   async add(states: readonly BuildState[]): Promise<void> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const { history, version } = await this.#read();
       const images: Record<string, BuildHistory['images'][string]> = { ...history.images };
+      let isNew = false;
       for (const state of states) {
         const build = `${nameOf(state)} ${state.key}`;
         const before = images[state.image] ?? [];
-        if (before.every((one) => one.build !== build))
-          images[state.image] = [...before, { build, seconds: secondsOf(state) }].slice(-KEPT);
+        if (before.some((one) => one.build === build)) continue;
+        images[state.image] = [...before, { build, seconds: secondsOf(state) }].slice(-KEPT);
+        isNew = true;
       }
+      if (!isNew) return;
       try {
         await this.#store.write(this.#key, JSON.stringify({ ...history, images }), version);
         return;

@@ -62,6 +62,7 @@ export async function submitOnce(
     } finally {
       await lease.release();
     }
+    await clock.sleep(LOOK, signal);
   }
 }
 

@@ -106,7 +106,9 @@ class Tracker {
     let known = found;
     let problem: unknown;
     try {
-      known = await this.#movedOn(name, found);
+      const moved = await this.#movedOn(name, found);
+      if (moved === undefined) return undefined;
+      known = moved;
     } catch (error) {
       if (signal.aborted) throw error;
       problem = error;
@@ -120,16 +122,18 @@ class Tracker {
     };
   }
 
-  /** Until nobody else moves it at the same moment. */
-  async #movedOn(name: string, found: KnownState): Promise<KnownState> {
-    for (let known = found; ; ) {
+  /** Until nobody else moves it at the same moment. Undefined where somebody has deleted its state meanwhile; the next run takes its marker away. */
+  async #movedOn(name: string, found: KnownState): Promise<KnownState | undefined> {
+    for (let known: KnownState | undefined = found; known !== undefined; ) {
       try {
         return await this.#moved(name, known);
       } catch (error) {
         if (!(error instanceof PreconditionFailed)) throw error;
-        known = (await this.#states.read(name)) ?? known;
+        throwIfCancelled(this.#options.signal);
+        known = await this.#states.read(name);
       }
     }
+    return undefined;
   }
 
   async #moved(name: string, known: KnownState): Promise<KnownState> {

@@ -2,11 +2,15 @@ import type { Builder, BuildId, BuildRequest } from '../builder.ts';
 import { buildHere } from './build-here.ts';
 import { BuildStates, beforeSubmitting, isEnded, type KnownState, nameOf } from './build-states.ts';
 import { finishBuild } from './finish-build.ts';
+import { overdue } from './state-deadlines.ts';
 import { describeState } from './state-in-words.ts';
 import { submitOnce } from './submit-once.ts';
 import type { Tracking } from './tracking.ts';
 import type { TriggeredBuild, TriggerOptions } from './triggered-build.ts';
 import { lookAt, watchBuild } from './watch-build.ts';
+
+/** Milliseconds that a run waits for one that is late to submit: a store in a folder takes a minute to see that it is gone from its container. */
+const PATIENCE = 90_000;
 
 /**
  * Sees to it that an image is built once, whoever else is about to build it: submits the build, or adopts the one that another run has
@@ -27,6 +31,7 @@ export async function triggerBuild(
   const { store, clock, log } = tracking;
   const states = new BuildStates(store, clock);
   const name = nameOf({ image: request.loaded.definition.image.id, fingerprint: request.fingerprint });
+  const patientUntil = clock.now() + PATIENCE;
   let rebuild = request.rebuild;
   for (;;) {
     const found = await beforeSubmitting(store, states.read(name));
@@ -38,15 +43,17 @@ export async function triggerBuild(
     if (options.wait) known = await watchBuild(known, builder, tracking, options);
     else if (submitted.isAdopted) known = await lookAt(known, builder, states, tracking);
     if (isEnded(known.state)) await finishBuild([known.state], states, store);
-    if (options.wait && isToBeSubmitted(known, clock.now()) && clock.now() < (options.stopAt ?? Number.POSITIVE_INFINITY)) continue;
+    if (options.wait && isToBeSubmitted(known, clock.now(), patientUntil) && clock.now() < (options.stopAt ?? Number.POSITIVE_INFINITY))
+      continue;
     const { phase, result, id } = known.state;
     if (phase !== 'succeeded' || id === undefined) return { known };
     return { known, record: result ?? (await builder.collect(id as BuildId)) };
   }
 }
 
-/** Its time has come, or nobody has it any more. */
-function isToBeSubmitted({ state }: KnownState, now: number): boolean {
+/** Its time has come, or nobody has it any more. A run that submits it for too long is not waited for: it holds the right to do so. */
+function isToBeSubmitted({ state }: KnownState, now: number, patientUntil: number): boolean {
   const { phase, notBefore } = state;
-  return phase === 'lost' || phase === 'intent' || (phase === 'waiting' && now >= Date.parse(notBefore ?? ''));
+  if (phase === 'intent') return now < patientUntil || overdue(state, now) === undefined;
+  return phase === 'lost' || (phase === 'waiting' && now >= Date.parse(notBefore ?? ''));
 }

@@ -34,11 +34,11 @@ export async function watchBuild(
     const { image, phase, notBefore } = known.state;
     if (stateInWords(known.state) !== was) log.info(`${image}: ${stateInWords(known.state)}.`);
     if (isEnded(known.state) || phase === 'lost' || phase === 'in-doubt') return known;
-    if (overdue(known.state, clock.now()) !== undefined) return known;
     if (phase === 'intent') {
       await clock.sleep(INTENT, signal);
       return (await states.read(nameOf(known.state))) ?? known;
     }
+    if (overdue(known.state, clock.now()) !== undefined) return known;
     const due = phase === 'waiting' ? Date.parse(notBefore ?? '') : clock.now() + POLL;
     if (due <= clock.now()) return known;
     if (due >= stopAt) return known;
