@@ -64,17 +64,22 @@ class BuildTimes {
         this.#builder = builder;
         this.#key = `${BUILD_HISTORIES}${builder}`;
     }
-    /** Adds builds that have succeeded. One that is there already is not counted twice. */
+    /** Adds builds that have succeeded. One that is there already is not counted twice, and nothing is written for it. */
     async add(states) {
         for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
             const { history, version } = await this.#read();
             const images = { ...history.images };
+            let isNew = false;
             for (const state of states) {
                 const build = `${(0,build_states/* nameOf */.Vb)(state)} ${state.key}`;
                 const before = images[state.image] ?? [];
-                if (before.every((one) => one.build !== build))
-                    images[state.image] = [...before, { build, seconds: secondsOf(state) }].slice(-KEPT);
+                if (before.some((one) => one.build === build))
+                    continue;
+                images[state.image] = [...before, { build, seconds: secondsOf(state) }].slice(-KEPT);
+                isNew = true;
             }
+            if (!isNew)
+                return;
             try {
                 await this.#store.write(this.#key, JSON.stringify({ ...history, images }), version);
                 return;
@@ -353,6 +358,8 @@ function overtaken({ request, tracking: { store } }) {
     });
 }
 
+// EXTERNAL MODULE: ./build/staging/builders/src/tracking/state-deadlines.js
+var state_deadlines = __webpack_require__(84383);
 // EXTERNAL MODULE: ./build/staging/core/src/failure-reason.js
 var failure_reason = __webpack_require__(49728);
 // EXTERNAL MODULE: ./build/staging/builders/src/build-in-doubt-error.js
@@ -408,6 +415,7 @@ async function submitOnce(request, builder, tracking, { found: before, deadline 
         finally {
             await lease.release();
         }
+        await clock.sleep(submit_once_LOOK, signal);
     }
 }
 /** Whether whoever has the lease is to submit it. */
@@ -551,6 +559,9 @@ var watch_build = __webpack_require__(8628);
 
 
 
+
+/** Milliseconds that a run waits for one that is late to submit: a store in a folder takes a minute to see that it is gone from its container. */
+const PATIENCE = 90_000;
 /**
  * Sees to it that an image is built once, whoever else is about to build it: submits the build, or adopts the one that another run has
  * submitted. What is to be done is noted before the builder is called; a run that is killed at any point is gone on with by the next.
@@ -566,6 +577,7 @@ async function triggerBuild(request, builder, tracking, options) {
     const { store, clock, log } = tracking;
     const states = new build_states/* BuildStates */.r9(store, clock);
     const name = (0,build_states/* nameOf */.Vb)({ image: request.loaded.definition.image.id, fingerprint: request.fingerprint });
+    const patientUntil = clock.now() + PATIENCE;
     let rebuild = request.rebuild;
     for (;;) {
         const found = await (0,build_states/* beforeSubmitting */.gi)(store, states.read(name));
@@ -581,7 +593,7 @@ async function triggerBuild(request, builder, tracking, options) {
             known = await (0,watch_build/* lookAt */.t5)(known, builder, states, tracking);
         if ((0,build_states/* isEnded */.pl)(known.state))
             await (0,finish_build/* finishBuild */.i)([known.state], states, store);
-        if (options.wait && isToBeSubmitted(known, clock.now()) && clock.now() < (options.stopAt ?? Number.POSITIVE_INFINITY))
+        if (options.wait && isToBeSubmitted(known, clock.now(), patientUntil) && clock.now() < (options.stopAt ?? Number.POSITIVE_INFINITY))
             continue;
         const { phase, result, id } = known.state;
         if (phase !== 'succeeded' || id === undefined)
@@ -589,10 +601,12 @@ async function triggerBuild(request, builder, tracking, options) {
         return { known, record: result ?? (await builder.collect(id)) };
     }
 }
-/** Its time has come, or nobody has it any more. */
-function isToBeSubmitted({ state }, now) {
+/** Its time has come, or nobody has it any more. A run that submits it for too long is not waited for: it holds the right to do so. */
+function isToBeSubmitted({ state }, now, patientUntil) {
     const { phase, notBefore } = state;
-    return phase === 'lost' || phase === 'intent' || (phase === 'waiting' && now >= Date.parse(notBefore ?? ''));
+    if (phase === 'intent')
+        return now < patientUntil || (0,state_deadlines/* overdue */.TU)(state, now) === undefined;
+    return phase === 'lost' || (phase === 'waiting' && now >= Date.parse(notBefore ?? ''));
 }
 
 
@@ -641,12 +655,12 @@ async function watchBuild(before, builder, tracking, { stopAt = Number.POSITIVE_
             log.info(`${image}: ${(0,_state_in_words_js__WEBPACK_IMPORTED_MODULE_1__/* .stateInWords */ .O)(known.state)}.`);
         if ((0,_build_states_js__WEBPACK_IMPORTED_MODULE_0__/* .isEnded */ .pl)(known.state) || phase === 'lost' || phase === 'in-doubt')
             return known;
-        if ((0,_state_deadlines_js__WEBPACK_IMPORTED_MODULE_2__/* .overdue */ .TU)(known.state, clock.now()) !== undefined)
-            return known;
         if (phase === 'intent') {
             await clock.sleep(INTENT, signal);
             return (await states.read((0,_build_states_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(known.state))) ?? known;
         }
+        if ((0,_state_deadlines_js__WEBPACK_IMPORTED_MODULE_2__/* .overdue */ .TU)(known.state, clock.now()) !== undefined)
+            return known;
         const due = phase === 'waiting' ? Date.parse(notBefore ?? '') : clock.now() + POLL;
         if (due <= clock.now())
             return known;

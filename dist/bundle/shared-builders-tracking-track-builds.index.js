@@ -127,7 +127,10 @@ class Tracker {
         let known = found;
         let problem;
         try {
-            known = await this.#movedOn(name, found);
+            const moved = await this.#movedOn(name, found);
+            if (moved === undefined)
+                return undefined;
+            known = moved;
         }
         catch (error) {
             if (signal.aborted)
@@ -142,18 +145,20 @@ class Tracker {
             ...(known.state.id === undefined || (0,build_states/* isEnded */.pl)(known.state) ? {} : { expected: await this.#expected(known) }),
         };
     }
-    /** Until nobody else moves it at the same moment. */
+    /** Until nobody else moves it at the same moment. Undefined where somebody has deleted its state meanwhile; the next run takes its marker away. */
     async #movedOn(name, found) {
-        for (let known = found;;) {
+        for (let known = found; known !== undefined;) {
             try {
                 return await this.#moved(name, known);
             }
             catch (error) {
                 if (!(error instanceof state_store/* PreconditionFailed */.OJ))
                     throw error;
-                known = (await this.#states.read(name)) ?? known;
+                (0,errors/* throwIfCancelled */.dZ)(this.#options.signal);
+                known = await this.#states.read(name);
             }
         }
+        return undefined;
     }
     async #moved(name, known) {
         const { clock } = this.#options;

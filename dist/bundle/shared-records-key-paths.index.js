@@ -116,11 +116,14 @@ const LOCKS = '.locks';
 /**
  * A `StateStore` in a folder of this machine, or of a file system that several machines share. A file has the version in its first line and
  * the value behind it, and takes its place whole. Writes lock the folder. Leases are locks too, and last as long as the process that has them;
- * on another machine that shares the folder it is taken for gone when it was silent for a minute.
+ * on another machine that shares the folder it is taken for gone when it was silent for a minute, in which this store has asked for the lease.
  */
 class StateDirectory {
     place;
     #options;
+    /** Of the leases that others have, by folder. */
+    #watches = new Map();
+    #last = Promise.resolve();
     /** @param folder absolute; made when something is written */
     constructor(folder, options) {
         this.place = folder;
@@ -161,17 +164,22 @@ class StateDirectory {
     }
     async lease(key) {
         const folder = (0,external_node_path_.join)(this.place, LOCKS, encodeURIComponent((0,state_store/* checkKey */.yR)(key)));
-        try {
-            return new DirectoryLease(await (0,folder_lock/* lockFolder */.MS)(folder, { ...this.#options, wait: 0 }), key);
-        }
-        catch (error) {
-            if (error instanceof folder_lock/* FolderInUse */.pU)
-                return undefined;
-            throw error;
-        }
+        const watch = this.#watches.get(folder) ?? new folder_lock/* LockWatch */.Ju(folder);
+        this.#watches.set(folder, watch);
+        if (await watch.isHeld())
+            return undefined;
+        // Two that try at the same time step back from each other, and nobody has it: so one after the other.
+        const lock = await this.#alone(() => (0,folder_lock/* lockFolder */.MS)(folder, { ...this.#options, watch, wait: 0 }).catch(noneInUse));
+        if (lock === undefined)
+            return undefined;
+        this.#watches.delete(folder);
+        return new DirectoryLease(lock, key);
     }
+    /** What this process wants comes in turn: the lock knows no queue, and the more contend for it, the fewer get on. */
     #alone(work) {
-        return (0,folder_lock/* withFolderLock */.ix)((0,external_node_path_.join)(this.place, LOCKS), { ...this.#options, wait: WRITE_WAIT }, work);
+        const turn = this.#last.then(() => (0,folder_lock/* withFolderLock */.ix)((0,external_node_path_.join)(this.place, LOCKS), { ...this.#options, wait: WRITE_WAIT }, work));
+        this.#last = turn.catch(() => { });
+        return turn;
     }
 }
 class DirectoryLease {
@@ -204,6 +212,10 @@ class DirectoryLease {
         clearInterval(this.#timer);
         this.#lost.abort(new state_store/* LeaseLost */.Vj(this.#key));
     }
+}
+function noneInUse(error) {
+    if (!(error instanceof folder_lock/* FolderInUse */.pU))
+        throw error;
 }
 /** Undefined when there is no such file, or one that is not ours. */
 async function readValue(path) {

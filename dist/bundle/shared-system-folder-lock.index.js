@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ju: () => (/* binding */ LockWatch),
 /* harmony export */   MS: () => (/* binding */ lockFolder),
 /* harmony export */   fY: () => (/* binding */ LOCK_PREFIX),
 /* harmony export */   ix: () => (/* binding */ withFolderLock),
@@ -80,9 +81,8 @@ async function withFolderLock(folder, options, work) {
         await lock.release();
     }
 }
-async function acquire(folder, holder, { wait, log, signal }) {
+async function acquire(folder, holder, { wait, log, signal, watch = new LockWatch(folder) }) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
-    const watch = new Watch(folder);
     const mine = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, `${LOCK_PREFIX}${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`);
     const deadline = performance.now() + wait;
     let told = false;
@@ -128,12 +128,24 @@ async function writeLock(path, holder) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(partial, { force: true });
     }
 }
-class Watch {
+/** Looks at who holds the lock of a folder. Only over time does it learn that a holder on another machine is gone. */
+class LockWatch {
     #folder;
     /** When a lock's time last changed, by this process' clock: those of two machines need not agree. */
     #seen = new Map();
     constructor(folder) {
         this.#folder = folder;
+    }
+    /** Whether another run holds the lock, or is about to. Takes nothing. */
+    async isHeld() {
+        try {
+            return (await this.others()).length > 0;
+        }
+        catch (error) {
+            if ((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .hasErrorCode */ .Ue)(error, 'ENOENT'))
+                return false;
+            throw error;
+        }
     }
     /** The living holders beside `mine`. Locks of dead ones are removed. */
     async others(mine) {

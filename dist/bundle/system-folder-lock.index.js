@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   withTidyFolderLock: () => (/* reexport */ withTidyFolderLock)
 });
 
-// UNUSED EXPORTS: FolderInUse, LOCK_PREFIX, lockFolder, withFolderLock
+// UNUSED EXPORTS: FolderInUse, LOCK_PREFIX, LockWatch, lockFolder, withFolderLock
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);

@@ -35,9 +35,9 @@ export const definition = defineStep({
   },
   outputs: {
     state: { description: 'succeeded when nothing is pending, pending, or failed.' },
-    pending: { description: 'What is on its way: a list of {image, builder, state, stage, since, run}, JSON.' },
-    succeeded: { description: 'Images that came to their end well in this run: a list of {image, ids}, JSON.' },
-    failed: { description: 'Images that failed, are in doubt or late: a list of {image, reason, message, log}, JSON.' },
+    pending: { description: 'What is on its way: a list of {image, builder, state, stage, since, run}, JSON.', machine: true },
+    succeeded: { description: 'Images that came to their end well in this run: a list of {image, ids}, JSON.', machine: true },
+    failed: { description: 'Images that failed, are in doubt or late: a list of {image, reason, message, log}, JSON.', machine: true },
   },
   features: { summary: true },
 });

@@ -7,7 +7,8 @@ import { stateInputs, waitInputs } from '../shared/state-inputs.ts';
 export const definition = defineStep({
   name: 'trigger-image-build',
   title: 'Build image',
-  description: 'Builds a machine image from a definition and its prepared artifacts, on this machine or with Packer.',
+  description:
+    'Builds a machine image from a definition and its prepared artifacts: on this machine, with Packer, or by a service that goes on by itself.',
   taskId: 'a1b3d814-3ebc-4f05-8416-36602a9c4515',
   branding: { icon: 'hard-drive', color: 'orange' },
   inputs: {
@@ -99,7 +100,10 @@ export const definition = defineStep({
     imageId: { description: 'Resource id of the image that was made in a cloud; one a line where there are several.' },
     imageName: { description: 'Name of the image that was made in a cloud; one a line where there are several.' },
     state: { description: 'succeeded, pending or failed; not set in a dry run.' },
-    pending: { description: 'What is on its way: a list of {image, builder, state, stage, since, run}, JSON; [] when the image is there.' },
+    pending: {
+      description: 'What is on its way: a list of {image, builder, state, stage, since, run}, JSON; [] when the image is there.',
+      machine: true,
+    },
   },
   features: { summary: true },
 });
