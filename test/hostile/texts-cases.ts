@@ -79,11 +79,27 @@ export const cases: Readonly<Record<string, (place: TextPlace) => Promise<Readon
     await write(`images/${name}/a.vmimage.yaml`, image());
     return { definitions: 'images', connectionString: 'none' };
   },
+  async 'track-image-builds'({ name, write }) {
+    const layer = sha256('a');
+    const state = {
+      ...{ schema: 'bakehouse-build-state/1', image: 'small', builder: 'image-factory', key: 'small', definitionFile: 'a.vmimage.yaml' },
+      fingerprint: { image: layer, base: layer, content: layer, publishImmutable: layer, publishMutable: layer },
+      ...{ phase: 'waiting', attempt: 1, notBefore: '2100-01-01T00:00:00.000Z', worker: name },
+      entered: [{ phase: 'waiting', at: '2026-01-01T00:00:00.000Z' }],
+      failure: { message: name, reason: 'quota', lastLines: [name], log: name },
+    };
+    await write(`state/builds/small/${layer.slice(0, 12)}=`, `1\n${JSON.stringify(state)}`);
+    await write(`state/pending/small/${layer.slice(0, 12)}=`, '1\n{}');
+    return { stateStore: 'state' };
+  },
   async prune({ name, write }) {
     await write(`${name}/reports/${name}/a.txt`, 'a');
     return { stateFolder: name };
   },
 };
+
+/** Steps that write what another one writes, by the same function. */
+export const sameAs: Readonly<Record<string, string>> = { 'trigger-image-build': 'track-image-builds' };
 
 /** A place below a folder. */
 export function textPlace(workspace: string, name: string, connectionString: string): TextPlace {
