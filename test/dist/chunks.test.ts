@@ -16,6 +16,8 @@ const BLOB_STEPS = [
   ...['upload-blob', 'download-blob', 'prepare-artifacts', 'verify-artifacts', 'bake'],
   // A gallery may be in a container.
   ...['plan-images', 'drift', 'publish-image', 'promote-image', 'run-in-vm', 'prune'],
+  // So may the states of builds.
+  ...['trigger-image-build', 'track-image-builds'],
 ];
 
 describe.each(cases)('%s on %s', (name, host, definition) => {
