@@ -26,7 +26,7 @@ test('Names of an image of a gallery are the same, however they are written', ()
   expect(galleryImage({ id: '/communityGalleries/x' })).toBeUndefined();
 });
 
-test('An image whose source is another image of the plan is built after it, and because of it', () => {
+test('1.31: an image whose source is another image of the plan is built after it, and because of it', () => {
   const set = [planned('app', 'mid'), planned('base', undefined, 'build'), planned('mid', 'base'), planned('other', 'elsewhere')];
   expect(shown(withLayers(set, new Map()))).toEqual([
     ['app', 'refresh', 'its source mid is built anew', ['mid']],
