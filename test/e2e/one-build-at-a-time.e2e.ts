@@ -59,7 +59,7 @@ async function prepare(folder: string): Promise<void> {
 function build(folder: string, request: object): Promise<{ readonly said: string; readonly record: BuildRecord }> {
   const code = `const { buildWithPacker } = await import(${JSON.stringify(import.meta.resolve('../../packages/builders/src/packer/build-with-packer.ts'))});
     const say = (text) => console.error(text);
-    const log = { debug() {}, info: say, notice: say, warning: say, error: say, output() {}, group: (_, work) => work() };
+    const log = { debug() {}, info: say, notice: say, warning: say, error: say, output() {}, progress() {}, group: (_, work) => work(), stage: (_title, _options, work) => work() };
     const { record } = await buildWithPacker({ ...JSON.parse(process.argv[1]), log, signal: new AbortController().signal });
     console.log(JSON.stringify(record));`;
   const env = { ...process.env, PACKER_BUILDS: join(folder, 'builds') };
