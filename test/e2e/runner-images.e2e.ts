@@ -108,7 +108,8 @@ describe('Debian’s Packer', () => {
     const newer = '-var=base_image=Canonical:ubuntu-24_04-lts:server';
     expect((await packer(['validate', name, newer, template], BUILD_VARIABLES)).exitCode).toBe(0);
     const half = await packer(['validate', name, '-var=base_image=Canonical', template], BUILD_VARIABLES);
-    expect([half.exitCode, half.said]).toEqual([1, expect.stringContaining('image_offer')]);
+    // Packer renders its fields in any order, and stops at the first that it cannot.
+    expect([half.exitCode, half.said]).toEqual([1, expect.stringMatching(/render 'image_(offer|sku)'.* only 1 values were found/)]);
   });
 
   it.each(RUNNER_IMAGES)('3.68: is told by %s what is missing, before a machine is made', async (template) => {
