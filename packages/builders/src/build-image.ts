@@ -21,27 +21,29 @@ export interface BuildImageOptions extends Omit<BuilderPlace, 'secrets'>, Omit<B
  * @throws as `triggerImageBuild`
  */
 export async function planImageBuild(loaded: LoadedDefinition, options: BuildImageOptions): Promise<readonly string[]> {
-  const { builder, request } = await prepareBuild(loaded, options);
+  const { builder, request, plan } = await prepareBuild(loaded, options);
   const { image, build } = loaded.definition;
-  return [`Would build ${image.id} with ${builder.name}, in at most ${build.timeout}:`, ...(await builder.plan(request))];
+  const preview = (await builder.preview?.(request)) ?? [];
+  return [`Would build ${image.id} with ${builder.name}, in at most ${build.timeout}:`, ...plan, ...preview];
 }
 
 /**
  * Opens the builder and checks that it can build this.
  *
+ * @returns `plan`: how it would, as lines for people
  * @throws InputError when definition, artifacts or builder cannot be used
  */
 export async function prepareBuild(
   loaded: LoadedDefinition,
   options: BuildImageOptions,
-): Promise<{ builder: Builder; request: BuildRequest }> {
+): Promise<{ builder: Builder; request: BuildRequest; plan: readonly string[] }> {
   const { artifacts, fingerprint, signal } = options;
   const secrets = secretsOf(loaded, options.secretSources, signal);
   const builder = await openBuilder(chooseBuilder(options.builder, loaded.definition), { ...options, secrets });
   const checkSources = (cancelled: AbortSignal) => checkArtifacts(artifacts, loaded.definition.image.id, fingerprint.image, cancelled);
   const { definitionFile, commit, rebuild, onError } = options;
   const request = { loaded, fingerprint, artifacts, definitionFile, commit, rebuild, onError, checkSources };
-  await builder.plan(request);
+  const plan = await builder.plan(request);
   await checkSources(signal);
-  return { builder, request };
+  return { builder, request, plan };
 }

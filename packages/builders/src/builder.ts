@@ -149,10 +149,17 @@ export interface Builder {
   /**
    * Checks that it can build this, and says how.
    *
-   * @returns lines for people: what a dry run shows
+   * @returns lines for people
    * @throws InputError with the places in the definition that ask for what it cannot do
    */
   plan(request: BuildRequest): Promise<readonly string[]>;
+  /**
+   * Asks the service what it would do: for dry runs alone, as it takes a while. Not there where nobody can be asked.
+   *
+   * @returns lines for people
+   * @throws ExternalError with what the service would refuse
+   */
+  preview?(request: BuildRequest): Promise<readonly string[]>;
   /**
    * Begins a build, or finds the one of this key that is under way.
    *

@@ -9,6 +9,7 @@ export function azureImageBuilder(place: BuilderPlace): Builder {
     name: NAME,
     features: { outlivesProcess: true, formats: [] },
     plan: (request) => builds.plan(request),
+    preview: (request) => builds.preview(request),
     submit: (request, key) => builds.submit(request, key),
     find: (key) => builds.find(key),
     poll: (id) => builds.poll(id),

@@ -154,9 +154,16 @@ describe('a build that is cancelled', () => {
 });
 
 describe('a plan', () => {
+  it('asks nobody', async () => {
+    expect((await scene.builder.plan(await scene.request())).join('\n')).toMatch(/the image template small-\S+ in the resource group/);
+    expect(scene.azure.arm.requests).toEqual([]);
+  });
+});
+
+describe('a preview', () => {
   it('asks Azure what it would do, sends the template as it would be made, and makes nothing', async () => {
-    const lines = await scene.builder.plan(await scene.request('steps: [{ script: { shell: sh, inline: ["[ -e /etc/passwd ]"] } }]'));
-    expect(lines.join('\n')).toMatch(/Azure would make \/subscriptions\/\S+\/imageTemplates\/small-/);
+    const lines = await scene.builder.preview?.(await scene.request('steps: [{ script: { shell: sh, inline: ["[ -e /etc/passwd ]"] } }]'));
+    expect(lines?.join('\n')).toMatch(/Azure would make \/subscriptions\/\S+\/imageTemplates\/small-/);
     expect(scene.templates()).toEqual([]);
     const sent = JSON.stringify(scene.azure.arm.bodies.at(-1));
     // As an expression of the deployment template it would be refused.
@@ -170,7 +177,7 @@ describe('a plan', () => {
       details: [{ code: 'RequestDisallowedByPolicy', message: 'No builds here.' }],
     };
     scene.azure.arm.fail({ path: '/whatIf', method: 'POST', status: 400, code: '', body: { error: reason } });
-    await expect(scene.builder.plan(await scene.request())).rejects.toThrow('RequestDisallowedByPolicy: No builds here');
+    await expect(scene.builder.preview?.(await scene.request())).rejects.toThrow('RequestDisallowedByPolicy: No builds here');
   });
 
   it('names the line where the identity is missing, before anything is sent', async () => {

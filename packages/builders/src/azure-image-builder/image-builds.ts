@@ -41,22 +41,19 @@ export class ImageBuilds {
   }
 
   async plan(request: BuildRequest): Promise<readonly string[]> {
-    const { loaded } = request;
-    await refuseUnbuildable(loaded, NAME, imageBuilderChecks, this.#place.outputFolder);
-    const connection = await this.#connect();
-    const files = (await preparedFiles(request.artifacts)) ?? expectedFiles(loaded);
-    const key = `${loaded.definition.image.id}-${request.fingerprint.image}`;
-    const compiled = await this.#compile(request, key, connection, files);
-    const place = { ...placeOf(loaded.definition, connection), name: templateName(key) };
-    const { signal } = this.#place;
-    const changes = await planTemplate(connection.manager, place, compiled, { signal, clock: connection.clock });
-    const { customize } = compiled.body.properties;
+    const { place, compiled } = await this.#planned(request);
+    const { location, properties } = compiled.body;
+    const { customize } = properties;
     const steps = counted(Array.isArray(customize) ? customize.length : 0, 'customizer');
     return [
-      `  the image template ${place.name} in the resource group ${place.resourceGroup}, with ${steps}, in ${compiled.body.location}`,
-      ...changes,
+      `  the image template ${place.name} in the resource group ${place.resourceGroup}, with ${steps}, in ${location}`,
       `  to ${this.#place.outputFolder}: build.json, build.log`,
     ];
+  }
+
+  async preview(request: BuildRequest): Promise<readonly string[]> {
+    const { place, compiled, connection } = await this.#planned(request);
+    return planTemplate(connection.manager, place, compiled, { signal: this.#place.signal, clock: connection.clock });
   }
 
   async submit(request: BuildRequest, key: string): Promise<BuildId> {
@@ -206,6 +203,17 @@ export class ImageBuilds {
       throw error;
     }
     return template;
+  }
+
+  /** What a build would send, and where to. */
+  async #planned(request: BuildRequest) {
+    const { loaded } = request;
+    await refuseUnbuildable(loaded, NAME, imageBuilderChecks, this.#place.outputFolder);
+    const connection = await this.#connect();
+    const files = (await preparedFiles(request.artifacts)) ?? expectedFiles(loaded);
+    const key = `${loaded.definition.image.id}-${request.fingerprint.image}`;
+    const compiled = await this.#compile(request, key, connection, files);
+    return { connection, compiled, place: { ...placeOf(loaded.definition, connection), name: templateName(key) } };
   }
 
   async #compile(request: BuildRequest, key: string, connection: AzureConnection, files: StepFiles): Promise<CompiledDefinition> {

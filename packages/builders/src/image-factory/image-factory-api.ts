@@ -1,8 +1,7 @@
 import { SharedAccessToken } from '@bakehouse/azure/access-token';
-import { isObject } from '@bakehouse/core/data';
 import { CancelledError, ExternalError, hasErrorCode, messageOf, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import { isTemporary, retry, retryAfter } from '@bakehouse/net/retry';
-import { createTransport, type Transport, unreachable, type WireResponse } from '@bakehouse/net/transport';
+import { codeOf, createTransport, type Transport, unreachable, type WireResponse } from '@bakehouse/net/transport';
 import type { AzurePlace } from '../builder.ts';
 import type { ApiSettings } from './api-settings.ts';
 import { type JobAnswer, readJob, SERVICE } from './job-answer.ts';
@@ -152,11 +151,6 @@ function checked(answer: WireResponse, operation: string, expected: readonly num
   const message = `Cannot ${operation}: Image Factory answered ${status}${said === '' ? '' : ` (${said})`}.`;
   if (status !== 429 && isTemporary({ status })) throw new UnansweredError(message, details);
   throw new ExternalError(message, details);
-}
-
-function codeOf(error: unknown): string | undefined {
-  const code = isObject(error) ? error['code'] : undefined;
-  return typeof code === 'string' ? code : undefined;
 }
 
 function isThrottled(error: unknown): boolean {
