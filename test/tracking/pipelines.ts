@@ -88,7 +88,7 @@ export class Process {
       place: store.place,
       read: (key) => this.#call(() => store.read(key)),
       list: (prefix) => this.#call(() => store.list(prefix)),
-      write: (key, value, ifVersion) => this.#call(() => store.write(key, value, ifVersion)),
+      write: (...asked) => this.#call(() => store.write(...asked)),
       delete: (key, ifVersion) => this.#call(() => store.delete(key, ifVersion)),
       lease: (key, seconds) =>
         this.#call(async () => {
