@@ -13,7 +13,7 @@ export {
   BUILD_STATES,
   type BuildState,
   buildStateName,
-  PENDING_BUILDS,
+  ENDED_LABEL,
   parseBuildState,
   type TrackedFailure,
   type TrackedPhase,

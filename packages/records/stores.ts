@@ -3,6 +3,7 @@ export { blobTooLarge, LARGEST_AT_ONCE } from './src/blob-store-limits.ts';
 export { StateDirectory } from './src/state-directory.ts';
 export {
   checkKey,
+  checkLabel,
   LARGEST_VALUE,
   LEASE_SUFFIX,
   LeaseLost,

@@ -29,9 +29,9 @@ function stateAfter(state: StateStore, before: Before): StateStore {
       await before.read?.(key);
       return state.read(key);
     },
-    async write(key, value, ifVersion) {
+    async write(key, ...asked) {
       await before.write?.(key);
-      return state.write(key, value, ifVersion);
+      return state.write(key, ...asked);
     },
     async delete(key, ifVersion) {
       await before.delete?.(key);

@@ -19,7 +19,7 @@ describe('a gallery whose leases keep nobody out', () => {
       place: state.place,
       read: (key) => state.read(key),
       list: (prefix) => state.list(prefix),
-      write: (key, value, ifVersion) => state.write(key, value, ifVersion),
+      write: (...asked) => state.write(...asked),
       delete: (key, ifVersion) => state.delete(key, ifVersion),
       lease,
     };

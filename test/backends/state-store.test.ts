@@ -97,6 +97,23 @@ describe.each(Object.entries(places))('a state store in %s', (_, inPlace) => {
       for (const { key, version } of await state.list('')) expect((await state.read(key))?.version).toBe(version);
     }));
 
+  test('a label is written with its value, and goes with the next write', () =>
+    withStore(async (state) => {
+      const first = await state.write('key', 'a', undefined, 'ended');
+      await state.write('other', 'b', undefined);
+      expect(await state.read('key')).toEqual({ value: 'a', version: first, label: 'ended' });
+      expect(await state.list('')).toEqual([
+        { key: 'key', version: first, label: 'ended' },
+        { key: 'other', version: expect.any(String) },
+      ]);
+      await expect(state.write('key', 'c', undefined, 'other')).rejects.toThrow(PreconditionFailed);
+      const second = await state.write('key', 'a', first);
+      expect(await state.read('key')).toEqual({ value: 'a', version: second });
+      expect(await state.list('key')).toEqual([{ key: 'key', version: second }]);
+      for (const label of ['', 'Ended', 'a b', 'a\n', 'x'.repeat(41)])
+        await expect((async () => state.write('key', 'a', second, label))()).rejects.toThrow(InputError);
+    }));
+
   test('takes odd names, keeps them apart and lists them as they are', () =>
     withStore(async (state) => {
       for (const name of ODD) for (const key of [name, `in/${name}`, `${name}/in`]) await state.write(key, key, undefined);

@@ -48,9 +48,8 @@ test('A build whose state somebody deletes while it is asked about is asked abou
     };
     expect(await trackBuilds({ ...tracking, openBuilder: async () => builder, wait: false })).toEqual([]);
     expect(asked).toBe(1);
-    expect(await statesOf(world).pending()).toEqual([name]);
-    expect(await trackBuilds({ ...tracking, openBuilder: async () => builder, wait: false })).toEqual([]);
     expect(await statesOf(world).pending()).toEqual([]);
+    expect(await trackBuilds({ ...tracking, openBuilder: async () => builder, wait: false })).toEqual([]);
   }));
 
 test('A run that waits does not wait for ever for another one, which is stuck when it submits', () =>
@@ -89,7 +88,7 @@ test('A run that loses its lease each time tries again after a pause, and submit
       place: store.place,
       read: (key) => store.read(key),
       list: (prefix) => store.list(prefix),
-      write: (key, value, ifVersion) => store.write(key, value, ifVersion),
+      write: (...asked) => store.write(...asked),
       delete: (key, ifVersion) => store.delete(key, ifVersion),
       async lease(key, seconds) {
         const lease = await store.lease(key, seconds);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Builder } from '../../packages/builders/src/builder.ts';
+import { type BlobSimulator, startBlobSimulator } from '../simulators/blob/blob-simulator.ts';
 import { BuildService, type Fault, type Operation } from '../simulators/build-service/build-service.ts';
 import { inWorld, MINUTE, phases, run, statesOf, toTheEnd } from './pipeline-world.ts';
 import { Process, seeded } from './pipelines.ts';
@@ -10,16 +11,23 @@ jest.setTimeout(600_000);
 const SCHEDULES = process.env['BAKEHOUSE_DEEP'] === '1' ? 500 : 20;
 
 let service: BuildService;
+let container: BlobSimulator;
 beforeEach(async () => {
   service = await BuildService.start();
+  container = await startBlobSimulator({ keep: true, record: false });
 });
-afterEach(() => service.stop());
+afterEach(async () => {
+  await service.stop();
+  await container.close();
+});
 
-describe('a pipeline that is killed', () => {
+describe.each(['a folder', 'a blob container'] as const)('with its state in %s, a pipeline that is killed', (place) => {
+  const kept = () => ({ blobs: place === 'a folder' ? undefined : container });
+
   test('0.24: at any point, before a call or after it and before its answer is noted, loses nothing and builds once', async () => {
     service.fate = () => ({ milliseconds: 50 * MINUTE, outcome: 'succeeded' });
     const whole = new Process();
-    await inWorld(service, {}, async (world) => {
+    await inWorld(service, kept(), async (world) => {
       await run(world, whole);
       await world.clock.sleep(60 * MINUTE);
       await run(world, whole);
@@ -27,7 +35,7 @@ describe('a pipeline that is killed', () => {
       expect(whole.points).toBeGreaterThan(40);
     });
     for (let point = 1; point <= whole.points; point++) {
-      await inWorld(service, {}, async (world) => {
+      await inWorld(service, kept(), async (world) => {
         const process = new Process(point);
         if (await run(world, process)) {
           await world.clock.sleep(60 * MINUTE);
@@ -43,7 +51,7 @@ describe('a pipeline that is killed', () => {
   test(`0.24: at points that ${SCHEDULES} seeds choose, one or two at once, with answers lost, refused and late, builds each image once`, async () => {
     for (let seed = 1; seed <= SCHEDULES; seed++) {
       const random = seeded(seed);
-      await inWorld(service, { seed, images: ['web', 'db'] }, async (world) => {
+      await inWorld(service, { ...kept(), seed, images: ['web', 'db'] }, async (world) => {
         service.fate = () => ({ milliseconds: (5 + 100 * random()) * MINUTE, outcome: 'succeeded' });
         for (let runs = 0; runs < 4; runs++) {
           const operation = (['submit', 'find', 'poll'] satisfies Operation[])[Math.floor(random() * 3)] ?? 'poll';
@@ -68,7 +76,7 @@ describe('a pipeline that is killed', () => {
     const outcomes = new Set<string | undefined>();
     for (let seed = 1; seed <= SCHEDULES; seed++) {
       const random = seeded(seed);
-      await inWorld(service, { seed, findsByKey: false }, async (world) => {
+      await inWorld(service, { ...kept(), seed, findsByKey: false }, async (world) => {
         service.fate = () => ({ milliseconds: 30 * MINUTE, outcome: 'succeeded' });
         if (random() < 0.3) service.faults.push({ operation: 'submit', fault: random() < 0.5 ? 'lost' : 504 });
         for (let runs = 0; runs < 4; runs++) await run(world, new Process(1 + Math.floor(random() * 60)));
@@ -89,7 +97,7 @@ describe('a pipeline that is killed', () => {
   test(`with which its build dies is gone on with by the next in ${SCHEDULES} schedules: never one after a success`, async () => {
     for (let seed = 1; seed <= SCHEDULES; seed++) {
       const random = seeded(seed);
-      await inWorld(service, { seed, outlivesProcess: false }, async (world) => {
+      await inWorld(service, { ...kept(), seed, outlivesProcess: false }, async (world) => {
         // It ends on the third question: there are points at which it runs.
         service.fate = () => ({ milliseconds: MINUTE, outcome: 'succeeded' });
         const builder: Builder = {

@@ -39,12 +39,17 @@ export function seeded(seed: number): () => number {
 
 const { signal } = new AbortController();
 
-export function trackingIn(
-  folder: string,
-  clock: Clock,
-  { worker = 'run 1', log = silentLog }: { worker?: string; log?: Log } = {},
-): Tracking {
-  return { store: new StateDirectory(folder, { log: silentLog, signal }), clock, worker, log, signal };
+interface Who {
+  readonly worker?: string;
+  readonly log?: Log;
+}
+
+export function trackingIn(folder: string, clock: Clock, who: Who = {}): Tracking {
+  return trackingWith(new StateDirectory(folder, { log: silentLog, signal }), clock, who);
+}
+
+export function trackingWith(store: StateStore, clock: Clock, { worker = 'run 1', log = silentLog }: Who = {}): Tracking {
+  return { store, clock, worker, log, signal };
 }
 
 /** What a pipeline wants to be built: the image, in one state of its definition. */
@@ -88,7 +93,7 @@ export class Process {
       place: store.place,
       read: (key) => this.#call(() => store.read(key)),
       list: (prefix) => this.#call(() => store.list(prefix)),
-      write: (key, value, ifVersion) => this.#call(() => store.write(key, value, ifVersion)),
+      write: (...asked) => this.#call(() => store.write(...asked)),
       delete: (key, ifVersion) => this.#call(() => store.delete(key, ifVersion)),
       lease: (key, seconds) =>
         this.#call(async () => {

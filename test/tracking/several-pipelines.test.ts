@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { trackBuilds } from '../../packages/builders/src/tracking/track-builds.ts';
 import { triggerBuild } from '../../packages/builders/src/tracking/trigger-build.ts';
+import { type BlobSimulator, startBlobSimulator } from '../simulators/blob/blob-simulator.ts';
 import { BuildService } from '../simulators/build-service/build-service.ts';
 import { inWorld, MINUTE, phases, run, statesOf, unlessKilled, type World } from './pipeline-world.ts';
 import { Process, seeded, trackingIn, wanted } from './pipelines.ts';
@@ -16,47 +17,56 @@ const FLEET = isDeep ? 200 : 20;
 const HOURS = 7 * 24;
 
 let service: BuildService;
+let container: BlobSimulator;
 beforeEach(async () => {
   service = await BuildService.start();
+  container = await startBlobSimulator({ keep: true, record: false });
 });
-afterEach(() => service.stop());
+afterEach(async () => {
+  await service.stop();
+  await container.close();
+});
 
 const eight = (world: World) => Promise.all(Array.from({ length: 8 }, (_, index) => run(world, new Process(), `pipeline ${index}`)));
 
-test(`0.24: eight pipelines at once submit each of ${BUILDS} builds exactly once, and follow each to its end`, () =>
-  inWorld(service, { images: Array.from({ length: BUILDS }, (_, index) => `image-${index}`) }, async (world) => {
-    service.fate = () => ({ milliseconds: 10 * MINUTE, outcome: 'succeeded' });
-    await eight(world);
-    expect([...service.counts.values()]).toEqual(world.images.map(() => 1));
-    await world.clock.sleep(15 * MINUTE);
-    await eight(world);
-    expect(await phases(world)).toEqual(world.images.map(() => 'succeeded'));
-    expect([...service.counts.values()]).toEqual(world.images.map(() => 1));
-  }));
+describe.each(['a folder', 'a blob container'] as const)('with their state in %s', (place) => {
+  const kept = () => ({ blobs: place === 'a folder' ? undefined : container });
 
-test('Eight pipelines at once that build where they run never build two at once, and build each image once', () =>
-  inWorld(service, { images: ['web', 'db'], outlivesProcess: false }, async (world) => {
-    service.fate = () => ({ milliseconds: 0, outcome: 'succeeded' });
-    const inside = new Map<string, number>();
-    const most: number[] = [];
-    const builder: World['builder'] = {
-      ...world.builder,
-      async submit(request, key) {
-        most.push((inside.get(key) ?? 0) + 1);
-        inside.set(key, (inside.get(key) ?? 0) + 1);
-        return world.builder.submit(request, key);
-      },
-      async collect(id) {
-        const record = await world.builder.collect(id);
-        inside.set(id.key, (inside.get(id.key) ?? 0) - 1);
-        return record;
-      },
-    };
-    await eight({ ...world, builder });
-    expect(await phases(world)).toEqual(['succeeded', 'succeeded']);
-    expect(most).toEqual([1, 1]);
-    expect([...service.counts.values()]).toEqual([1, 1]);
-  }));
+  test(`0.24: eight pipelines at once submit each of ${BUILDS} builds exactly once, and follow each to its end`, () =>
+    inWorld(service, { ...kept(), images: Array.from({ length: BUILDS }, (_, index) => `image-${index}`) }, async (world) => {
+      service.fate = () => ({ milliseconds: 10 * MINUTE, outcome: 'succeeded' });
+      await eight(world);
+      expect([...service.counts.values()]).toEqual(world.images.map(() => 1));
+      await world.clock.sleep(15 * MINUTE);
+      await eight(world);
+      expect(await phases(world)).toEqual(world.images.map(() => 'succeeded'));
+      expect([...service.counts.values()]).toEqual(world.images.map(() => 1));
+    }));
+
+  test('Eight pipelines at once that build where they run never build two at once, and build each image once', () =>
+    inWorld(service, { ...kept(), images: ['web', 'db'], outlivesProcess: false }, async (world) => {
+      service.fate = () => ({ milliseconds: 0, outcome: 'succeeded' });
+      const inside = new Map<string, number>();
+      const most: number[] = [];
+      const builder: World['builder'] = {
+        ...world.builder,
+        async submit(request, key) {
+          most.push((inside.get(key) ?? 0) + 1);
+          inside.set(key, (inside.get(key) ?? 0) + 1);
+          return world.builder.submit(request, key);
+        },
+        async collect(id) {
+          const record = await world.builder.collect(id);
+          inside.set(id.key, (inside.get(id.key) ?? 0) - 1);
+          return record;
+        },
+      };
+      await eight({ ...world, builder });
+      expect(await phases(world)).toEqual(['succeeded', 'succeeded']);
+      expect(most).toEqual([1, 1]);
+      expect([...service.counts.values()]).toEqual([1, 1]);
+    }));
+});
 
 test(`1.20: in a week of hourly runs ${FLEET} images are built once for each change that is still wanted, whatever fails on the way`, () =>
   inWorld(service, { seed: 7, images: [] }, async (world) => {

@@ -50,7 +50,7 @@ test('1.4: a build that outlives the run is submitted once, and a second run ado
     expect(service.begun).toHaveLength(1);
   }));
 
-test('1.5: tracking moves a build on, notes when it came to each state, keeps its result and forgets its marker', () =>
+test('1.5: tracking moves a build on, notes when it came to each state, keeps its result and closes it', () =>
   inPlace(async ({ builder, tracking, track, pending }) => {
     service.fate = () => ({ milliseconds: 40 * MINUTE, outcome: 'succeeded' });
     await triggerBuild(wanted('web'), builder, tracking(), NOT_WAITING);
@@ -293,13 +293,13 @@ test('1.20: a run that tracks reads what is pending and nothing else, however mu
       place: store.place,
       read: (key) => note(`read ${key.split('/')[0]}`, store.read(key)),
       list: (prefix) => note(`list ${prefix}`, store.list(prefix)),
-      write: (key, value, ifVersion) => note('write', store.write(key, value, ifVersion)),
+      write: (...asked) => note('write', store.write(...asked)),
       delete: (key, ifVersion) => note('delete', store.delete(key, ifVersion)),
       lease: (key, seconds) => note('lease', store.lease(key, seconds)),
     };
     expect(await track({ store: counted })).toHaveLength(10);
     // One list, the state of each, and the history of their builder.
-    expect(asked.sort()).toEqual(['list pending/', ...Array.from({ length: 10 }, () => 'read builds'), 'read history']);
+    expect(asked.sort()).toEqual(['list builds/', ...Array.from({ length: 10 }, () => 'read builds'), 'read history']);
   }));
 
 test('What was found by its name has its record complete, though nobody kept what it was submitted for', () =>

@@ -107,10 +107,10 @@ export function parseBuildState(value: string, place: string): BuildState {
 /** Hexadecimal digits of a fingerprint in a key. */
 const DIGITS = 12;
 export const BUILD_STATES = 'builds/';
-/** Below it stands what is on its way, so that it is found among thousands that are not. */
-export const PENDING_BUILDS = 'pending/';
+/** Label of a state for which nothing is to be done any more. What is on its way has none, and is found among thousands by a list. */
+export const ENDED_LABEL = 'ended';
 
-/** "web/0123456789ab", behind `BUILD_STATES` or `PENDING_BUILDS`. */
+/** "web/0123456789ab", behind `BUILD_STATES`. */
 export function buildStateName(image: string, fingerprint: string): string {
   return `${image}/${fingerprint.slice(0, DIGITS)}`;
 }

@@ -9,6 +9,7 @@ import { FolderInUse, type FolderLock, LockWatch, lockFolder, withFolderLock } f
 import { keysBelow, pathOfKey } from './key-paths.ts';
 import {
   checkKey,
+  checkLabel,
   LARGEST_VALUE,
   LeaseLost,
   PreconditionFailed,
@@ -31,8 +32,8 @@ export interface StoreDirectoryOptions {
 }
 
 /**
- * A `StateStore` in a folder of this machine, or of a file system that several machines share. A file has the version in its first line and
- * the value behind it, and takes its place whole. Writes lock the folder. Leases are locks too, and last as long as the process that has them;
+ * A `StateStore` in a folder of this machine, or of a file system that several machines share. A file has version and label in its first line
+ * and the value behind it, and takes its place whole. Writes lock the folder. Leases are locks too, and last as long as the process that has them;
  * on another machine that shares the folder it is taken for gone when it was silent for a minute, in which this store has asked for the lease.
  */
 export class StateDirectory implements StateStore {
@@ -56,19 +57,22 @@ export class StateDirectory implements StateStore {
     const entries: StateEntry[] = [];
     for (const { key, path } of await keysBelow(this.place, prefix)) {
       const found = await readValue(path);
-      if (found !== undefined) entries.push({ key, version: found.version });
+      if (found === undefined) continue;
+      const { value: _, ...entry } = found;
+      entries.push({ key, ...entry });
     }
     return entries;
   }
 
-  async write(key: string, value: string, ifVersion: string | undefined): Promise<string> {
+  async write(key: string, value: string, ifVersion: string | undefined, label?: string): Promise<string> {
     const size = Buffer.byteLength(value);
     if (size > LARGEST_VALUE) throw new UserError(`${key} has ${formatBytes(size)}; a value has at most ${formatBytes(LARGEST_VALUE)}.`);
     const path = pathOfKey(this.place, key);
+    const suffix = label === undefined ? '' : ` ${checkLabel(label)}`;
     return this.#alone(async () => {
       if ((await readValue(path))?.version !== ifVersion) throw new PreconditionFailed(key);
       const version = randomUUID();
-      await writeFileAtomically(path, `${version}\n${value}`);
+      await writeFileAtomically(path, `${version}${suffix}\n${value}`);
       return version;
     });
   }
@@ -148,7 +152,9 @@ async function readValue(path: string): Promise<StateValue | undefined> {
   try {
     const text = await readRegularText(path);
     const end = text.indexOf('\n');
-    return end < 0 ? undefined : { version: text.slice(0, end), value: text.slice(end + 1) };
+    if (end < 0) return undefined;
+    const [version = '', label] = text.slice(0, end).split(' ');
+    return { version, value: text.slice(end + 1), ...(label === undefined ? {} : { label }) };
   } catch (error) {
     if (hasErrorCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
     throw error;

@@ -12,11 +12,15 @@ export interface StateValue {
   readonly value: string;
   /** Opaque. Another one after every write, also after one of the same text. */
   readonly version: string;
+  /** As it was written; absent where none was. */
+  readonly label?: string;
 }
 
 export interface StateEntry {
   readonly key: string;
   readonly version: string;
+  /** As it was written; absent where none was. */
+  readonly label?: string;
 }
 
 export interface StateStore {
@@ -40,10 +44,11 @@ export interface StateStore {
    * Writes a value if the key still has the version that the caller knows. Whole or not at all: a reader never sees half of it.
    *
    * @param ifVersion undefined when nothing may be there
+   * @param label 1 to 40 of a-z and -: a word that a list has, so that a value need not be read. Of this value alone: the next write has its own
    * @returns the version of what was written
    * @throws PreconditionFailed when another version is there, or nothing
    */
-  write(key: string, value: string, ifVersion: string | undefined): Promise<string>;
+  write(key: string, value: string, ifVersion: string | undefined, label?: string): Promise<string>;
 
   /** @throws PreconditionFailed when another version is there, or nothing */
   delete(key: string, ifVersion: string): Promise<void>;
@@ -90,6 +95,12 @@ export class LeaseLost extends Error {
   constructor(key: string) {
     super(`The lease on ${key} is lost: another run may work on it now.`);
   }
+}
+
+/** A label as it is written. @throws InputError */
+export function checkLabel(label: string): string {
+  if (/^[a-z-]{1,40}$/.test(label)) return label;
+  throw new InputError(`${JSON.stringify(label)} cannot be the label of a document: it is not 1 to 40 of a-z and -.`);
 }
 
 /** Of the names of what leases are taken on: writing a value needs no lease. */

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Answer, BlobRequest } from './blob-request.ts';
 import { BlobContainer, type Body, type Chunk, chunkOf, contentOf, Refusal, type StoredBlob } from './blob-store.ts';
 import { blockListXml, listXml, readBlockList, readTags } from './blob-xml.ts';
+import { heldLease, leaseBlob } from './lease-operations.ts';
 import { clearPages, createPageBlob, listPageRanges, setProperties, writePages } from './page-operations.ts';
 
 export interface Store {
@@ -27,6 +28,7 @@ export function operationOf(method: string, name: string, query: URLSearchParams
   if (comp === 'properties') return 'Set Blob Properties';
   if (comp === 'tags') return read ? 'Get Blob Tags' : 'Set Blob Tags';
   if (comp === 'tier') return 'Set Blob Tier';
+  if (comp === 'lease') return 'Lease Blob';
   if (method === 'PUT') return headers['x-ms-copy-source'] === undefined ? 'Put Blob' : 'Put Blob From URL';
   return { GET: 'Get Blob', HEAD: 'Get Blob Properties', DELETE: 'Delete Blob' }[method] ?? 'unknown';
 }
@@ -89,6 +91,7 @@ function performOnBlob(request: BlobRequest, body: Body, container: BlobContaine
   const { operation, name } = request;
   const blob = container.find(name);
   checkConditions(blob, request);
+  if (operation === 'Lease Blob') return leaseBlob(blob, request);
   const reads = request.method === 'GET' || request.method === 'HEAD';
   if (!reads) checkLease(blob, request);
   switch (operation) {
@@ -181,7 +184,7 @@ function headersOf(blob: StoredBlob): Record<string, string> {
     'x-ms-blob-type': blob.type,
     'accept-ranges': 'bytes',
     ...(blob.type === 'PageBlob' ? { 'x-ms-blob-sequence-number': String(blob.sequenceNumber) } : { 'x-ms-access-tier': blob.tier }),
-    'x-ms-lease-state': blob.leaseId === undefined ? 'available' : 'leased',
+    'x-ms-lease-state': heldLease(blob) === undefined ? 'available' : 'leased',
   };
 }
 
@@ -200,10 +203,11 @@ function checkConditions(blob: StoredBlob, { headers }: BlobRequest): void {
 
 function checkLease(blob: StoredBlob | undefined, { headers }: BlobRequest): void {
   const given = headers['x-ms-lease-id'];
-  if (blob?.leaseId === undefined) {
+  const held = heldLease(blob);
+  if (held === undefined) {
     if (given !== undefined) throw new Refusal(412, 'LeaseNotPresentWithBlobOperation');
   } else if (given === undefined) throw new Refusal(412, 'LeaseIdMissing');
-  else if (given !== blob.leaseId) throw new Refusal(412, 'LeaseIdMismatchWithBlobOperation');
+  else if (given !== held) throw new Refusal(412, 'LeaseIdMismatchWithBlobOperation');
 }
 
 function contentMd5({ headers }: BlobRequest): string | undefined {

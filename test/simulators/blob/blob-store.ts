@@ -23,6 +23,11 @@ export interface StoredBlob {
   tier: string;
   chunks: readonly (Chunk & { readonly id?: string })[];
   leaseId: string | undefined;
+  /** By `performance.now()`; undefined for one without an end. */
+  leaseUntil?: number | undefined;
+  /** That it was taken for. */
+  leaseSeconds?: number;
+  leaseIsBroken?: boolean;
   /** Of a page blob. */
   pages: { start: number; end: number; bytes: Buffer | undefined }[];
   size: number;
@@ -87,7 +92,8 @@ export class BlobContainer {
 
   put(blob: Omit<StoredBlob, 'etag' | 'modified' | 'leaseId'>): StoredBlob {
     if (blob.name.length > LONGEST_NAME) throw new Refusal(400, 'InvalidResourceName');
-    const stored = { ...blob, etag: '', modified: new Date(), leaseId: this.blobs.get(blob.name)?.leaseId };
+    const { leaseId, leaseUntil, leaseSeconds = 0, leaseIsBroken = false } = this.blobs.get(blob.name) ?? {};
+    const stored = { ...blob, etag: '', modified: new Date(), leaseId, leaseUntil, leaseSeconds, leaseIsBroken };
     this.touch(stored);
     this.blobs.set(blob.name, stored);
     this.uncommitted.delete(blob.name);

@@ -1,4 +1,5 @@
 import type { BlobContainer, StoredBlob } from './blob-store.ts';
+import { heldLease } from './lease-operations.ts';
 
 export interface ListQuery {
   readonly prefix: string;
@@ -54,8 +55,8 @@ function blobXml(blob: StoredBlob, include: readonly string[]): string {
     'Content-Disposition': blob.headers['content-disposition'] ?? '',
     BlobType: blob.type,
     ...(blob.type === 'BlockBlob' ? { AccessTier: blob.tier } : {}),
-    LeaseStatus: blob.leaseId === undefined ? 'unlocked' : 'locked',
-    LeaseState: blob.leaseId === undefined ? 'available' : 'leased',
+    LeaseStatus: heldLease(blob) === undefined ? 'unlocked' : 'locked',
+    LeaseState: heldLease(blob) === undefined ? 'available' : 'leased',
     ServerEncrypted: 'true',
   };
   const metadata = include.includes('metadata') ? `<Metadata>${elements(blob.metadata)}</Metadata>` : '';

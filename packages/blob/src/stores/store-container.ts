@@ -26,6 +26,8 @@ export interface StoreContainerOptions {
 interface ReadBytes {
   readonly bytes: Buffer;
   readonly etag: string;
+  /** By lower-case names. */
+  readonly metadata: Readonly<Record<string, string>>;
 }
 
 interface ListedKey {
@@ -103,7 +105,7 @@ export class StoreContainer {
             // What is cut is read again by the one retry, which counts it.
             maxRetryRequests: 0,
           });
-          const { contentLength = 0, etag } = answer;
+          const { contentLength = 0, etag, metadata = {} } = answer;
           const body = answer.readableStreamBody as Readable | undefined;
           if (contentLength > LARGEST_AT_ONCE) {
             body?.destroy();
@@ -111,7 +113,7 @@ export class StoreContainer {
           }
           const bytes = await wholeOf(body, abortSignal);
           if (bytes.length !== contentLength) throw codedError(`the answer had ${bytes.length} of ${contentLength} bytes`, 'ECONNRESET');
-          return { bytes, etag: unquoted(etag) };
+          return { bytes, etag: unquoted(etag), metadata };
         },
         { expected: GONE },
       ),

@@ -5,7 +5,7 @@ import { BuildLostError } from '../build-lost-error.ts';
 import type { Builder, BuildId, BuildRequest } from '../builder.ts';
 import { failureOf, noteFailure, noteSuccess } from './build-progress.ts';
 import { BuildStates, beforeSubmitting, isEnded, type KnownState, nameOf } from './build-states.ts';
-import { finishBuild } from './finish-build.ts';
+import { finishBuilds } from './finish-builds.ts';
 import { describeState } from './state-in-words.ts';
 import { stateOfAttempt } from './state-of-attempt.ts';
 import { type Tracking, timeOf } from './tracking.ts';
@@ -113,12 +113,12 @@ async function runHere(begun: KnownState, here: Here): Promise<TriggeredBuild> {
     known = await states.move(known, { phase: 'running', id });
     const record = await collectLeased(id, here);
     known = await noteSuccess(known, record, states);
-    await finishBuild([known.state], states, store);
+    await finishBuilds([known], states, store);
     return { known, record };
   } catch (error) {
     if (error instanceof PreconditionFailed) throw overtaken(here);
     const ended = await noteEnd(known, error, here);
-    if (isEnded(ended.state)) await finishBuild([ended.state], states, store);
+    if (isEnded(ended.state)) await finishBuilds([ended], states, store);
     // It is tried again by itself, later.
     if (ended.state.phase === 'waiting' && builder.features.formats.length === 0) return { known: ended };
     throw error;

@@ -1,12 +1,5 @@
 import { ExternalError, messageOf } from '@bakehouse/core/errors';
-import {
-  BUILD_STATES,
-  type BuildState,
-  buildStateName,
-  PENDING_BUILDS,
-  parseBuildState,
-  type TrackedPhase,
-} from '@bakehouse/records/builds';
+import { BUILD_STATES, type BuildState, buildStateName, ENDED_LABEL, parseBuildState, type TrackedPhase } from '@bakehouse/records/builds';
 import { PreconditionFailed, type StateLease, type StateStore } from '@bakehouse/records/stores';
 import { type Clock, timeOf } from './tracking.ts';
 
@@ -14,6 +7,8 @@ import { type Clock, timeOf } from './tracking.ts';
 export interface KnownState {
   readonly state: BuildState;
   readonly version: string;
+  /** Its end was told: nothing is left to do for it. */
+  readonly isClosed?: boolean;
 }
 
 /** Seconds after which others go on when a run that submits was killed. */
@@ -26,8 +21,8 @@ export function isEnded({ phase }: BuildState): boolean {
 }
 
 /**
- * The states of builds in a store. What is on its way has a marker of its own under another prefix: written before the state, and taken away
- * when the state is final, so that a run that is killed between the two leaves a marker too many and never one too few.
+ * The states of builds in a store. One that has ended, and whose end was told, has a label, so that a list shows what is on its way. The label is
+ * written with the state and goes with the next write: there is no moment at which a run that is killed leaves a build that no list shows.
  */
 export class BuildStates {
   readonly #store: StateStore;
@@ -42,12 +37,15 @@ export class BuildStates {
   async read(name: string): Promise<KnownState | undefined> {
     const key = `${BUILD_STATES}${name}`;
     const found = await this.#store.read(key);
-    return found === undefined ? undefined : { state: parseBuildState(found.value, `${this.#store.place}/${key}`), version: found.version };
+    if (found === undefined) return undefined;
+    const state = parseBuildState(found.value, `${this.#store.place}/${key}`);
+    return { state, version: found.version, isClosed: found.label === ENDED_LABEL };
   }
 
-  /** Names of the builds that are on their way. */
+  /** Names of the builds that are on their way, or whose end nobody has told yet. */
   async pending(): Promise<string[]> {
-    return (await this.#store.list(PENDING_BUILDS)).map(({ key }) => key.slice(PENDING_BUILDS.length));
+    const entries = await this.#store.list(BUILD_STATES);
+    return entries.filter(({ label }) => label !== ENDED_LABEL).map(({ key }) => key.slice(BUILD_STATES.length));
   }
 
   /** Names of all builds that there are states of. */
@@ -65,13 +63,8 @@ export class BuildStates {
    *
    * @throws PreconditionFailed when another run has written since
    */
-  async begin(state: BuildState, before: KnownState | undefined): Promise<KnownState> {
-    const name = nameOf(state);
-    await this.#mark(name);
-    const begun = await this.#write(state, before?.version);
-    // Another run may be about to take the marker of the build before: it gets another version, which that run does not know.
-    if (before !== undefined) await this.#mark(name);
-    return begun;
+  begin(state: BuildState, before: KnownState | undefined): Promise<KnownState> {
+    return this.#write(state, before?.version);
   }
 
   /**
@@ -89,44 +82,11 @@ export class BuildStates {
     return this.#write(isNew ? { ...next, entered: [...state.entered, entry] } : next, version);
   }
 
-  /** Takes the marker of a build away, unless it was begun again. Nobody minds when that fails: the next run does it. */
-  async unmark(name: string): Promise<void> {
-    const marker = await this.#store.read(`${PENDING_BUILDS}${name}`);
-    if (marker === undefined) return;
-    const now = await this.read(name);
-    if (now !== undefined && isEnded(now.state)) await this.#deleteMarker(name, marker.version);
-  }
-
-  /** Takes a marker away whose run was killed before it noted anything else. Does nothing while a run is about to. */
-  async unmarkAbandoned(name: string): Promise<void> {
-    const lease = await this.lease(name);
-    if (lease === undefined) return;
+  /** Notes that the end of a build was told: the next runs need not read it. Does nothing where it was begun again. */
+  async close({ state, version, isClosed }: KnownState): Promise<void> {
+    if (isClosed === true) return;
     try {
-      const marker = await this.#store.read(`${PENDING_BUILDS}${name}`);
-      if (marker !== undefined && (await this.read(name)) === undefined) await this.#deleteMarker(name, marker.version);
-    } finally {
-      await lease.release();
-    }
-  }
-
-  /** Gives the marker another version, or makes it. */
-  async #mark(name: string): Promise<void> {
-    const key = `${PENDING_BUILDS}${name}`;
-    for (;;) {
-      const there = await this.#store.read(key);
-      try {
-        await this.#store.write(key, '{}', there?.version);
-        return;
-      } catch (error) {
-        // Another run has made it or taken it away meanwhile.
-        if (!(error instanceof PreconditionFailed)) throw error;
-      }
-    }
-  }
-
-  async #deleteMarker(name: string, version: string): Promise<void> {
-    try {
-      await this.#store.delete(`${PENDING_BUILDS}${name}`, version);
+      await this.#store.write(`${BUILD_STATES}${nameOf(state)}`, JSON.stringify(state), version, ENDED_LABEL);
     } catch (error) {
       if (!(error instanceof PreconditionFailed)) throw error;
     }

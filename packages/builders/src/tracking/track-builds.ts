@@ -5,7 +5,7 @@ import type { Builder, BuildRequest } from '../builder.ts';
 import { askBuilder, giveUpForgotten, noteSuccess, withFacts } from './build-progress.ts';
 import { BuildStates, isEnded, type KnownState } from './build-states.ts';
 import { BuildTimes } from './build-times.ts';
-import { finishBuild } from './finish-build.ts';
+import { finishBuilds } from './finish-builds.ts';
 import { overdue } from './state-deadlines.ts';
 import type { Tracking } from './tracking.ts';
 import { triggerBuild } from './trigger-build.ts';
@@ -33,11 +33,16 @@ export interface TrackedBuild {
   readonly expected?: string;
 }
 
+interface Look {
+  readonly known: KnownState;
+  readonly build: TrackedBuild;
+}
+
 /** At once, of requests to builders and store. */
 const AT_ONCE = 16;
 
 /**
- * Asks how far all builds are that are pending, and notes it. Reads what is pending and nothing else, however many builds there were.
+ * Asks how far all builds are that are pending, and notes it. Of those that have ended it reads no more than a list of their names.
  *
  * @returns what was pending, sorted by image
  * @throws UserError for a state that cannot be read; ExternalError when the store cannot be reached, and when no builder answered at all;
@@ -79,30 +84,27 @@ class Tracker {
     return this.#states.pending();
   }
 
-  /** One look at each. What has ended leaves its time and loses its marker. */
+  /** One look at each. What has ended leaves its time, and is closed. */
   async round(names: readonly string[]): Promise<[string, TrackedBuild][]> {
-    const builds = new Map<string, TrackedBuild>();
+    const looks = new Map<string, Look>();
     const left = names[Symbol.iterator]();
     const work = async () => {
       for (const name of left) {
-        const build = await this.#look(name);
-        if (build !== undefined) builds.set(name, build);
+        const look = await this.#look(name);
+        if (look !== undefined) looks.set(name, look);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
-    const ended = [...builds.values()].flatMap(({ state }) => (isEnded(state) ? [state] : []));
-    await finishBuild(ended, this.#states, this.#options.store);
-    return [...builds];
+    const ended = [...looks.values()].flatMap(({ known }) => (isEnded(known.state) ? [known] : []));
+    await finishBuilds(ended, this.#states, this.#options.store);
+    return [...looks].map(([name, { build }]) => [name, build]);
   }
 
-  async #look(name: string): Promise<TrackedBuild | undefined> {
+  async #look(name: string): Promise<Look | undefined> {
     const { signal, clock } = this.#options;
     throwIfCancelled(signal);
     const found = await this.#states.read(name);
-    if (found === undefined) {
-      await this.#states.unmarkAbandoned(name);
-      return undefined;
-    }
+    if (found === undefined) return undefined;
     let known = found;
     let problem: unknown;
     try {
@@ -114,15 +116,16 @@ class Tracker {
       problem = error;
     }
     const late = isEnded(known.state) ? undefined : overdue(known.state, clock.now());
-    return {
+    const build: TrackedBuild = {
       state: known.state,
       ...(late === undefined ? {} : { overdue: late }),
       ...(problem === undefined ? {} : { problem }),
       ...(known.state.id === undefined || isEnded(known.state) ? {} : { expected: await this.#expected(known) }),
     };
+    return { known, build };
   }
 
-  /** Until nobody else moves it at the same moment. Undefined where somebody has deleted its state meanwhile; the next run takes its marker away. */
+  /** Until nobody else moves it at the same moment. Undefined where somebody has deleted its state meanwhile. */
   async #movedOn(name: string, found: KnownState): Promise<KnownState | undefined> {
     for (let known: KnownState | undefined = found; known !== undefined; ) {
       try {

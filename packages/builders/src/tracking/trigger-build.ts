@@ -1,7 +1,7 @@
 import type { Builder, BuildId, BuildRequest } from '../builder.ts';
 import { buildHere } from './build-here.ts';
 import { BuildStates, beforeSubmitting, isEnded, type KnownState, nameOf } from './build-states.ts';
-import { finishBuild } from './finish-build.ts';
+import { finishBuilds } from './finish-builds.ts';
 import { overdue } from './state-deadlines.ts';
 import { describeState } from './state-in-words.ts';
 import { submitOnce } from './submit-once.ts';
@@ -42,7 +42,7 @@ export async function triggerBuild(
     if (submitted.isAdopted) log.info(`${describeState(known.state)}: waiting for that build.`);
     if (options.wait) known = await watchBuild(known, builder, tracking, options);
     else if (submitted.isAdopted) known = await lookAt(known, builder, states, tracking);
-    if (isEnded(known.state)) await finishBuild([known.state], states, store);
+    if (isEnded(known.state)) await finishBuilds([known], states, store);
     if (options.wait && isToBeSubmitted(known, clock.now(), patientUntil) && clock.now() < (options.stopAt ?? Number.POSITIVE_INFINITY))
       continue;
     const { phase, result, id } = known.state;
