@@ -66,6 +66,7 @@ export function builderContract(test: typeof jestTest | typeof jestTest.skip, ba
       expect(await other.poll(asJson)).toMatchObject({ phase: 'succeeded' });
       expect(await other.find('key')).toEqual(id);
       expect(await other.collect(asJson)).toEqual(record);
+      await builder.release?.(id);
       if (before !== undefined) expect(await backend.builds?.()).toBe(before + 1);
       expect(record).toMatchObject({ builder: name, image: request.loaded.definition.image.id, fingerprint: request.fingerprint });
       for (const { path, size, sha256 } of record.files) {
@@ -81,7 +82,8 @@ export function builderContract(test: typeof jestTest | typeof jestTest.skip, ba
       const id = await builder.submit(request, 'key');
       const problem = await builder.collect(id).catch((error: unknown) => error);
       expect(problem).toBeInstanceOf(Error);
-      const told = await other.poll(id);
+      const polled = await other.poll(id);
+      const told = (await other.explain?.(id, polled, undefined)) ?? polled;
       expect(told).toMatchObject({ phase: 'failed', problem: (problem as Error).message });
       await expect(other.collect(id)).rejects.toThrow((problem as Error).message);
       expect(await other.find('key')).toBeUndefined();

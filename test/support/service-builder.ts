@@ -109,6 +109,9 @@ export function serviceBuilder(
     },
     poll,
     collect,
+    async release({ reference }) {
+      await ask('release the build', `/jobs/${reference}/release`, 'POST');
+    },
     async cancel({ reference }) {
       await ask('cancel the build', `/jobs/${reference}/cancel`, 'POST');
     },

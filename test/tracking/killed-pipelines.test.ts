@@ -44,6 +44,8 @@ describe.each(['a folder', 'a blob container'] as const)('with its state in %s, 
         await toTheEnd(world);
         expect({ point, phases: await phases(world), begun: service.begun.length }).toEqual({ point, phases: ['succeeded'], begun: 1 });
         expect([...service.jobs.values()].map(({ phase }) => phase)).toEqual(['succeeded']);
+        // Once its end was noted, what the build needed is taken away, whoever is killed in between.
+        expect({ point, released: [...service.released] }).toEqual({ point, released: [...service.jobs.keys()] });
       });
     }
   });

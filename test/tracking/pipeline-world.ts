@@ -47,6 +47,7 @@ export function inWorld(
   return withTemporaryFolder('killed', async (parent) => {
     service.begun.length = 0;
     service.jobs.clear();
+    service.released.clear();
     service.faults.length = 0;
     const clock = new SimulatedClock(seeded(seed));
     service.now = clock.now;

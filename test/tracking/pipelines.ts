@@ -125,6 +125,8 @@ export class Process {
       find: (key) => this.#call(() => builder.find(key)),
       poll: (id) => this.#call(() => builder.poll(id)),
       collect: (id) => this.#call(() => builder.collect(id)),
+      release: (id) => this.#call(async () => builder.release?.(id)),
+      cancel: (id) => this.#call(() => builder.cancel(id)),
     };
   }
 

@@ -166,7 +166,7 @@ export interface Builder {
    * @param key name of the build: the same for the same image and state of its definition (`state-of-attempt.ts`)
    */
   submit(request: BuildRequest, key: string): Promise<BuildId>;
-  /** The build of a key that is under way or has succeeded, whoever has submitted it. */
+  /** The build of a key that is under way or has succeeded, whoever has submitted it. What was prepared and never begun is none. */
   find(key: string): Promise<BuildId | undefined>;
   /** How far a build is. Asks, and does not wait. */
   poll(id: BuildId): Promise<BuildState>;
@@ -178,6 +178,22 @@ export interface Builder {
    *   or cancelled in another process; CancelledError when this call was cancelled
    */
   collect(id: BuildId): Promise<BuildRecord>;
-  /** Ends a build and waits until it has ended. Does nothing to one that has already. */
+  /**
+   * Why a build failed, as far as it can be found out: asked before that is noted. Not there where `poll` says all there is to say.
+   *
+   * @param state as `poll` has given it
+   * @param stage what the build was at when it was last seen under way
+   * @returns the same with a better problem, hint and facts
+   */
+  explain?(id: BuildId, state: BuildState, stage: string | undefined): Promise<BuildState>;
+  /**
+   * Takes away what a build needed, and nothing that it made: called once its end is noted, and again where a run was killed meanwhile. Does
+   * not wait for it, and fails for nothing but being cancelled. Not there where nothing is left.
+   */
+  release?(id: BuildId): Promise<void>;
+  /**
+   * Ends a build and waits until it has ended. Does nothing to one that has already. When this process is being ended itself (`BuilderPlace.signal`),
+   * it asks for the end and does not wait.
+   */
   cancel(id: BuildId): Promise<void>;
 }

@@ -8,6 +8,7 @@ import { ResourceManager } from '@bakehouse/azure/resource-manager';
 import type { OperationClock } from '@bakehouse/azure/resources';
 import { throwIfCancelled } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
+import type { BuildRecord } from '@bakehouse/records/builds';
 import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
 import { requestFor } from '../../../test/backends/builder-requests.ts';
 import { AzureResourceManager } from '../../../test/simulators/azure-resource-manager/azure-resource-manager.ts';
@@ -167,6 +168,8 @@ export interface BuilderScene {
   elsewhere(): Builder;
   /** A request for a definition; each line takes the place of the usual one of its key. */
   request(...lines: readonly string[]): Promise<BuildRequest>;
+  /** A whole build: submitted, collected, and what it needed taken away, however it ends. */
+  build(request: BuildRequest, key: string, builder?: Builder): Promise<BuildRecord>;
   /** Ids of all templates, in small letters. */
   templates(): readonly string[];
   stagingGroups(): readonly string[];
@@ -174,12 +177,23 @@ export interface BuilderScene {
 
 /** Makes a scene for each test of a file. */
 export function builderScene(): BuilderScene {
-  const made: Pick<BuilderScene, 'other' | 'elsewhere' | 'request' | 'templates' | 'stagingGroups'> = {
+  const made: Pick<BuilderScene, 'other' | 'elsewhere' | 'request' | 'build' | 'templates' | 'stagingGroups'> = {
     other: (more = {}) => azureImageBuilder({ ...scene.place, ...more }),
     elsewhere: () => scene.other({ outputFolder: join(scene.folder, 'elsewhere'), cacheFolder: join(scene.folder, 'nothing') }),
     request(...lines) {
       const own = new Set(lines.map((line) => line.split(':', 1)[0]));
       return requestFor(scene.folder, [...BUILDABLE.filter((line) => !own.has(line.split(':', 1)[0])), ...lines]);
+    },
+    async build(request, key, builder = scene.builder) {
+      const id = await builder.submit(request, key);
+      try {
+        return await builder.collect(id);
+      } finally {
+        await builder.release?.(id);
+        // Deleting takes the service two minutes.
+        await scene.time.sleep(300_000, scene.place.signal);
+        await builder.poll(id);
+      }
     },
     templates: () => [...scene.azure.arm.resources.resources.keys()].filter((id) => id.includes('/imagetemplates/')),
     stagingGroups: () => [...scene.azure.arm.resources.groups.keys()].filter((name) => name.startsWith('it_')),

@@ -38,6 +38,8 @@ export class BuildService {
   readonly jobs = new Map<string, ServiceJob>();
   /** Keys of all jobs that were ever begun, in order. */
   readonly begun: string[] = [];
+  /** Ids of jobs that nobody needs any more: the service knows nothing of them. */
+  readonly released = new Set<string>();
   /** What happens to the next request of an operation. */
   readonly faults: { operation: Operation; fault: Fault }[] = [];
   /** How a job goes. */
@@ -98,15 +100,24 @@ export class BuildService {
   #do(operation: Operation, id: string, verb: string | undefined, url: URL, body: string): unknown {
     if (operation === 'submit') return this.#submit(JSON.parse(body));
     if (operation === 'find')
-      return { jobs: [...this.jobs.values()].filter(({ key }) => key === url.searchParams.get('key')).map((job) => this.#moved(job)) };
-    const job = this.jobs.get(id);
+      return {
+        jobs: this.#known()
+          .filter(({ key }) => key === url.searchParams.get('key'))
+          .map((job) => this.#moved(job)),
+      };
+    const job = this.#known().find((one) => one.id === id);
     if (job === undefined) return undefined;
+    if (verb === 'release') this.released.add(id);
     if (verb === 'cancel' && (job.phase === 'queued' || job.phase === 'running')) job.phase = 'cancelled';
     return this.#moved(job);
   }
 
+  #known(): ServiceJob[] {
+    return [...this.jobs.values()].filter(({ id }) => !this.released.has(id));
+  }
+
   #submit({ key, image, facts }: Pick<ServiceJob, 'key' | 'image' | 'facts'>): ServiceJob {
-    const there = [...this.jobs.values()].find((job) => job.key === key && ['queued', 'running'].includes(this.#moved(job).phase));
+    const there = this.#known().find((job) => job.key === key && ['queued', 'running'].includes(this.#moved(job).phase));
     if (there !== undefined) return there;
     const job: ServiceJob = { id: `job-${this.begun.length + 1}`, key, image, facts, begunAt: this.now(), phase: 'queued' };
     this.jobs.set(job.id, job);

@@ -14,6 +14,8 @@ export function azureImageBuilder(place: BuilderPlace): Builder {
     find: (key) => builds.find(key),
     poll: (id) => builds.poll(id),
     collect: (id) => builds.collect(id),
+    explain: (id, state, stage) => builds.explain(id, state, stage),
+    release: (id) => builds.release(id),
     cancel: (id) => builds.cancel(id),
   };
 }

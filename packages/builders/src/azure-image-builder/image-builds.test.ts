@@ -21,7 +21,7 @@ describe('a build that goes well', () => {
     const id = await scene.builder.submit(await scene.request(), key);
     expect(id.reference).toMatch(/\/imageTemplates\/small-aaaaaaaaaaaa$/);
     expect(scene.stagingGroups()).toHaveLength(1);
-    const record = await scene.builder.collect(id);
+    const record = await scene.build(await scene.request(), key);
     const image = `/subscriptions/${scene.azure.arm.subscription}/resourceGroups/rg-test/providers/Microsoft.Compute/images/small`;
     expect(record).toMatchObject({
       builder: 'azure-image-builder',
@@ -43,7 +43,7 @@ describe('a build that goes well', () => {
   });
 
   it('reads run outputs and log before it deletes', async () => {
-    await scene.builder.collect(await scene.builder.submit(await scene.request(), key));
+    await scene.build(await scene.request(), key);
     const at = (method: string, end: RegExp) => scene.azure.arm.requests.findLastIndex((one) => one.startsWith(method) && end.test(one));
     expect(at('GET', /\/runOutputs\?/)).toBeGreaterThan(-1);
     expect(at('GET', /\/storageAccounts\/[a-z0-9]+\?/)).toBeGreaterThan(-1);
@@ -53,7 +53,7 @@ describe('a build that goes well', () => {
 
   it('names the version that a gallery got, and its regions', async () => {
     const outputs = `outputs: [{ kind: gallery, id: "${scene.azure.galleryImage}", regions: [{ name: westus2 }, { name: eastus, replicas: 2 }], channel: staging }]`;
-    const { artifacts = [] } = await scene.builder.collect(await scene.builder.submit(await scene.request(outputs), key));
+    const { artifacts = [] } = await scene.build(await scene.request(outputs), key);
     expect(artifacts).toMatchObject([
       { kind: 'gallery-version', name: expect.stringMatching(/^0\.\d+\.\d+$/), regions: ['westus2', 'eastus'] },
     ]);
@@ -61,7 +61,7 @@ describe('a build that goes well', () => {
 
   it('goes on where nobody may read the log, and says where that is', async () => {
     scene.azure.log = undefined;
-    await scene.builder.collect(await scene.builder.submit(await scene.request(), key));
+    await scene.build(await scene.request(), key);
     expect(scene.told.join('\n')).toMatch(
       /log could not be read: Blob Storage answered 403 AuthorizationPermissionMismatch \(https:\/\/127\.0\.0\.1/,
     );
@@ -70,19 +70,20 @@ describe('a build that goes well', () => {
 
   it('waits with the deletion while the service says that the run is not quite over', async () => {
     scene.azure.arm.fail({ path: 'imageTemplates/small', method: 'DELETE', status: 409, code: 'OperationNotAllowed', times: 3 });
-    await scene.builder.collect(await scene.builder.submit(await scene.request(), key));
+    await scene.build(await scene.request(), key);
     expect(scene.templates()).toEqual([]);
   });
 
-  it('is told to have succeeded in part, with what is missing, and is made again when it is asked for again', async () => {
+  it('that has succeeded in part is a failure that may pass, says what is there, and is made again', async () => {
     scene.azure.arm.imageBuilder.scriptRun({ ends: 'PartiallySucceeded' });
     const two = await scene.request(`outputs: [{ kind: managed, name: small }, { kind: gallery, id: "${scene.azure.galleryImage}" }]`);
-    const id = await scene.builder.submit(two, key);
-    expect((await scene.builder.collect(id)).artifacts).toHaveLength(1);
-    expect(scene.told.join('\n')).toContain('succeeded in part: not everything was made: small-2 is missing.');
-    expect(await scene.builder.poll(id)).toMatchObject({ phase: 'succeeded', problem: expect.stringContaining('small-2 is missing') });
+    await expect(scene.build(two, key)).rejects.toMatchObject({
+      message: expect.stringContaining('The build has succeeded in part, without small-2'),
+      hint: expect.stringMatching(/what was made stays: \/subscriptions\/\S+\/images\/small; /),
+      details: { reason: 'service' },
+    });
     expect(await scene.elsewhere().find(key)).toBeUndefined();
-    expect((await scene.builder.collect(await scene.builder.submit(two, key))).artifacts).toHaveLength(2);
+    expect((await scene.build(two, key)).artifacts).toHaveLength(2);
     expect(scene.azure.sent('POST', /\/run$/)).toHaveLength(2);
   });
 
@@ -141,7 +142,7 @@ describe('another process', () => {
   });
 
   it('takes what was made by its tags instead of building it again', async () => {
-    await scene.builder.collect(await scene.builder.submit(await scene.request(), key));
+    await scene.build(await scene.request(), key);
     const adopted = await scene.elsewhere().submit(await scene.request(), key);
     const record = await scene.elsewhere().collect(adopted);
     expect(record.artifacts).toMatchObject([{ kind: 'managed-image', name: 'small' }]);
@@ -150,12 +151,12 @@ describe('another process', () => {
   });
 
   it('builds again what was deleted since', async () => {
-    await scene.builder.collect(await scene.builder.submit(await scene.request(), key));
+    await scene.build(await scene.request(), key);
     scene.azure.arm.resources.removeBelow('/images/small');
     for (const id of [...scene.azure.arm.resources.resources.keys()])
       if (id.endsWith('/images/small')) scene.azure.arm.resources.resources.delete(id);
     expect(await scene.builder.find(key)).toBeUndefined();
-    await scene.builder.collect(await scene.builder.submit(await scene.request(), key));
+    await scene.build(await scene.request(), key);
     expect(scene.azure.sent('POST', /\/run$/)).toHaveLength(2);
   });
 
@@ -163,6 +164,8 @@ describe('another process', () => {
     scene.azure.arm.fail({ path: '/run', method: 'POST', status: 403, code: 'AuthorizationFailed', times: 1 });
     await expect(scene.builder.submit(await scene.request(), key)).rejects.toThrow('AuthorizationFailed');
     expect(scene.templates()).toHaveLength(1);
+    // Nobody runs it: it is no build that could be waited for.
+    expect(await scene.elsewhere().find(key)).toBeUndefined();
     const id = await scene.elsewhere().submit(await scene.request(), key);
     await scene.elsewhere().collect(id);
     expect(scene.azure.sent('PUT', /imageTemplates/)).toHaveLength(1);
@@ -183,14 +186,14 @@ describe('answers that are lost', () => {
     ['the run', 'POST', '/run'],
   ])('of %s make no second one', async (_, method, path) => {
     scene.azure.arm.fail({ path, method, status: 0, code: '', cut: true, afterEffect: true, times: 1 });
-    await scene.builder.collect(await scene.builder.submit(await scene.request(), key));
+    await scene.build(await scene.request(), key);
     expect(scene.azure.arm.resources.resources.size).toBeGreaterThan(0);
     expect(scene.azure.sent('POST', /\/run$/)).toHaveLength(1);
   });
 
   it('before the run has begun are followed by another request', async () => {
     scene.azure.arm.fail({ path: '/run', method: 'POST', status: 0, code: '', cut: true, times: 1 });
-    await scene.builder.collect(await scene.builder.submit(await scene.request(), key));
+    await scene.build(await scene.request(), key);
     expect(scene.azure.sent('POST', /\/run$/)).toHaveLength(2);
   });
 
@@ -204,7 +207,7 @@ describe('answers that are lost', () => {
   it('of the service, such as 500 for a template, do no harm', async () => {
     scene.azure.arm.fail({ path: 'imageTemplates/small', method: 'PUT', status: 500, code: 'InternalOperationError', times: 1 });
     scene.azure.arm.fail({ path: 'imageTemplates/small', method: 'GET', status: 500, code: 'InternalOperationError', times: 3, after: 3 });
-    await scene.builder.collect(await scene.builder.submit(await scene.request(), key));
+    await scene.build(await scene.request(), key);
     expect(scene.azure.sent('POST', /\/run$/)).toHaveLength(1);
   });
 });

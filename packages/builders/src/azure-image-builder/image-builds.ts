@@ -4,7 +4,6 @@ import type { BuildRecord } from '@bakehouse/records/builds';
 import { type BuilderPlace, type BuildId, type BuildRequest, type BuildState, isFinal } from '../builder.ts';
 import { refuseUnbuildable } from '../refuse-unbuildable.ts';
 import { type AzureConnection, connectAzure, placeOf } from './azure-connection.ts';
-import { BuildEnds } from './build-end.ts';
 import { BuildResults } from './build-results.ts';
 import { buildTags, factsOf, hasKey } from './build-tags.ts';
 import { type CompiledDefinition, compileDefinition } from './compile-definition.ts';
@@ -14,7 +13,7 @@ import { planTemplate } from './plan-template.ts';
 import { NAME, SERVICE } from './service.ts';
 import { expectedFiles, noFiles, preparedFiles, type StepFiles } from './step-files.ts';
 import { parseTemplateId, templateId, templateName } from './template-name.ts';
-import { type ImageTemplate, stateOf } from './template-state.ts';
+import { type ImageTemplate, isNotRun, stateOf } from './template-state.ts';
 
 /** Milliseconds between looks at a run, as the clients of Microsoft look. */
 const LOOK = 30_000;
@@ -30,14 +29,12 @@ const LAST_REQUEST = 5000;
 /** The builds of Azure Image Builder: a template and a run of it each, known to every process by their names and tags. */
 export class ImageBuilds {
   readonly #place: BuilderPlace;
-  readonly #ends: BuildEnds;
   #connection: Promise<AzureConnection> | undefined;
   /** Templates of builds that were submitted here: they are cancelled when this process is, while it waits for them. */
   readonly #own = new Set<string>();
 
   constructor(place: BuilderPlace) {
     this.#place = place;
-    this.#ends = new BuildEnds(place.cacheFolder);
   }
 
   async plan(request: BuildRequest): Promise<readonly string[]> {
@@ -73,7 +70,7 @@ export class ImageBuilds {
     }
     let template = before === undefined ? undefined : await this.#usable(before, connection);
     if (template === undefined) template = await this.#create(request, reference, key, connection);
-    if (template.provisioning === 'Succeeded' && template.run === undefined) await templates.run(reference, signal);
+    if (isNotRun(template)) await templates.run(reference, signal);
     if (before !== undefined && template.id === before.id && before.run !== undefined)
       log.info(`The build ${templateName(key)} is under way already.`);
     this.#own.add(reference.toLowerCase());
@@ -84,7 +81,8 @@ export class ImageBuilds {
     const connection = await this.#connect();
     const results = this.#results(connection);
     const template = await results.templateOf(key);
-    if (template !== undefined) {
+    // One that was not run is no build yet: whoever submits it runs it.
+    if (template !== undefined && !isNotRun(template)) {
       const { phase } = stateOf(template);
       if (!isFinal(phase) || phase === 'succeeded') return this.#idOf(template.id, key, template.tags);
     }
@@ -136,19 +134,27 @@ export class ImageBuilds {
     }
   }
 
+  async explain(id: BuildId, state: BuildState, stage: string | undefined): Promise<BuildState> {
+    const connection = await this.#connect();
+    const template = await connection.templates.get(id.reference, this.#place.signal);
+    return template === undefined ? state : this.#results(connection).explain(id, template, state, stage);
+  }
+
+  async release(id: BuildId): Promise<void> {
+    await this.#results(await this.#connect()).release(id);
+  }
+
   async cancel(id: BuildId): Promise<void> {
     const { signal } = this.#place;
     const connection = await this.#connect();
+    if (signal.aborted) return this.#cancelAtEnd(id, connection);
     const { clock, templates } = connection;
     const end = clock.now() + CANCEL_TIME;
     for (;;) {
       const { state, template } = await this.#look(id);
-      if (isFinal(state.phase)) {
-        if (state.phase === 'cancelled' && template !== undefined) await this.#results(connection).forget(id, template, state);
-        return;
-      }
-      if (template !== undefined && template.provisioning === 'Succeeded' && template.run === undefined) {
-        await this.#results(connection).forget(id, template, { phase: 'cancelled', problem: 'it was cancelled before it ran.' });
+      if (isFinal(state.phase)) return;
+      if (template !== undefined && isNotRun(template)) {
+        await templates.remove(id.reference, signal);
         return;
       }
       if (template?.run?.state === 'Running') await templates.cancel(id.reference, signal);
@@ -163,8 +169,6 @@ export class ImageBuilds {
     const connection = await this.#connect();
     const template = await connection.templates.get(id.reference, this.#place.signal);
     if (template !== undefined && template.provisioning !== 'Deleting') return { state: stateOf(template), template };
-    const end = await this.#ends.read(id.reference);
-    if (end !== undefined) return { state: end.state };
     const made = await this.#results(connection).made(id.reference, id.key);
     if (made !== undefined) return { state: { phase: 'succeeded' } };
     return { state: { phase: 'lost', problem: 'its image template is gone, and nothing of it was made.' } };
@@ -189,12 +193,10 @@ export class ImageBuilds {
 
   async #create(request: BuildRequest, reference: string, key: string, connection: AzureConnection): Promise<ImageTemplate> {
     const { log, signal } = this.#place;
-    await this.#ends.remove(reference);
     const files = (await preparedFiles(request.artifacts)) ?? noFiles(request.artifacts);
     const compiled = await this.#compile(request, key, connection, files);
     log.info(`The image template ${templateName(key)} is made: ${reference}`);
-    const template = await connection.templates.create(reference, compiled, signal);
-    if (!hasKey(template.tags, key)) refuseForeign(reference);
+    const template = await connection.templates.create(reference, key, compiled, signal);
     try {
       // By now the service has fetched the files; nothing is built of them yet.
       await request.checkSources(signal);
@@ -240,7 +242,7 @@ export class ImageBuilds {
   }
 
   #results(connection: AzureConnection): BuildResults {
-    return new BuildResults(this.#place, connection, this.#ends);
+    return new BuildResults(this.#place, connection);
   }
 
   async #connect(): Promise<AzureConnection> {

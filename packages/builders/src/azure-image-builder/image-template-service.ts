@@ -4,6 +4,7 @@ import { isObject, type Json } from '@bakehouse/core/data';
 import { ExternalError, InputError } from '@bakehouse/core/errors';
 import type { Log } from '@bakehouse/core/log';
 import { formatDuration } from '@bakehouse/core/text';
+import { hasKey } from './build-tags.ts';
 import type { CompiledDefinition } from './compile-definition.ts';
 import { NAME, SERVICE, TEMPLATE_API } from './service.ts';
 import { type ImageTemplate, readTemplate } from './template-state.ts';
@@ -39,12 +40,12 @@ export class ImageTemplateService {
   }
 
   /**
-   * Makes a template and waits until it can be run. One that is there already, made by another process or by an answer that was lost, is
-   * taken for it; the caller looks whose it is.
+   * Makes a template and waits until it can be run. One of the same key that is there already, made by another process or by an answer that was
+   * lost, is taken for it.
    *
-   * @throws ExternalError when the service refuses or fails; its template is left for the caller to delete
+   * @throws ExternalError when the service refuses or fails; its template is left for the caller to delete. InputError for one of somebody else
    */
-  async create(id: string, { apiVersion, body }: CompiledDefinition, signal: AbortSignal): Promise<ImageTemplate> {
+  async create(id: string, key: string, { apiVersion, body }: CompiledDefinition, signal: AbortSignal): Promise<ImageTemplate> {
     for (let attempt = 1; ; attempt++) {
       try {
         await beginPut(this.#manager, { id, apiVersion }, body, signal);
@@ -59,6 +60,7 @@ export class ImageTemplateService {
         if (!isThere) throw error;
       }
       const template = await this.#settled(id, signal);
+      if (!hasKey(template.tags, key)) refuseForeign(id);
       if (template.provisioning !== 'Failed' || attempt >= IDENTITY_TRIES || !UNKNOWN.test(template.provisioningError ?? ''))
         return template;
       await this.remove(id, signal);
@@ -126,24 +128,34 @@ export class ImageTemplateService {
   }
 
   /**
-   * Deletes a template with its staging group, and waits until both are gone. The service refuses that for a while after the end of a run.
+   * Deletes a template with its staging group, and waits until both are gone.
    *
    * @throws ExternalError when it cannot be deleted
    */
   async remove(id: string, signal: AbortSignal): Promise<void> {
     const end = this.#clock.now() + DELETE_TIME;
+    await this.beginRemove(id, signal);
+    for (let template = await this.get(id, signal); template !== undefined; template = await this.get(id, signal)) {
+      if (this.#clock.now() > end) throw stuck(id, template.provisioning, DELETE_TIME);
+      await this.#clock.sleep(LOOK, signal);
+    }
+  }
+
+  /**
+   * Has a template deleted with its staging group. The service refuses that for a while after the end of a run.
+   *
+   * @throws ExternalError when it cannot be deleted
+   */
+  async beginRemove(id: string, signal: AbortSignal): Promise<void> {
+    const end = this.#clock.now() + DELETE_TIME;
     for (;;) {
       try {
-        if ((await beginDelete(this.#manager, { id, apiVersion: TEMPLATE_API }, signal)) === undefined) return;
-        break;
+        await beginDelete(this.#manager, { id, apiVersion: TEMPLATE_API }, signal);
+        return;
       } catch (error) {
         if (!isRefusal(error, 409) || this.#clock.now() > end) throw error;
         await this.#clock.sleep(LOOK, signal);
       }
-    }
-    for (let template = await this.get(id, signal); template !== undefined; template = await this.get(id, signal)) {
-      if (this.#clock.now() > end) throw stuck(id, template.provisioning, DELETE_TIME);
-      await this.#clock.sleep(LOOK, signal);
     }
   }
 }

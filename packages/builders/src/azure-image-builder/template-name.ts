@@ -4,12 +4,12 @@ import { sha256 } from '@bakehouse/system/files';
 const LONGEST = 64;
 /** Hexadecimal digits of the fingerprint in a name. */
 const DIGITS = 12;
-/** Of the key of a build: id of the image, its fingerprint, and a UUID where it is made anew. */
-const KEY = /^(?<image>[a-z0-9-]{1,63})-(?<fingerprint>[0-9a-f]{64})(?:-(?<again>[0-9a-f]{8})[0-9a-f-]{28})?$/;
+/** Of the key of a build (`state-of-attempt.ts`): id of the image, its fingerprint, and 8 digits where it is made anew. */
+const KEY = /^(?<image>[a-z0-9-]{1,63})-(?<fingerprint>[0-9a-f]{64})(?:-(?<again>[0-9a-f]{8}))?$/;
 
 /**
  * The name of the template of a build: the same for the same key, so that a build is found again by whoever knows what is to be built.
- * It is the id of the image and the first 12 digits of the fingerprint; a build that is made anew has 8 digits of its own behind them.
+ * It is the id of the image and the first 12 digits of the fingerprint; a build that is made anew has its 8 digits behind them.
  */
 export function templateName(key: string): string {
   const { image, fingerprint, again } = KEY.exec(key)?.groups ?? {};

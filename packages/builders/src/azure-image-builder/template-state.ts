@@ -77,8 +77,10 @@ export function stateOf({ provisioning, provisioningError, run }: ImageTemplate)
   if (run === undefined) return { phase: 'submitted' };
   switch (run.state) {
     case 'Succeeded':
+      return { phase: 'succeeded' };
     case 'PartiallySucceeded':
-      return { phase: 'succeeded', ...(run.message === '' ? {} : { problem: run.message }) };
+      // Not what was asked for, and nothing that the definition could mend.
+      return { phase: 'failed', problem: `it has succeeded in part. ${run.message}`.trim(), facts: { reason: 'service' } };
     case 'Failed':
       return { phase: 'failed', problem: run.message === '' ? 'the run failed, and the service does not say why.' : run.message };
     case 'Canceled':
@@ -88,6 +90,16 @@ export function stateOf({ provisioning, provisioningError, run }: ImageTemplate)
     default:
       return { phase: 'running', stage: (run.subState ?? run.state).toLowerCase() };
   }
+}
+
+/** A run that has made a part of what it was to make. */
+export function isPartial({ run }: ImageTemplate): boolean {
+  return run?.state === 'PartiallySucceeded';
+}
+
+/** A template that is there and was never run: its maker ended in between. */
+export function isNotRun({ provisioning, run }: ImageTemplate): boolean {
+  return provisioning === 'Succeeded' && run === undefined;
 }
 
 function time(written: string | undefined): string | undefined {

@@ -6,6 +6,7 @@ import type { Builder, BuildId, BuildRequest } from '../builder.ts';
 import { failureOf, noteFailure, noteSuccess } from './build-progress.ts';
 import { BuildStates, beforeSubmitting, isEnded, type KnownState, nameOf } from './build-states.ts';
 import { finishBuilds } from './finish-builds.ts';
+import { refuseOtherBuilder } from './refuse-other-builder.ts';
 import { describeState } from './state-in-words.ts';
 import { stateOfAttempt } from './state-of-attempt.ts';
 import { type Tracking, timeOf } from './tracking.ts';
@@ -41,12 +42,14 @@ export async function buildHere(
       if (joined !== undefined && found !== undefined) return { known: found, record: joined };
       if (!told && found !== undefined) log.info(`${describeState(found.state)}: waiting for that build.`);
       told = true;
+      if (found !== undefined && clock.now() + LOOK > (options.stopAt ?? Number.POSITIVE_INFINITY)) return { known: found };
       await clock.sleep(LOOK, signal);
       continue;
     }
     try {
       const found = await beforeSubmitting(store, states.read(name));
-      const known = found === undefined || isMadeHere || request.rebuild ? undefined : settled(found, clock.now());
+      refuseOtherBuilder(found, builder);
+      const known = found === undefined || isMadeHere || request.rebuild ? undefined : settled(found, builder.name, clock.now());
       if (known !== undefined) return known;
       const begun = await beforeSubmitting(store, states.begin(attemptOf(request, builder, tracking, found, options), found));
       return await runHere(begun, { request, builder, tracking, states, lease });
@@ -60,10 +63,11 @@ export async function buildHere(
 }
 
 /** What nothing is to be done for: it is there, has failed for good, or is to wait. */
-function settled(known: KnownState, now: number): TriggeredBuild | undefined {
+function settled(known: KnownState, builder: string, now: number): TriggeredBuild | undefined {
   const { phase, result, notBefore } = known.state;
   if (phase === 'succeeded' && result !== undefined) return { known, record: result };
-  if (phase === 'failed') return { known };
+  // Another builder may do better.
+  if (phase === 'failed' && known.state.builder === builder) return { known };
   return phase === 'waiting' && now < Date.parse(notBefore ?? '') ? { known } : undefined;
 }
 
@@ -104,25 +108,30 @@ interface Here {
 async function runHere(begun: KnownState, here: Here): Promise<TriggeredBuild> {
   const { request, builder, tracking, states } = here;
   const { store, signal } = tracking;
+  const finishing = { states, store, builderOf: async () => builder };
   let known = begun;
+  let id: BuildId | undefined;
+  let record: BuildRecord;
   try {
     throwIfCancelled(signal);
     // Its run was killed when the image was made and nobody had noted it.
     const made = builder.features.formats.length > 0 || request.rebuild ? undefined : await builder.find(begun.state.key);
-    const id = made ?? (await builder.submit(request, begun.state.key));
+    id = made ?? (await builder.submit(request, begun.state.key));
     known = await states.move(known, { phase: 'running', id });
-    const record = await collectLeased(id, here);
+    record = await collectLeased(id, here);
     known = await noteSuccess(known, record, states);
-    await finishBuilds([known], states, store);
-    return { known, record };
   } catch (error) {
+    // Nothing goes on here while another run has the right to build it.
+    if (id !== undefined) await builder.cancel(id).catch(() => {});
     if (error instanceof PreconditionFailed) throw overtaken(here);
     const ended = await noteEnd(known, error, here);
-    if (isEnded(ended.state)) await finishBuilds([ended], states, store);
+    if (isEnded(ended.state)) await finishBuilds([ended], finishing);
     // It is tried again by itself, later.
     if (ended.state.phase === 'waiting' && builder.features.formats.length === 0) return { known: ended };
     throw error;
   }
+  await finishBuilds([known], finishing);
+  return { known, record };
 }
 
 /** Waits for the end. A run that lost its right ends its build: another may have begun one. */

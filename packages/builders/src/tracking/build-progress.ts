@@ -32,7 +32,7 @@ export async function askBuilder(known: KnownState, builder: Builder, moving: Mo
     case 'succeeded':
       return collected(known, builder, moving);
     case 'failed':
-      return noteFailure(known, failureOfAnswer(answer), moving);
+      return noteFailure(known, failureOfAnswer((await builder.explain?.(id as BuildId, answer, stage)) ?? answer), moving);
     case 'cancelled':
       return states.move(known, {
         phase: 'cancelled',

@@ -5,6 +5,7 @@ import { BuildInDoubtError } from '../build-in-doubt-error.ts';
 import type { Builder, BuildId, BuildRequest } from '../builder.ts';
 import { failureOf, noteFailure, withFacts } from './build-progress.ts';
 import { BuildStates, beforeSubmitting, isEnded, type KnownState, nameOf } from './build-states.ts';
+import { refuseOtherBuilder } from './refuse-other-builder.ts';
 import { isRefusal, MOST_ATTEMPTS } from './retry-policy.ts';
 import { stateOfAttempt } from './state-of-attempt.ts';
 import { type Tracking, timeOf } from './tracking.ts';
@@ -16,7 +17,7 @@ interface SubmitOptions {
   readonly found: KnownState | undefined;
 }
 
-interface Submitted {
+export interface Submitted {
   readonly known: KnownState;
   /** Another run has submitted it. */
   readonly isAdopted: boolean;
@@ -44,7 +45,8 @@ export async function submitOnce(
   const states = new BuildStates(store, clock);
   const name = nameOf({ image: request.loaded.definition.image.id, fingerprint: request.fingerprint });
   for (let found = before; ; found = await beforeSubmitting(store, states.read(name))) {
-    if (found !== undefined && !isDue(found.state, request.rebuild, clock.now())) return { known: found, isAdopted: !isEnded(found.state) };
+    if (found !== undefined && !isDue(found.state, request.rebuild, builder.name, clock.now()))
+      return { known: found, isAdopted: !isEnded(found.state) };
     const lease = await beforeSubmitting(store, states.lease(name));
     if (lease === undefined) {
       // It has noted its intent, or is about to.
@@ -54,7 +56,9 @@ export async function submitOnce(
     }
     try {
       const now = await beforeSubmitting(store, states.read(name));
-      if (now !== undefined && !isDue(now.state, request.rebuild, clock.now())) return { known: now, isAdopted: !isEnded(now.state) };
+      refuseOtherBuilder(now, builder);
+      if (now !== undefined && !isDue(now.state, request.rebuild, builder.name, clock.now()))
+        return { known: now, isAdopted: !isEnded(now.state) };
       return await new Submission(request, builder, tracking, states, lease).run(now, deadline);
     } catch (error) {
       // Another run went on with it while this one stood still.
@@ -66,8 +70,8 @@ export async function submitOnce(
   }
 }
 
-/** Whether whoever has the lease is to submit it. */
-function isDue(state: BuildState, rebuild: boolean, now: number): boolean {
+/** Whether whoever has the lease is to submit it. @param builder name of the one that would build it */
+function isDue(state: BuildState, rebuild: boolean, builder: string, now: number): boolean {
   switch (state.phase) {
     case 'submitted':
     case 'running':
@@ -75,7 +79,11 @@ function isDue(state: BuildState, rebuild: boolean, now: number): boolean {
     case 'waiting':
       return rebuild || state.notBefore === undefined || now >= Date.parse(state.notBefore);
     case 'succeeded':
+      // Only the builder that has made it finds what lies on a machine.
+      return rebuild || (state.result === undefined && state.builder !== builder);
     case 'failed':
+      // Another one may do better.
+      return rebuild || state.builder !== builder;
     case 'in-doubt':
       return rebuild;
     default:
@@ -144,11 +152,11 @@ class Submission {
       if (error instanceof CancelledError) throw error;
       return this.#afterFailure(error, begun);
     }
+    // Said before it is noted: whatever becomes of the note, a person can find it.
+    log.info(`Submitted the build of ${image} to ${name}, as ${id.reference}.`);
     for (let note = 1; ; note++) {
       try {
-        const known = await this.#states.move(begun, { phase: 'submitted', id });
-        log.info(`Submitted the build of ${image} to ${name}, as ${id.reference}.`);
-        return known;
+        return await this.#states.move(begun, { phase: 'submitted', id });
       } catch (error) {
         if (error instanceof PreconditionFailed || error instanceof CancelledError) throw error;
         if (note === NOTES) {
@@ -174,12 +182,12 @@ class Submission {
     const { log, clock } = this.#tracking;
     const moving = { states: this.#states, clock };
     const failure = failureOf(error);
-    if (!(error instanceof BuildInDoubtError) && isRefusal(reasonOf(error))) {
-      const known = await noteFailure(begun, failure, moving);
-      // What is wrong in the definition is said with its places.
-      if (error instanceof InputError) throw error;
-      return known;
+    if (error instanceof InputError) {
+      // Refused before anything was sent. When it is mended, with the same definition, the next run begins anew.
+      await this.#states.move(begun, { phase: 'cancelled', failure });
+      throw error;
     }
+    if (!(error instanceof BuildInDoubtError) && isRefusal(reasonOf(error))) return noteFailure(begun, failure, moving);
     const { name, features } = this.#builder;
     log.warning(`${begun.state.image}: ${failure.message} Asking ${name} whether the build was begun.`);
     // When this fails too, the intent stands, and the next run asks.

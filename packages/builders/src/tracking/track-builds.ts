@@ -1,5 +1,5 @@
 import { throwIfCancelled } from '@bakehouse/core/errors';
-import { BUILD_STATES } from '@bakehouse/records/builds';
+import { BUILD_STATES, type TrackedPhase } from '@bakehouse/records/builds';
 import { PreconditionFailed } from '@bakehouse/records/stores';
 import type { Builder, BuildRequest } from '../builder.ts';
 import { askBuilder, giveUpForgotten, noteSuccess, withFacts } from './build-progress.ts';
@@ -65,8 +65,11 @@ export async function trackBuilds(options: TrackOptions): Promise<TrackedBuild[]
   return all.sort((a, b) => (a.state.image < b.state.image ? -1 : 1));
 }
 
+/** Only what moves by itself: nobody submits anything here. */
+const MOVING: ReadonlySet<string> = new Set(['intent', 'submitted', 'running'] satisfies TrackedPhase[]);
+
 function isWaitedFor(build: TrackedBuild | undefined): boolean {
-  return build !== undefined && !isEnded(build.state) && build.overdue === undefined && build.state.phase !== 'in-doubt';
+  return build !== undefined && build.overdue === undefined && MOVING.has(build.state.phase);
 }
 
 class Tracker {
@@ -96,7 +99,8 @@ class Tracker {
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
     const ended = [...looks.values()].flatMap(({ known }) => (isEnded(known.state) ? [known] : []));
-    await finishBuilds(ended, this.#states, this.#options.store);
+    const builderOf = ({ builder, image }: KnownState['state']) => this.#builder(builder, image);
+    await finishBuilds(ended, { states: this.#states, store: this.#options.store, builderOf });
     return [...looks].map(([name, { build }]) => [name, build]);
   }
 

@@ -1,10 +1,12 @@
+import { CancelledError, messageOf } from '@bakehouse/core/errors';
 import type { Builder, BuildId, BuildRequest } from '../builder.ts';
 import { buildHere } from './build-here.ts';
 import { BuildStates, beforeSubmitting, isEnded, type KnownState, nameOf } from './build-states.ts';
 import { finishBuilds } from './finish-builds.ts';
+import { refuseOtherBuilder } from './refuse-other-builder.ts';
 import { overdue } from './state-deadlines.ts';
 import { describeState } from './state-in-words.ts';
-import { submitOnce } from './submit-once.ts';
+import { type Submitted, submitOnce } from './submit-once.ts';
 import type { Tracking } from './tracking.ts';
 import type { TriggeredBuild, TriggerOptions } from './triggered-build.ts';
 import { lookAt, watchBuild } from './watch-build.ts';
@@ -35,19 +37,40 @@ export async function triggerBuild(
   let rebuild = request.rebuild;
   for (;;) {
     const found = await beforeSubmitting(store, states.read(name));
+    refuseOtherBuilder(found, builder);
     const submitted = await submitOnce({ ...request, rebuild }, builder, tracking, { ...options, found });
     // It is made anew once.
     rebuild = false;
     let known = submitted.known;
     if (submitted.isAdopted) log.info(`${describeState(known.state)}: waiting for that build.`);
-    if (options.wait) known = await watchBuild(known, builder, tracking, options);
+    if (options.wait) known = await watched(submitted, builder, tracking, options);
     else if (submitted.isAdopted) known = await lookAt(known, builder, states, tracking);
-    if (isEnded(known.state)) await finishBuilds([known], states, store);
+    if (isEnded(known.state))
+      await finishBuilds([known], { states, store, builderOf: async (state) => (state.builder === builder.name ? builder : undefined) });
     if (options.wait && isToBeSubmitted(known, clock.now(), patientUntil) && clock.now() < (options.stopAt ?? Number.POSITIVE_INFINITY))
       continue;
     const { phase, result, id } = known.state;
     if (phase !== 'succeeded' || id === undefined) return { known };
     return { known, record: result ?? (await builder.collect(id as BuildId)) };
+  }
+}
+
+/** Waits for a build. One of our own ends with us; what another run has submitted goes on. */
+async function watched(
+  { known, isAdopted }: Submitted,
+  builder: Builder,
+  tracking: Tracking,
+  options: TriggerOptions,
+): Promise<KnownState> {
+  try {
+    return await watchBuild(known, builder, tracking, options);
+  } catch (error) {
+    const { id, image } = known.state;
+    if (!(error instanceof CancelledError) || isAdopted || id === undefined) throw error;
+    await builder.cancel(id as BuildId).catch((problem: unknown) => {
+      tracking.log.warning(`The build of ${image} goes on, as ${id.reference}: it could not be cancelled. ${messageOf(problem)}`);
+    });
+    throw error;
   }
 }
 
