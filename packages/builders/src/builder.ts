@@ -49,6 +49,8 @@ export interface AzurePlace {
   readonly identity: Identity;
   /** The same, for services beside Resource Manager. */
   readonly credential: RenewableCredential;
+  /** PEM certificates that are trusted beside those of Node: for the same services. None when left out. */
+  readonly certificates?: () => Promise<string | undefined>;
   /** UUID. Where the definition names no other. */
   readonly subscription: string | undefined;
   /** Of resources whose group the definition does not name. */

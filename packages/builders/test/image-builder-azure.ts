@@ -141,7 +141,7 @@ export class ImageBuilderAzure {
     let manager: Promise<ResourceManager> | undefined;
     return {
       identity: { kind: 'default' },
-      credential: { getToken: async () => null },
+      credential: { getToken: async () => ({ token: 'for-blobs', expiresOnTimestamp: Date.now() + 3_600_000 }) },
       subscription: this.arm.subscription,
       resourceGroup: 'rg-test',
       clock,

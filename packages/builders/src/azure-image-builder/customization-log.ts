@@ -1,8 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { cloudOfEndpoint } from '@bakehouse/azure/cloud';
 import type { ResourceManager } from '@bakehouse/azure/resource-manager';
 import { getResource, listResources } from '@bakehouse/azure/resources';
-import { signIn } from '@bakehouse/azure/sign-in';
 import { isObject } from '@bakehouse/core/data';
 import { CancelledError, messageOf } from '@bakehouse/core/errors';
 import { createTransport, type Transport } from '@bakehouse/net/transport';
@@ -38,17 +36,17 @@ interface CustomizationLog {
 export async function customizationLog(
   manager: ResourceManager,
   { stagingGroup, run }: ImageTemplate,
-  azure: Pick<AzurePlace, 'identity'>,
+  azure: Pick<AzurePlace, 'credential' | 'certificates'>,
   signal: AbortSignal,
 ): Promise<CustomizationLog> {
   let address: string | undefined;
-  const transport = createTransport();
+  const ca = await azure.certificates?.();
+  const transport = createTransport(ca === undefined ? {} : { ca });
   try {
     const account = await accountOf(manager, stagingGroup, run?.message ?? '', signal);
     if (account === undefined) return { address, text: undefined, problem: 'the staging group has no storage account' };
     address = `${account}/${CONTAINER}`;
-    const credential = signIn(azure.identity, { cloud: cloudOfEndpoint(manager.endpoint), signal });
-    const token = (await credential.getToken(STORAGE_SCOPE))?.token;
+    const token = (await azure.credential.getToken(STORAGE_SCOPE, { abortSignal: signal }))?.token;
     if (token === undefined) return { address, text: undefined, problem: 'the identity gave no token for Blob Storage' };
     const get = (url: string) => request(transport, url, token, signal);
     const name = namedIn(run?.message ?? '') ?? newest(await get(`${address}?restype=container&comp=list`));

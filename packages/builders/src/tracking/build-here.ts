@@ -1,4 +1,4 @@
-import { CancelledError, ExternalError, throwIfCancelled } from '@bakehouse/core/errors';
+import { CancelledError, ExternalError, InputError, throwIfCancelled } from '@bakehouse/core/errors';
 import type { BuildRecord, BuildState } from '@bakehouse/records/builds';
 import { PreconditionFailed, type StateLease } from '@bakehouse/records/stores';
 import { BuildLostError } from '../build-lost-error.ts';
@@ -154,6 +154,8 @@ async function noteEnd(known: KnownState, error: unknown, { tracking, states, le
   if (lease.lost.aborted) return known;
   const moving = { states, clock: tracking.clock };
   if (error instanceof BuildLostError) return states.move(known, { phase: 'lost', failure: failureOf(error) });
+  // Refused before anything was begun. When it is mended, with the same definition, the next run begins anew.
+  if (error instanceof InputError) return states.move(known, { phase: 'cancelled', failure: failureOf(error) });
   if (error instanceof CancelledError) return states.move(known, { phase: 'cancelled', failure: { message: 'It was cancelled.' } });
   return noteFailure(known, failureOf(error), moving);
 }

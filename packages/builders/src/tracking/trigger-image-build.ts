@@ -3,7 +3,7 @@ import { UserError } from '@bakehouse/core/errors';
 import type { LoadedDefinition } from '@bakehouse/image-definition/load';
 import { RECORD_FILE } from '@bakehouse/records/builds';
 import type { StateStore } from '@bakehouse/records/stores';
-import { exists, writeJson } from '@bakehouse/system/files';
+import { writeJson } from '@bakehouse/system/files';
 import { type BuildImageOptions, prepareBuild } from '../build-image.ts';
 import { systemClock } from './tracking.ts';
 import { triggerBuild } from './trigger-build.ts';
@@ -38,7 +38,7 @@ export async function triggerImageBuild(loaded: LoadedDefinition, options: Trigg
   const built = await triggerBuild(request, builder, { store, worker, log, signal, clock: systemClock }, options);
   const { record } = built;
   const file = join(options.outputFolder, RECORD_FILE);
-  // Where it was made by another run, this machine does not have it yet.
-  if (record !== undefined && record.files.length === 0 && !(await exists(file))) await writeJson(file, record);
+  // What was made elsewhere: this machine has no record of it, or that of an earlier build.
+  if (record !== undefined && record.files.length === 0) await writeJson(file, record);
   return built;
 }

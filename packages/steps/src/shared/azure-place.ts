@@ -37,6 +37,7 @@ export async function azurePlaceOf(inputs: AzureInputs, context: StepContext): P
       },
       renew: () => void access?.then(({ credential }) => credential?.renew?.()).catch(() => {}),
     },
+    certificates: async () => (await accessed()).ca,
     subscription: azureSubscriptionId,
     resourceGroup: azureResourceGroup,
     connect: () => (connected ??= connect()),
