@@ -35,7 +35,7 @@ function isBuildJob(value: unknown): value is BuildJob {
 }
 
 /** True for what a file says of a problem. */
-export function isFacts(value: unknown): value is ProblemFacts {
+function isFacts(value: unknown): value is ProblemFacts {
   if (!isObject(value)) return false;
   const { reason = 'machine', findings = [], lastLines = [], log = '' } = value;
   const isReason = isText(reason) && Object.hasOwn(REASONS, reason);

@@ -12,7 +12,13 @@ const fingerprint = { image: print, base: print, content: print, publishImmutabl
 const build: Decision = { action: 'build', why: 'the gallery has no version of it', changes: [], notes: [], dated: false };
 const at = '2026-01-01T00:00:00.000Z';
 
-function decided(more: Partial<BuildState>, decision: Decision = build, formats: readonly string[] = []): Promise<Decision> {
+interface Place {
+  readonly formats?: readonly string[];
+  /** A run has the right to work on it. */
+  readonly isHeld?: boolean;
+}
+
+function decided(more: Partial<BuildState>, decision: Decision = build, { formats = [], isHeld = false }: Place = {}): Promise<Decision> {
   return withTemporaryFolder('known-builds', async (folder) => {
     const store = new StateDirectory(folder, { log: silentLog, signal: new AbortController().signal });
     const state: BuildState = {
@@ -21,7 +27,9 @@ function decided(more: Partial<BuildState>, decision: Decision = build, formats:
       ...more,
     };
     await store.write(`builds/${buildStateName('web', print)}`, JSON.stringify(state), undefined);
-    return new KnownBuilds(store).review(decision, { summary: { id: 'web', formats }, fingerprint } as unknown as DesiredImage);
+    const lease = isHeld ? await store.lease(`builds/${buildStateName('web', print)}`) : undefined;
+    const review = new KnownBuilds(store).review(decision, { summary: { id: 'web', formats }, fingerprint } as unknown as DesiredImage);
+    return review.finally(() => lease?.release());
   });
 }
 
@@ -45,12 +53,24 @@ const record = {
   artifacts: [{ builder: 'service', id: '/i' }],
 };
 
-test.each(['intent', 'submitted', 'running'] as const)(
-  '1.19: an image whose build is %s is pending in the plan, and is not built again',
-  async (phase) => {
-    expect(await decided({ phase })).toMatchObject({ action: 'pending', why: `run 7 has it built with service since ${at}` });
-  },
-);
+const submitted = [
+  { phase: 'intent', at },
+  { phase: 'submitted', at },
+] as const;
+
+test.each([
+  ['about to be submitted by a run', 'intent', [{ phase: 'intent', at }], true],
+  ['made in a run', 'running', [{ phase: 'intent', at }], true],
+  ['submitted', 'submitted', submitted, false],
+  ['submitted, and runs', 'running', submitted, false],
+] as const)('1.19: an image that is %s is pending in the plan, and is not built again', async (_, phase, entered, isHeld) => {
+  const why = `run 7 has it built with service since ${at}`;
+  expect(await decided({ phase, entered: [...entered] }, build, { isHeld })).toMatchObject({ action: 'pending', why });
+});
+
+test.each(['intent', 'running'] as const)('An image that was %s in a run that is gone is to be built', async (phase) => {
+  expect(await decided({ phase, entered: [{ phase: 'intent', at }] })).toBe(build);
+});
 
 test.each(['waiting', 'lost', 'failed', 'cancelled'] as const)(
   'An image whose build is %s is to be built: who triggers it is told the rest',
@@ -61,7 +81,7 @@ test.each(['waiting', 'lost', 'failed', 'cancelled'] as const)(
 
 test('1.8: an image that was made elsewhere and that no gallery of the plan has is there', async () => {
   expect(await decided({ phase: 'succeeded', result: record })).toMatchObject({ action: 'none', why: 'service has made it: /i' });
-  expect(await decided({ phase: 'succeeded', result: record }, build, ['raw'])).toMatchObject({ action: 'pending' });
+  expect(await decided({ phase: 'succeeded', result: record }, build, { formats: ['raw'] })).toMatchObject({ action: 'pending' });
   const forced: Decision = { ...build, changes: [{ layer: 'force', path: 'force', new: 'web' }] };
   expect(await decided({ phase: 'succeeded', result: record }, forced)).toBe(forced);
 });

@@ -1,7 +1,11 @@
+import { ExternalError, UserError } from '@bakehouse/core/errors';
 import { BUILD_STATES, type BuildState, buildStateName, parseBuildState } from '@bakehouse/records/builds';
 import type { StateStore } from '@bakehouse/records/stores';
 import type { DesiredImage } from './desired-image.ts';
 import type { Decision } from './plan-decision.ts';
+
+/** Seconds, the shortest that a store may give: it is only looked whether anybody has it. */
+const LEASE = 15;
 
 /** What other runs have done for images that are to be built: read only where one is, and all names at once. */
 export class KnownBuilds {
@@ -29,6 +33,8 @@ export class KnownBuilds {
       case 'intent':
       case 'submitted':
       case 'running':
+        // Whoever triggers it finds out what became of it.
+        if (needsWorker(state) && !(await this.#hasWorker(state))) return decision;
         return { ...decision, action: 'pending', why: `${worker} has it built with ${builder} since ${entered[0]?.at}` };
       case 'in-doubt':
         return isForced
@@ -41,6 +47,18 @@ export class KnownBuilds {
     }
   }
 
+  /** Whether a run has the right to work on it. A store that cannot say so leaves it as it was noted. */
+  async #hasWorker({ image, fingerprint }: BuildState): Promise<boolean> {
+    try {
+      const lease = await this.#store.lease(`${BUILD_STATES}${buildStateName(image, fingerprint.image)}`, LEASE);
+      await lease?.release();
+      return lease === undefined;
+    } catch (error) {
+      if (error instanceof UserError || error instanceof ExternalError) return true;
+      throw error;
+    }
+  }
+
   async #read(name: string): Promise<BuildState | undefined> {
     this.#names ??= this.#store.list(BUILD_STATES).then((entries) => new Set(entries.map(({ key }) => key)));
     const key = `${BUILD_STATES}${name}`;
@@ -48,6 +66,11 @@ export class KnownBuilds {
     const found = await this.#store.read(key);
     return found === undefined ? undefined : parseBuildState(found.value, `${this.#store.place}/${key}`);
   }
+}
+
+/** A build that lives in the process of its run, or is about to be submitted, ends with that run; one that was submitted does not. */
+function needsWorker({ entered }: BuildState): boolean {
+  return entered.every(({ phase }) => phase !== 'submitted');
 }
 
 /** It is there, as far as its builder says so. @param isElsewhere it is not published to a gallery that this plan reads */

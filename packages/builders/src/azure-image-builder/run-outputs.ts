@@ -40,7 +40,7 @@ async function artifactOf(manager: ResourceManager, where: string, signal: Abort
 }
 
 /** What is there by the id of an artifact; undefined for nothing, and for an address. */
-export async function readArtifact(manager: ResourceManager, id: string, signal: AbortSignal): Promise<Resource | undefined> {
+async function readArtifact(manager: ResourceManager, id: string, signal: AbortSignal): Promise<Resource | undefined> {
   const apiVersion = VERSION.test(id) ? COMPUTE_API['version'] : IMAGE.test(id) ? COMPUTE_API['image'] : undefined;
   return apiVersion === undefined ? undefined : getResource(manager, { id, apiVersion }, signal);
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OutcomeError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
@@ -8,6 +8,8 @@ import { lockFolder } from '@bakehouse/system/folder-lock';
 import { expect, jest, test } from '@jest/globals';
 import { StandIns } from '../../../builders/test/stand-ins.ts';
 import { contextIn } from '../../../core/src/context.test-support.ts';
+import { definition as planDefinition } from '../plan-images/definition.ts';
+import { run as planImages } from '../plan-images/run.ts';
 import { definition } from './definition.ts';
 import { run } from './run.ts';
 
@@ -58,6 +60,38 @@ test('Two bakes in one folder build once and give out one version: the second wa
       expect(waiting).toContainEqual(expect.stringMatching(/^Waiting for process \d+ on \S+ \(since \S+\), which works on /));
       expect(waiting.some((line) => line.endsWith(`which works on ${place}.`))).toBe(true);
       expect(await readdir(place)).not.toContainEqual(expect.stringMatching(/^\.lock-/));
+    } finally {
+      standIns.restore();
+    }
+  }));
+
+test('A bake that is cancelled while it builds says so to the next plan, which has the image built', () =>
+  withTemporaryFolder('two-bakes', async (workspace) => {
+    const standIns = new StandIns(join(workspace, 'bin'));
+    await standIns.add('packer');
+    try {
+      await mkdir(join(workspace, 'images'));
+      await writeFile(join(workspace, 'images/one.vmimage.yaml'), DEFINITION.replace('story: well', 'story: slow'));
+      await writeFile(join(workspace, 'images/template.json'), '{"variables": {"story": ""}, "builders": []}');
+      const stop = new AbortController();
+      const output = (line: string) => line.includes('It takes its time') && stop.abort();
+      const log = { ...silentLog, output, info: output, debug: output };
+      await expect(run(inputs, contextIn(workspace, { log, signal: stop.signal }))).rejects.toMatchObject({ name: 'CancelledOutcome' });
+      const plan = await planImages(
+        parseInputs(
+          planDefinition,
+          (name) => ({ definitions: 'images' })[name],
+          () => {},
+        ),
+        contextIn(workspace),
+      );
+      expect(JSON.parse(String(plan.imagesToBuild))).toHaveLength(1);
+      const [state = ''] = await Promise.all(
+        (await readdir(join(workspace, '.bakehouse'), { recursive: true }))
+          .filter((path) => /builds.one.[0-9a-f]{12}/.test(path))
+          .map((path) => readFile(join(workspace, '.bakehouse', path), 'utf8').catch(() => '')),
+      );
+      expect(state).toContain('"phase":"cancelled"');
     } finally {
       standIns.restore();
     }

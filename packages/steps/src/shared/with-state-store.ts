@@ -6,6 +6,9 @@ import { StateDirectory, type StateStore } from '@bakehouse/records/stores';
 import { isOfAccount, parseContainerUrl } from './container-url.ts';
 import type { GalleryInputs } from './with-gallery.ts';
 
+/** Milliseconds after the end of a step that was cancelled, for what is to be noted of its builds: runners give it 7.5 s in all. */
+const LAST_NOTES = 6000;
+
 type StateInputs = { readonly stateStore: string } & Omit<GalleryInputs, 'gallery'>;
 
 /**
@@ -14,14 +17,24 @@ type StateInputs = { readonly stateStore: string } & Omit<GalleryInputs, 'galler
  *
  * @throws InputError for an unusable URL or inputs that contradict each other, and what `work` throws
  */
-export async function withStateStore<T>(inputs: StateInputs, context: StepContext, work: (store: StateStore) => Promise<T>): Promise<T> {
+export async function withStateStore<T>(inputs: StateInputs, step: StepContext, work: (store: StateStore) => Promise<T>): Promise<T> {
   const { stateStore, connectionString } = inputs;
+  const context = { ...step, signal: lasting(step.signal) };
   if (!/^https?:\/\//i.test(stateStore)) return work(new StateDirectory(context.resolve(stateStore), context));
   const { withContainer } = await import('./gallery-container.ts');
   // It may be that of the gallery, in another account.
   const its = connectionString !== undefined && isOfAccount(connectionString, parseContainerUrl(stateStore, 'state store').accountUrl);
   const where = { ...inputs, gallery: stateStore, connectionString: its ? connectionString : undefined };
   return withContainer(where, context, ({ state }) => work(state), 'state store');
+}
+
+/** Fires some time after the other. */
+function lasting(signal: AbortSignal): AbortSignal {
+  const controller = new AbortController();
+  const end = () => void setTimeout(() => controller.abort(signal.reason), LAST_NOTES).unref();
+  if (signal.aborted) end();
+  else signal.addEventListener('abort', end, { once: true });
+  return controller.signal;
 }
 
 /** Who this run is, for others that share the store. */
