@@ -5,7 +5,7 @@ import type { Builder } from '../builder.ts';
 import { askBuilder, giveUpForgotten, noteSuccess, withFacts } from './build-progress.ts';
 import { BuildStates, isEnded, type KnownState, needsTrigger } from './build-states.ts';
 import { BuildTimes } from './build-times.ts';
-import { finishBuilds } from './finish-builds.ts';
+import { AT_ONCE, finishBuilds } from './finish-builds.ts';
 import { overdue } from './state-deadlines.ts';
 import type { Tracking } from './tracking.ts';
 import { POLL } from './watch-build.ts';
@@ -34,9 +34,6 @@ interface Look {
   readonly known: KnownState;
   readonly build: TrackedBuild;
 }
-
-/** At once, of requests to builders and store. */
-const AT_ONCE = 16;
 
 /**
  * Asks how far all builds are that are pending, and notes it. Submits nothing. Of those that have ended it reads no more than a list of their names.
