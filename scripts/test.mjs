@@ -1,5 +1,5 @@
 // `npm test` and `npm run test:e2e`: sets up, then runs the checks and tests and leaves their numbers in build/test-results/.
-// `npm run test:e2e -- --deep`: with the full numbers (BAKEHOUSE_DEEP=1), of the hostile tests too.
+// `npm run test:e2e -- --deep`: with the full numbers (BAKEHOUSE_DEEP=1), of the tests in test/hostile and test/tracking too.
 // `npm test -- --coverage`: which lines ran, as Cobertura, lcov and HTML in build/coverage/. What a test runs in a process of its own does not
 // count. BAKEHOUSE_BUILD names another folder than build.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -50,7 +50,7 @@ const jest = [
 ];
 // Each e2e file boots machines or drives a browser: one at a time on two cores.
 const selection = e2e ? ['--runInBand', '--testMatch=**/*.e2e.ts'] : ['--maxWorkers=100%', '--testMatch=**/*.test.ts'];
-if (e2e && deep) selection.push('--testMatch=**/test/hostile/**/*.test.ts', '--testTimeout=900000');
+if (e2e && deep) selection.push('--testMatch=**/test/{hostile,tracking}/**/*.test.ts', '--testTimeout=900000');
 if (coverage) {
   rmSync(join(build, 'coverage'), { recursive: true, force: true });
   selection.push('--coverage', `--coverageDirectory=${join(build, 'coverage')}`);

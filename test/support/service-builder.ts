@@ -36,7 +36,7 @@ export function serviceBuilder(
       response = await fetch(`${address}${path}`, {
         method,
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(10_000),
+        signal: AbortSignal.timeout(60_000),
       });
     } catch (error) {
       throw fail('did not answer', undefined, error);

@@ -53,6 +53,34 @@ test('1.5: builds that are pending are a success with a warning, a table and the
   expect(summaries.join()).toMatch(/`web` +\| service +\| running: customizing/);
 });
 
+test('1.20: builds that are to be submitted again are told apart, in log and summary, with who does so and when', async () => {
+  const notBefore = '2100-01-01T00:00:00.000Z';
+  const builds = [
+    { state: stateOf('web', { phase: 'waiting', notBefore, failure: { reason: 'quota', message: 'No cores are left.' } }) },
+    { state: stateOf('db', { phase: 'lost' }) },
+    { state: stateOf('ci', {}) },
+  ];
+  const { warnings, summaries, context } = heard();
+  const outputs = await trackOutcome(builds, { wait: false }, context);
+  expect(outputs.state).toBe('pending');
+  expect(JSON.parse(String(outputs.pending))[0]).toMatchObject({ image: 'web', state: 'waiting', notBefore });
+  expect(warnings).toEqual([
+    `2 builds are to be submitted again, which only trigger-image-build and bake do: web at ${notBefore} or later, db.`,
+    '1 of 3 builds are pending: run this step again to go on with them.',
+  ]);
+  expect(summaries.join()).toContain('### Builds: 2 to be submitted again, 1 pending');
+  expect(summaries.join()).toContain(`run trigger-image-build or bake at ${notBefore} or later`);
+  const [web] = builds;
+  if (web === undefined) throw new Error('There is no build.');
+  const triggered = heard();
+  await triggerOutcome({ known: { ...web, version: '1' } }, { wait: false, folder: '/builds/web' }, triggered.context);
+  expect(triggered.warnings).toEqual([
+    expect.stringMatching(
+      /^The build of web with service is pending \(waiting\): run trigger-image-build or bake at 2100-.* or later: only they/,
+    ),
+  ]);
+});
+
 test('What is still pending though it was waited for is a failure', async () => {
   const error = await trackOutcome([{ state: stateOf('web', {}) }], { wait: true }, heard().context).catch((thrown: unknown) => thrown);
   expect(error).toMatchObject({

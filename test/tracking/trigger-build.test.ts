@@ -5,6 +5,7 @@ import { withTemporaryFolder } from '@bakehouse/system/files';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { BuildStates } from '../../packages/builders/src/tracking/build-states.ts';
 import { trackBuilds } from '../../packages/builders/src/tracking/track-builds.ts';
+import { pendingOutput, toBeTriggered, whatToDo } from '../../packages/builders/src/tracking/tracking-report.ts';
 import { triggerBuild } from '../../packages/builders/src/tracking/trigger-build.ts';
 import { BuildService } from '../simulators/build-service/build-service.ts';
 import { serviceBuilder } from '../support/service-builder.ts';
@@ -201,13 +202,33 @@ test('A build that the service does not know any more is lost, and submitted aga
     expect(service.begun).toHaveLength(2);
   }));
 
-test('What is lost is submitted again while it is tracked, where its definition is at hand', () =>
-  inPlace(async ({ builder, tracking, track }) => {
-    await triggerBuild(wanted('web'), builder, tracking(), NOT_WAITING);
-    service.jobs.clear();
-    const requestOf = async ({ image }: { image: string }) => wanted(image);
-    expect(await track({ requestOf })).toMatchObject([{ state: { phase: 'submitted', attempt: 2 } }]);
-  }));
+test.each(['quota', 'network', 'service'])(
+  'Whoever tracks a build that failed for %s never submits it again, waits for it no longer than it goes on, and says who does so and when',
+  (reason) =>
+    inPlace(async ({ builder, tracking, track }) => {
+      service.fate = ({ image }) => ({ milliseconds: MINUTE, outcome: image === 'web' ? 'failed' : 'succeeded', reason });
+      for (const image of ['web', 'db']) await triggerBuild(wanted(image), builder, tracking(), NOT_WAITING);
+      const begun = clock.now();
+      const tracked = await track({ wait: true });
+      expect(tracked.map(({ state }) => state.phase)).toEqual(['succeeded', 'waiting']);
+      expect(clock.now() - begun).toBeLessThan(3 * MINUTE);
+      const [, waiting] = tracked;
+      if (waiting === undefined) throw new Error('Nothing waits.');
+      const { notBefore } = waiting.state;
+      expect(whatToDo(waiting)).toMatch(
+        new RegExp(`^run trigger-image-build or bake at ${notBefore} or later: only they submit it again \\(.+, attempt 1 of 4\\)$`),
+      );
+      expect(toBeTriggered(tracked)).toBe(
+        `1 build is to be submitted again, which only trigger-image-build and bake do: web at ${notBefore} or later.`,
+      );
+      expect(JSON.parse(pendingOutput(tracked))).toMatchObject([{ image: 'web', state: 'waiting', notBefore }]);
+      await clock.sleep(24 * 60 * MINUTE);
+      expect(await track({ wait: true })).toMatchObject([{ state: { phase: 'waiting', attempt: 1 } }]);
+      expect(service.begun).toHaveLength(2);
+      const { known } = await triggerBuild(wanted('web'), builder, tracking(), NOT_WAITING);
+      expect(known.state).toMatchObject({ phase: 'submitted', attempt: 2 });
+    }),
+);
 
 test('What nobody triggers again is given up after a week', () =>
   inPlace(async ({ builder, tracking, track, pending }) => {

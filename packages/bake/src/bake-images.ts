@@ -139,7 +139,9 @@ async function bakeDue(due: readonly PlannedImage[], { planned, lock }: PlannedI
     for (const { message } of causesOf({ baked: [result], problems: [], workspace: options.workspace })) options.log.info(message);
     baked.push(result);
     if (result.pending !== undefined) {
-      options.log.warning(`The build of ${image.id} with ${result.pending.builder} is pending: bake again to go on with it.`);
+      const { builder, phase, notBefore } = result.pending;
+      const when = phase === 'waiting' ? `, at ${notBefore} or later` : '';
+      options.log.warning(`The build of ${image.id} with ${builder} is pending: bake again to go on with it${when}.`);
     }
     // What is there by then is still reported.
     if (result.error instanceof CancelledImage) break;

@@ -12,13 +12,20 @@ const fingerprint = { image: print, base: print, content: print, publishImmutabl
 const build: Decision = { action: 'build', why: 'the gallery has no version of it', changes: [], notes: [], dated: false };
 const at = '2026-01-01T00:00:00.000Z';
 
-interface Place {
+interface Wanted {
   readonly formats?: readonly string[];
+  readonly lifecycle?: object;
+  readonly fixedVersion?: object;
+  readonly today?: string;
   /** A run has the right to work on it. */
   readonly isHeld?: boolean;
 }
 
-function decided(more: Partial<BuildState>, decision: Decision = build, { formats = [], isHeld = false }: Place = {}): Promise<Decision> {
+function decided(
+  more: Partial<BuildState>,
+  decision: Decision = build,
+  { today = '2026-01-02', formats = [], lifecycle = {}, isHeld = false, ...summary }: Wanted = {},
+): Promise<Decision> {
   return withTemporaryFolder('known-builds', async (folder) => {
     const store = new StateDirectory(folder, { log: silentLog, signal: new AbortController().signal });
     const state: BuildState = {
@@ -28,8 +35,8 @@ function decided(more: Partial<BuildState>, decision: Decision = build, { format
     };
     await store.write(`builds/${buildStateName('web', print)}`, JSON.stringify(state), undefined);
     const lease = isHeld ? await store.lease(`builds/${buildStateName('web', print)}`) : undefined;
-    const review = new KnownBuilds(store).review(decision, { summary: { id: 'web', formats }, fingerprint } as unknown as DesiredImage);
-    return review.finally(() => lease?.release());
+    const wanted = { summary: { id: 'web', formats, lifecycle, ...summary }, fingerprint } as unknown as DesiredImage;
+    return new KnownBuilds(store).review(decision, wanted, today).finally(() => lease?.release());
   });
 }
 
@@ -84,6 +91,48 @@ test('1.8: an image that was made elsewhere and that no gallery of the plan has 
   expect(await decided({ phase: 'succeeded', result: record }, build, { formats: ['raw'] })).toMatchObject({ action: 'pending' });
   const forced: Decision = { ...build, changes: [{ layer: 'force', path: 'force', new: 'web' }] };
   expect(await decided({ phase: 'succeeded', result: record }, forced)).toBe(forced);
+});
+
+const refresh: Decision = { ...build, action: 'refresh', why: 'the version is 40 days old' };
+const lifecycle = { refreshEvery: '30d' };
+
+test.each([
+  ['elsewhere', [], 'none'],
+  ['for a gallery', ['raw'], 'pending'],
+] as const)(
+  '1.8: an image that a refresh has made anew %s, and that nobody has published, is not made once more',
+  async (_, formats, action) => {
+    const state = { phase: 'succeeded', result: record } as const;
+    expect(await decided(state, refresh, { formats, lifecycle, today: '2026-01-30' })).toMatchObject({ action, notes: [] });
+    expect(await decided(state, build, { formats, lifecycle, today: '2026-01-30' })).toMatchObject({ action });
+  },
+);
+
+test.each([[[]], [['raw']]])(
+  '1.8: an image that was made elsewhere is made anew when its time has passed (formats %j)',
+  async (formats) => {
+    const state = { phase: 'succeeded', result: record } as const;
+    expect(await decided(state, build, { formats, lifecycle, today: '2026-01-31' })).toMatchObject({
+      action: 'refresh',
+      why: 'the version is 30 days old, and is to be made again every 30 days',
+      changes: [{ layer: 'lifecycle', path: 'lifecycle.refreshEvery', old: '2026-01-01', new: '2026-01-31' }],
+      dated: true,
+    });
+    expect(await decided(state, refresh, { formats, lifecycle, today: '2026-01-31' })).toBe(refresh);
+  },
+);
+
+test('An image that was made elsewhere under a fixed number is not made anew, and the plan says why', async () => {
+  const fixedVersion = { output: 0, version: '3.1.0' };
+  const state = { phase: 'succeeded', result: record } as const;
+  expect(await decided(state, build, { lifecycle, fixedVersion, today: '2026-03-01' })).toMatchObject({
+    action: 'none',
+    notes: [{ path: ['outputs', 0, 'version'], message: expect.stringContaining('is fixed at 3.1.0') }],
+  });
+});
+
+test.each(['waiting', 'lost'] as const)('An image that is being made anew, and is %s, goes on with its attempts', async (phase) => {
+  expect(await decided({ phase, attempt: 2 }, refresh)).toEqual({ ...refresh, action: 'build' });
 });
 
 test('1.8: a build of another state of the definition says nothing about this one', async () => {

@@ -1,8 +1,10 @@
 import { ExternalError, UserError } from '@bakehouse/core/errors';
+import { type Day, dayOf, reviewLifecycle } from '@bakehouse/image-definition/definition';
 import { BUILD_STATES, type BuildState, buildStateName, parseBuildState } from '@bakehouse/records/builds';
+import type { Change } from '@bakehouse/records/plan';
 import type { StateStore } from '@bakehouse/records/stores';
 import type { DesiredImage } from './desired-image.ts';
-import type { Decision } from './plan-decision.ts';
+import { type Decision, fixedVersion } from './plan-decision.ts';
 
 /** Seconds, the shortest that a store may give: it is only looked whether anybody has it. */
 const LEASE = 15;
@@ -17,11 +19,13 @@ export class KnownBuilds {
   }
 
   /**
-   * The decision for an image whose build is on its way, or that was made elsewhere already; any other as it is.
+   * The decision for an image whose build is on its way, or that was made elsewhere already and is not too old; any other as it is.
    *
+   * @param today that its age is compared with
    * @throws UserError for a state that is damaged or of a newer release, ExternalError when the store does not answer
    */
-  async review(decision: Decision, { summary, fingerprint }: DesiredImage): Promise<Decision> {
+  async review(decision: Decision, wanted: DesiredImage, today: Day): Promise<Decision> {
+    const { summary, fingerprint } = wanted;
     const { action, changes } = decision;
     if (action !== 'build' && action !== 'refresh') return decision;
     const state = await this.#read(buildStateName(summary.id, fingerprint.image));
@@ -34,14 +38,17 @@ export class KnownBuilds {
       case 'submitted':
       case 'running':
         // Whoever triggers it finds out what became of it.
-        if (needsWorker(state) && !(await this.#hasWorker(state))) return decision;
+        if (needsWorker(state) && !(await this.#hasWorker(state))) return goneOnWith(decision);
         return { ...decision, action: 'pending', why: `${worker} has it built with ${builder} since ${entered[0]?.at}` };
       case 'in-doubt':
         return isForced
           ? decision
           : { ...decision, action: 'pending', why: `nobody can tell whether ${builder} builds it: ${state.failure?.hint}` };
       case 'succeeded':
-        return result === undefined || isForced ? decision : made(decision, result, summary.formats.length === 0);
+        return result === undefined || isForced ? decision : made(decision, result, wanted, today);
+      case 'waiting':
+      case 'lost':
+        return goneOnWith(decision);
       default:
         return decision;
     }
@@ -68,16 +75,32 @@ export class KnownBuilds {
   }
 }
 
+/** What is being made anew already is built, so that its attempts and their pauses are gone on with. */
+function goneOnWith(decision: Decision): Decision {
+  return decision.action === 'refresh' ? { ...decision, action: 'build' } : decision;
+}
+
 /** A build that lives in the process of its run, or is about to be submitted, ends with that run; one that was submitted does not. */
 function needsWorker({ entered }: BuildState): boolean {
   return entered.every(({ phase }) => phase !== 'submitted');
 }
 
-/** It is there, as far as its builder says so. @param isElsewhere it is not published to a gallery that this plan reads */
-function made(decision: Decision, result: NonNullable<BuildState['result']>, isElsewhere: boolean): Decision {
+/** It is there, as far as its builder says so: nothing is made, unless it is too old. */
+function made(decision: Decision, result: NonNullable<BuildState['result']>, wanted: DesiredImage, today: Day): Decision {
+  const { lifecycle, formats } = wanted.summary;
+  const builtOn = dayOf(result.finishedAt);
+  const { refresh, notes } = reviewLifecycle(lifecycle, today, builtOn);
+  const [cause] = refresh;
+  const stuck = cause === undefined ? undefined : fixedVersion(wanted, cause.why);
+  if (cause !== undefined && stuck === undefined) {
+    const changes = refresh.map(({ key }): Change => ({ layer: 'lifecycle', path: `lifecycle.${key}`, old: builtOn ?? today, new: today }));
+    return decision.action === 'refresh' ? decision : { ...decision, action: 'refresh', why: cause.why, changes, dated: true };
+  }
+  // Those of the removal are said for every image.
+  const own = [...notes.filter(({ path }) => path[1] !== 'removal'), ...(stuck === undefined ? [] : [stuck])];
+  const kept = { ...decision, notes: [...decision.notes, ...own], dated: decision.dated || own.length > 0 };
   const ids = (result.artifacts ?? []).map(({ id }) => id).join(', ');
-  // What is to be built for its age was made before.
-  if (decision.action === 'refresh') return decision;
-  if (isElsewhere) return { ...decision, action: 'none', why: `${result.builder} has made it: ${ids}`, changes: [] };
-  return { ...decision, action: 'pending', why: `${result.builder} has made it, and it is to be published: ${ids}` };
+  // It is not published to a gallery that this plan reads.
+  if (formats.length === 0) return { ...kept, action: 'none', why: `${result.builder} has made it: ${ids}`, changes: [] };
+  return { ...kept, action: 'pending', why: `${result.builder} has made it, and it is to be published: ${ids}` };
 }

@@ -226,7 +226,7 @@ async function builtOnOf(candidate: Candidate): Promise<Day | undefined> {
 }
 
 /** A version never changes: nothing can be made anew under a number that is taken. */
-function fixedVersion({ summary }: DesiredImage, why: string): LifecycleNote | undefined {
+export function fixedVersion({ summary }: DesiredImage, why: string): LifecycleNote | undefined {
   if (summary.fixedVersion === undefined) return undefined;
   const { output, version } = summary.fixedVersion;
   const message = `${why}, but outputs[${output}].version is fixed at ${version}`;

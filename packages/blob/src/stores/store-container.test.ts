@@ -1,4 +1,4 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import { UserError } from '@bakehouse/core/errors';
 import { silentLog } from '@bakehouse/core/log';
 import { expect, it } from '@jest/globals';
@@ -65,14 +65,16 @@ it('has an error for an answer that does not say its length, and lives on when t
 });
 
 it('lets everything that it sends share one limit', async () => {
-  let [running, most] = [0, 0];
+  const held: ServerResponse[] = [];
+  let most = 0;
+  const answerAll = () => {
+    for (const response of held.splice(0)) response.writeHead(404, { 'x-ms-error-code': 'BlobNotFound' }).end();
+  };
   await withStore(
     (_, response) => {
-      most = Math.max(most, ++running);
-      setTimeout(() => {
-        running--;
-        response.writeHead(404, { 'x-ms-error-code': 'BlobNotFound' }).end();
-      }, 20);
+      most = Math.max(most, held.push(response));
+      // Nobody is answered before so many ask, however busy the machine is; what is one too many comes in this time.
+      if (held.length === 16) setTimeout(answerAll, 20);
     },
     async (store) => {
       const client = (await store.connected.sdk()).getBlobClient('a');

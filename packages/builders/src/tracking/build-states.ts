@@ -20,6 +20,11 @@ export function isEnded({ phase }: BuildState): boolean {
   return FINAL.has(phase);
 }
 
+/** Whether it goes on only when somebody triggers it: whoever tracks it has neither its definition nor its artifacts. */
+export function needsTrigger({ phase }: BuildState): boolean {
+  return phase === 'waiting' || phase === 'lost';
+}
+
 /**
  * The states of builds in a store. One that has ended, and whose end was told, has a label, so that a list shows what is on its way. The label is
  * written with the state and goes with the next write: there is no moment at which a run that is killed leaves a build that no list shows.

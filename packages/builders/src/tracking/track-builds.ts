@@ -1,22 +1,19 @@
 import { throwIfCancelled } from '@bakehouse/core/errors';
 import { BUILD_STATES, type TrackedPhase } from '@bakehouse/records/builds';
 import { PreconditionFailed } from '@bakehouse/records/stores';
-import type { Builder, BuildRequest } from '../builder.ts';
+import type { Builder } from '../builder.ts';
 import { askBuilder, giveUpForgotten, noteSuccess, withFacts } from './build-progress.ts';
-import { BuildStates, isEnded, type KnownState } from './build-states.ts';
+import { BuildStates, isEnded, type KnownState, needsTrigger } from './build-states.ts';
 import { BuildTimes } from './build-times.ts';
-import { finishBuilds } from './finish-builds.ts';
+import { AT_ONCE, finishBuilds } from './finish-builds.ts';
 import { overdue } from './state-deadlines.ts';
 import type { Tracking } from './tracking.ts';
-import { triggerBuild } from './trigger-build.ts';
 import { POLL } from './watch-build.ts';
 
 interface TrackOptions extends Tracking {
   /** Opens a builder by its name, for an image. @throws InputError for an unknown name */
   readonly openBuilder: (name: string, image: string) => Promise<Builder>;
-  /** What is needed to submit a build again; undefined where its definition is not at hand any more. Nothing is submitted when left out. */
-  readonly requestOf?: ((known: KnownState['state']) => Promise<BuildRequest | undefined>) | undefined;
-  /** Ask again until nothing is pending. */
+  /** Ask again until every build has ended, or goes on only when somebody triggers it. */
   readonly wait: boolean;
   /** Milliseconds since 1970 at which a run that waits ends; never when left out. */
   readonly stopAt?: number | undefined;
@@ -38,11 +35,8 @@ interface Look {
   readonly build: TrackedBuild;
 }
 
-/** At once, of requests to builders and store. */
-const AT_ONCE = 16;
-
 /**
- * Asks how far all builds are that are pending, and notes it. Of those that have ended it reads no more than a list of their names.
+ * Asks how far all builds are that are pending, and notes it. Submits nothing. Of those that have ended it reads no more than a list of their names.
  *
  * @returns what was pending, sorted by image
  * @throws UserError for a state that cannot be read; ExternalError when the store cannot be reached, and when no builder answered at all;
@@ -56,7 +50,8 @@ export async function trackBuilds(options: TrackOptions): Promise<TrackedBuild[]
   for (;;) {
     for (const [name, build] of await tracker.round(names)) seen.set(name, build);
     names = names.filter((name) => isWaitedFor(seen.get(name)));
-    if (!wait || names.length === 0 || clock.now() + POLL > stopAt) break;
+    const goesOn = names.some((name) => goesOnByItself(seen.get(name)));
+    if (!wait || !goesOn || clock.now() + POLL > stopAt) break;
     await clock.sleep(POLL, signal);
   }
   const all = [...seen.values()];
@@ -70,6 +65,10 @@ const MOVING: ReadonlySet<string> = new Set(['intent', 'submitted', 'running'] s
 
 function isWaitedFor(build: TrackedBuild | undefined): boolean {
   return build !== undefined && build.overdue === undefined && MOVING.has(build.state.phase);
+}
+
+function goesOnByItself(build: TrackedBuild | undefined): boolean {
+  return build !== undefined && !needsTrigger(build.state);
 }
 
 class Tracker {
@@ -146,15 +145,12 @@ class Tracker {
   async #moved(name: string, known: KnownState): Promise<KnownState> {
     const { clock } = this.#options;
     const { phase, image } = known.state;
+    const moving = { states: this.#states, clock };
     if (isEnded(known.state) || phase === 'in-doubt') return known;
+    if (needsTrigger(known.state)) return giveUpForgotten(known, moving);
     const builder = await this.#builder(known.state.builder, image);
-    const isSubmitted = phase === 'submitted' || phase === 'running';
-    if (isSubmitted && builder.features.outlivesProcess) {
-      const asked = await askBuilder(known, builder, { states: this.#states, clock });
-      return asked.state.phase === 'lost' ? this.#again(asked, builder) : asked;
-    }
-    if (isSubmitted || phase === 'intent') return this.#withoutWorker(name, builder);
-    return this.#again(known, builder);
+    if (phase !== 'intent' && builder.features.outlivesProcess) return askBuilder(known, builder, moving);
+    return this.#withoutWorker(name, builder);
   }
 
   /** Somebody works on it as long as he has the right to. Where nobody has, it is looked for. */
@@ -177,18 +173,6 @@ class Tracker {
     } finally {
       await lease.release();
     }
-  }
-
-  /** Submits what is to be submitted again, where its definition is at hand and its time has come. */
-  async #again(known: KnownState, builder: Builder): Promise<KnownState> {
-    const { requestOf, clock } = this.#options;
-    const kept = await giveUpForgotten(known, { states: this.#states, clock });
-    const { phase, notBefore } = kept.state;
-    const isDue = phase === 'lost' || (phase === 'waiting' && clock.now() >= Date.parse(notBefore ?? ''));
-    if (!isDue || requestOf === undefined || !builder.features.outlivesProcess) return kept;
-    const request = await requestOf(kept.state);
-    if (request === undefined) return kept;
-    return (await triggerBuild(request, builder, this.#options, { wait: false, deadline: kept.state.deadline })).known;
   }
 
   #builder(name: string, image: string): Promise<Builder> {

@@ -2,8 +2,8 @@ import { ExternalError, type Finding, messageOf, UserError } from '@bakehouse/co
 import { counted, formatDuration, mdCode, mdFold, mdTable, mdText } from '@bakehouse/core/text';
 import type { BuildState } from '@bakehouse/records/builds';
 import { errorOf } from './build-progress.ts';
-import { isEnded } from './build-states.ts';
-import { reasonInWords } from './retry-policy.ts';
+import { isEnded, needsTrigger } from './build-states.ts';
+import { MOST_ATTEMPTS, reasonInWords } from './retry-policy.ts';
 import { enteredAt, overdue, submittedAt } from './state-deadlines.ts';
 import { stateInWords } from './state-in-words.ts';
 import type { TrackedBuild } from './track-builds.ts';
@@ -17,7 +17,7 @@ const ROWS = 300;
 
 /** What somebody has to do about a build, or what will happen by itself. */
 export function whatToDo({ state, overdue, problem }: TrackedBuild): string {
-  const { phase, failure, notBefore } = state;
+  const { phase, failure, notBefore, attempt } = state;
   if (problem !== undefined) return `nothing: it is asked again (${messageOf(problem)})`;
   if (overdue !== undefined) return `see what the service does; cancel it there, or wait (${overdue})`;
   switch (phase) {
@@ -27,12 +27,15 @@ export function whatToDo({ state, overdue, problem }: TrackedBuild): string {
       return failure?.hint ?? 'change what is wrong, and plan again; trigger it with rebuild where nothing is';
     case 'in-doubt':
       return failure?.hint ?? 'look for it at the service';
-    case 'waiting':
-      return `nothing: it is triggered again from ${notBefore} (${reasonInWords(failure?.reason) ?? 'it failed'})`;
-    case 'intent':
+    case 'waiting': {
+      const why = `${reasonInWords(failure?.reason) ?? 'it failed'}, attempt ${attempt} of ${MOST_ATTEMPTS}`;
+      return `run trigger-image-build or bake at ${notBefore} or later: only they submit it again (${why})`;
+    }
     case 'lost':
     case 'cancelled':
-      return 'trigger it again';
+      return 'run trigger-image-build or bake: only they submit it again';
+    case 'intent':
+      return 'run trigger-image-build or bake, where the run that submits it is gone';
     default:
       return '';
   }
@@ -83,7 +86,8 @@ function countsInWords(builds: readonly TrackedBuild[]): string {
     ...count('failed', ({ state }) => state.phase === 'failed' || state.phase === 'cancelled'),
     ...count('in doubt', ({ state }) => state.phase === 'in-doubt'),
     ...count('late', (build) => build.overdue !== undefined && !isEnded(build.state)),
-    ...count('pending', (build) => isPending(build) && build.overdue === undefined),
+    ...count('to be submitted again', ({ state, overdue }) => needsTrigger(state) && overdue === undefined),
+    ...count('pending', (build) => isPending(build) && !needsTrigger(build.state) && build.overdue === undefined),
   ].join(', ');
 }
 
@@ -98,7 +102,19 @@ function isBad({ state, overdue }: TrackedBuild): boolean {
   );
 }
 
-/** For the output `pending`: a list of {image, builder, state, since, run}, JSON. */
+/** What has to be run for builds that nobody submits again by himself, in a sentence; undefined where there are none. */
+export function toBeTriggered(builds: readonly TrackedBuild[]): string | undefined {
+  const some = builds.map(({ state }) => state).filter(needsTrigger);
+  if (some.length === 0) return undefined;
+  const named = some
+    .slice(0, TOLD)
+    .map(({ image, phase, notBefore }) => `${image}${phase === 'waiting' ? ` at ${notBefore} or later` : ''}`);
+  const more = some.length > TOLD ? `, and ${some.length - TOLD} more` : '';
+  const are = `${counted(some.length, 'build')} ${some.length === 1 ? 'is' : 'are'} to be submitted again`;
+  return `${are}, which only trigger-image-build and bake do: ${named.join(', ')}${more}.`;
+}
+
+/** For the output `pending`: a list of {image, builder, state, stage, since, notBefore, run}, JSON. */
 export function pendingOutput(builds: readonly TrackedBuild[]): string {
   const pending = builds.filter((build) => !isEnded(build.state));
   return JSON.stringify(
@@ -108,6 +124,7 @@ export function pendingOutput(builds: readonly TrackedBuild[]): string {
       state: state.phase,
       ...(state.stage === undefined ? {} : { stage: state.stage }),
       since: state.entered.at(-1)?.at,
+      ...(state.phase === 'waiting' ? { notBefore: state.notBefore } : {}),
       run: state.worker,
     })),
   );

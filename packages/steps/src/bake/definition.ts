@@ -159,7 +159,10 @@ export const definition = defineStep({
     plan: { description: 'Path of the plan, JSON.' },
     versions: { description: 'Version of each image that was baked or tested: {"<image>": "<version>"}, JSON.' },
     built: { description: 'Number of images built.' },
-    pending: { description: 'Builds that are on their way: a list of {image, builder, state, stage, since, run}, JSON.', machine: true },
+    pending: {
+      description: 'Builds that are on their way: a list of {image, builder, state, stage, since, notBefore, run}, JSON.',
+      machine: true,
+    },
     testsPassed: { description: 'Number of tests that passed.' },
     testsFailed: { description: 'Number of tests that failed, crashed or did not end.' },
     crashes: { description: 'What crashed: a list of {image, program, signal, address, signature, …}, JSON.' },

@@ -35,7 +35,7 @@ export const definition = defineStep({
   },
   outputs: {
     state: { description: 'succeeded when nothing is pending, pending, or failed.' },
-    pending: { description: 'What is on its way: a list of {image, builder, state, stage, since, run}, JSON.', machine: true },
+    pending: { description: 'What is on its way: a list of {image, builder, state, stage, since, notBefore, run}, JSON.', machine: true },
     succeeded: { description: 'Images that came to their end well in this run: a list of {image, ids}, JSON.', machine: true },
     failed: { description: 'Images that failed, are in doubt or late: a list of {image, reason, message, log}, JSON.', machine: true },
   },

@@ -1,7 +1,11 @@
-import { pendingOutput, type TrackedBuild, trackedFailure, trackingSummary, whatToDo } from '@bakehouse/builders/tracking';
+import { pendingOutput, type TrackedBuild, toBeTriggered, trackedFailure, trackingSummary, whatToDo } from '@bakehouse/builders/tracking';
 import { OutcomeError, REASONS } from '@bakehouse/core/errors';
 import type { OutputsOf, StepContext } from '@bakehouse/core/step';
+import type { TrackedPhase } from '@bakehouse/records/builds';
 import type { definition } from './definition.ts';
+
+/** What this step goes on with. */
+const GOING_ON: ReadonlySet<string> = new Set(['intent', 'submitted', 'running'] satisfies TrackedPhase[]);
 
 /**
  * Says what became of builds, in log and summary, and gives the outputs.
@@ -21,6 +25,8 @@ export async function trackOutcome(
     const todo = whatToDo(build);
     log.info(`${image}: ${stage ?? phase} with ${builder}${expected}${todo === '' ? '' : `; ${todo}`}.`);
   }
+  const again = toBeTriggered(builds);
+  if (again !== undefined) log.warning(again);
   const failure = trackedFailure(builds, { wait });
   const pending = pendingOutput(builds);
   const ended = (wanted: string) => builds.filter(({ state }) => state.phase === wanted);
@@ -44,8 +50,8 @@ export async function trackOutcome(
     const [reason = 'service'] = bad.flatMap(({ state }) => state.failure?.reason ?? []).filter(isReason);
     throw new OutcomeError(failure.message, outputs, { reason, findings: failure.findings });
   }
-  if (pending !== '[]')
-    log.warning(`${JSON.parse(pending).length} of ${builds.length} builds are pending: run this step again to go on with them.`);
+  const goingOn = builds.filter(({ state }) => GOING_ON.has(state.phase)).length;
+  if (goingOn > 0) log.warning(`${goingOn} of ${builds.length} builds are pending: run this step again to go on with them.`);
   return outputs;
 }
 

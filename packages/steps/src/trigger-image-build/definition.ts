@@ -101,7 +101,7 @@ export const definition = defineStep({
     imageName: { description: 'Name of the image that was made in a cloud; one a line where there are several.' },
     state: { description: 'succeeded, pending or failed; not set in a dry run.' },
     pending: {
-      description: 'What is on its way: a list of {image, builder, state, stage, since, run}, JSON; [] when the image is there.',
+      description: 'What is on its way: a list of {image, builder, state, stage, since, notBefore, run}, JSON; [] when the image is there.',
       machine: true,
     },
   },

@@ -33,7 +33,7 @@ export async function triggerOutcome(
     imageName: undefined,
   };
   if (triggered === undefined) return { ...none, state: undefined, pending: undefined };
-  const { pendingFailure, pendingOutput, trackingSummary } = await import('@bakehouse/builders/tracking');
+  const { pendingFailure, pendingOutput, trackingSummary, whatToDo } = await import('@bakehouse/builders/tracking');
   const { state } = triggered.known;
   await context.summary(trackingSummary([{ state }], performance.timeOrigin + performance.now()));
   const failure = pendingFailure(state, wait, performance.timeOrigin + performance.now());
@@ -44,7 +44,8 @@ export async function triggerOutcome(
   };
   if (failure !== undefined)
     throw new OutcomeError(failure.message, outputs, { ...failure.details, reason: failure.details.reason ?? 'service' });
-  context.log.warning(`The build of ${state.image} with ${state.builder} is pending (${state.phase}): track-image-builds goes on with it.`);
+  const then = whatToDo({ state }) || 'track-image-builds goes on with it';
+  context.log.warning(`The build of ${state.image} with ${state.builder} is pending (${state.phase}): ${then}.`);
   return outputs;
 }
 
