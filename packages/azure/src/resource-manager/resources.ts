@@ -3,7 +3,7 @@ import { awaitOperation, type WaitOptions } from './long-operation.ts';
 import { beginOperation, type OperationState, type OperationStep } from './operation-state.ts';
 import type { RequestFacts, ResourceManager } from './resource-manager.ts';
 
-export { describeArmError, failureKind, readArmError } from './arm-error.ts';
+export { type ArmError, armErrorLines, describeArmError, failureKind, readArmError } from './arm-error.ts';
 export { ResourceManagerError } from './azure-error.ts';
 export { machineClock, type OperationClock } from './long-operation.ts';
 

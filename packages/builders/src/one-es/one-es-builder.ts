@@ -10,15 +10,16 @@ import { BuildLostError } from '../build-lost-error.ts';
 import { type Builder, type BuilderPlace, type BuildFacts, type BuildId, type BuildRequest, type BuildState, isFinal } from '../builder.ts';
 import { refuseUnbuildable } from '../refuse-unbuildable.ts';
 import { imageName, imageResource, nameOf } from './image-address.ts';
-import { writeLog, writeRecord } from './image-record.ts';
+import { imageErrors, lastLines, whereLogsAre, writeLog } from './image-log.ts';
+import { writeRecord } from './image-record.ts';
 import { type ImageReference, readReference, writeReference } from './image-reference.ts';
 import { imageRevisions, TAG } from './image-revisions.ts';
-import { awaitsFull, isOurs, revisionOf, stateOf, tagOf, whereLogsAre } from './image-state.ts';
+import { awaitsFull, isOurs, revisionOf, stateOf, tagOf } from './image-state.ts';
 import { connect, placeOf } from './one-es-azure.ts';
 import { oneEsChecks } from './one-es-checks.ts';
 import { NAME, settingsOf } from './one-es-settings.ts';
 import { planLines } from './plan-lines.ts';
-import { foreignImage, refusedFor } from './refusals.ts';
+import { foreignImage, refusedFor, saidBy } from './refusals.ts';
 
 /** Milliseconds between two looks at an image that is waited for. */
 const PAUSE = 30_000;
@@ -97,7 +98,8 @@ class OneEsBuilder implements Builder {
     if (there === undefined) return { phase: 'lost', problem: `there is no image ${nameOf(reference.resource)}.` };
     if (!isOurs(there, reference)) return { phase: 'lost', problem: `the image ${nameOf(reference.resource)} is somebody else's now.` };
     const state = stateOf(there, reference);
-    return awaitsFull(there, state) ? this.#sendFull(manager, reference) : state;
+    if (awaitsFull(there, state)) return this.#sendFull(manager, reference);
+    return isFinal(state.phase) ? this.#withLog(there, state, manager) : state;
   }
 
   async collect(build: BuildId): Promise<BuildRecord> {
@@ -107,7 +109,7 @@ class OneEsBuilder implements Builder {
     for (;;) {
       const state = await this.poll(build);
       if (isFinal(state.phase)) return this.#result(build, state);
-      if (reference !== undefined && left() < 0) throw tooLate(reference, state);
+      if (reference !== undefined && left() < 0) throw tooLate(reference, state, (await connect(this.#place)).endpoint);
       await delay(this.#pause, signal);
     }
   }
@@ -159,7 +161,10 @@ class OneEsBuilder implements Builder {
       if (!(error instanceof ExternalError)) throw error;
       const reason = refusedFor(error);
       if (reason !== undefined)
-        throw new UserError(error.message, { reason, cause: error, ...(error.hint === undefined ? {} : { hint: error.hint }) });
+        throw new UserError(error.message, {
+          ...{ reason, cause: error, lastLines: saidBy(error) },
+          ...(error.hint === undefined ? {} : { hint: error.hint }),
+        });
       const there = await this.#get(manager, reference);
       if (there === undefined || !isOurs(there, reference) || isFinal(stateOf(there, reference).phase)) throw error;
     }
@@ -177,7 +182,8 @@ class OneEsBuilder implements Builder {
       const reason = refusedFor(error);
       if (reason !== undefined) {
         const hint = error.hint === undefined ? {} : { hint: error.hint };
-        return { phase: 'failed', stage: 'full revision: refused', problem: error.message, ...hint, facts: { reason } };
+        const facts = { reason, lastLines: saidBy(error) };
+        return { phase: 'failed', stage: 'full revision: refused', problem: error.message, ...hint, facts };
       }
       const there = await this.#get(manager, reference);
       if (there !== undefined && revisionOf(there) === 'full') return sent;
@@ -185,16 +191,28 @@ class OneEsBuilder implements Builder {
     }
   }
 
+  /** Keeps what the image itself says at its end as `build.log`, and says where the log of the service is. */
+  async #withLog(there: Resource, state: BuildState, { endpoint }: ResourceManager): Promise<BuildState> {
+    const { outputFolder, log } = this.#place;
+    const path = await writeLog(outputFolder, there, state, endpoint);
+    if (state.phase === 'succeeded') {
+      log.info(`${nameOf(there.id)} is there; ${whereLogsAre(there, endpoint)}.`);
+      // Of an earlier revision, or what the image could be made without.
+      for (const line of lastLines(imageErrors(there))) log.output(line);
+    }
+    if (state.phase !== 'failed') return state;
+    return { ...state, hint: state.hint ?? whereLogsAre(there, endpoint), facts: { ...state.facts, log: path } };
+  }
+
   async #result(build: BuildId, state: BuildState): Promise<BuildRecord> {
     const reference = readReference(build);
     const problem = state.problem ?? 'nobody says why.';
     if (reference === undefined || build.request === undefined) throw new BuildLostError(NAME, build.key, problem);
     const { outputFolder, signal } = this.#place;
-    const log = await writeLog(outputFolder, reference, state);
     if (state.phase === 'succeeded') return writeRecord(outputFolder, build.request, reference);
     if (signal.aborted) throw new CancelledError();
     if (state.phase !== 'failed') throw new BuildLostError(NAME, build.key, problem);
-    throw new UserError(problem, { log, ...(state.hint === undefined ? {} : { hint: state.hint }), ...state.facts });
+    throw new UserError(problem, { ...(state.hint === undefined ? {} : { hint: state.hint }), ...state.facts });
   }
 }
 
@@ -209,10 +227,10 @@ function factsOf({ loaded, fingerprint, definitionFile, commit }: BuildRequest, 
 }
 
 /** A build that takes longer than it may, which goes on all the same. */
-function tooLate({ resource, timeout }: ImageReference, { stage = 'under way' }: BuildState): ExternalError {
+function tooLate({ resource, timeout }: ImageReference, { stage = 'under way' }: BuildState, endpoint: string): ExternalError {
   return new ExternalError(`The image ${nameOf(resource)} is not there after ${formatDuration(timeout)} (${stage}).`, {
     ...{ service: '1ES', operation: 'build the image', reason: 'service' },
-    hint: `it goes on in Azure: run again to go on waiting; ${whereLogsAre({ id: resource })}`,
+    hint: `it goes on in Azure: run again to go on waiting; ${whereLogsAre({ id: resource }, endpoint)}`,
   });
 }
 

@@ -1,6 +1,7 @@
 import { ResourceManagerError } from '@bakehouse/azure/resources';
 import { type FailureReason, InputError } from '@bakehouse/core/errors';
 import { nameOf } from './image-address.ts';
+import { lastLines } from './image-log.ts';
 
 /** What a refusal is of that comes again when the same is sent again; undefined for anything else, also for what nobody has answered. */
 export function refusedFor(error: unknown): FailureReason | undefined {
@@ -17,6 +18,13 @@ export function refusedFor(error: unknown): FailureReason | undefined {
     default:
       return typeof status === 'number' && status >= 400 && status < 500 ? 'definition' : undefined;
   }
+}
+
+/** The lines of a refusal with all that led to it; none where its message says the whole of it. */
+export function saidBy(error: unknown): readonly string[] {
+  const said = error instanceof ResourceManagerError ? error.details.error : undefined;
+  const lines = said === undefined ? [] : lastLines([said]);
+  return lines.length > 1 ? lines : [];
 }
 
 /** For an image of the same name that is of no build of this definition. */

@@ -21,6 +21,7 @@ export async function trackOutcome(
     const todo = whatToDo(build);
     log.info(`${image}: ${stage ?? phase} with ${builder}${expected}${todo === '' ? '' : `; ${todo}`}.`);
   }
+  for (const { state } of builds) await showLog(state, log);
   const failure = trackedFailure(builds, { wait });
   const pending = pendingOutput(builds);
   const ended = (wanted: string) => builds.filter(({ state }) => state.phase === wanted);
@@ -47,6 +48,15 @@ export async function trackOutcome(
   if (pending !== '[]')
     log.warning(`${JSON.parse(pending).length} of ${builds.length} builds are pending: run this step again to go on with them.`);
   return outputs;
+}
+
+/** What the service's own log says of a build that has not succeeded. */
+async function showLog({ image, phase, failure }: TrackedBuild['state'], log: StepContext['log']): Promise<void> {
+  const { lastLines = [] } = failure ?? {};
+  if (phase === 'succeeded' || lastLines.length === 0) return;
+  await log.group(`The last lines of the log of ${image}`, async () => {
+    for (const line of lastLines) log.output(line);
+  });
 }
 
 function isReason(text: string): text is keyof typeof REASONS {
