@@ -6,6 +6,7 @@ import type { RequestFacts, ResourceManager } from './resource-manager.ts';
 export { type ArmError, armErrorLines, describeArmError, failureKind, readArmError } from './arm-error.ts';
 export { ResourceManagerError } from './azure-error.ts';
 export { machineClock, type OperationClock } from './long-operation.ts';
+export { assignRole, hasRole } from './role-assignments.ts';
 
 /** Of the operations of `@azure/arm-resources` 8.0.0. */
 const RESOURCES_API = '2025-04-01';

@@ -9,6 +9,7 @@ import { delay } from '@bakehouse/system/program';
 import { BuildLostError } from '../build-lost-error.ts';
 import { type Builder, type BuilderPlace, type BuildFacts, type BuildId, type BuildRequest, type BuildState, isFinal } from '../builder.ts';
 import { refuseUnbuildable } from '../refuse-unbuildable.ts';
+import { ensureReaders } from './artifact-readers.ts';
 import { imageName, imageResource, nameOf } from './image-address.ts';
 import { imageErrors, lastLines, whereLogsAre, writeLog } from './image-log.ts';
 import { writeRecord } from './image-record.ts';
@@ -68,6 +69,7 @@ class OneEsBuilder implements Builder {
     const there = await this.#get(manager, reference);
     if (there === undefined) {
       const image = this.#prepare(request, key, now);
+      await this.#ensureReaders(manager, request);
       await this.#create(manager, image, image.first ?? image.reference.full);
       return image.id;
     }
@@ -77,6 +79,7 @@ class OneEsBuilder implements Builder {
     // It has failed: what was sent last is sent again.
     const again = this.#prepare(request, key, now);
     const { full } = again.reference;
+    await this.#ensureReaders(manager, request);
     await this.#create(manager, again, revisionOf(there) === 'full' ? full : (again.first ?? full));
     return again.id;
   }
@@ -150,6 +153,11 @@ class OneEsBuilder implements Builder {
 
   #get(manager: ResourceManager, { resource, apiVersion }: ImageReference): Promise<Resource | undefined> {
     return getResource(manager, { id: resource, apiVersion }, this.#place.signal);
+  }
+
+  #ensureReaders(manager: ResourceManager, { loaded: { definition } }: BuildRequest): Promise<void> {
+    const { log, signal, azure } = this.#place;
+    return ensureReaders(manager, definition, placeOf(definition, this.#place), { log, signal, clock: azure?.clock });
   }
 
   /** Sends the image. One whose answer was lost is looked for. */

@@ -15,6 +15,12 @@ interface OneEsSettings {
   readonly apiVersion: string;
   /** What `properties` of the resource get for Trusted Launch, and must have when the image is there. */
   readonly trustedLaunch: JsonObject;
+  /** Object id of the service principal "1ES Resource Management" in this tenant, a UUID. Who reads the artifacts is not checked when left out. */
+  readonly resourceManagement?: string | undefined;
+  /** True to give it the role on the containers of the artifacts, where it has none. */
+  readonly grantReader?: boolean | undefined;
+  /** Resource ids of storage accounts that are in another subscription than the image. */
+  readonly storageAccounts?: readonly string[] | undefined;
 }
 
 const DEFAULTS: OneEsSettings = {
@@ -30,6 +36,8 @@ const KEPT: readonly string[] = ['imageType', 'assumed', 'elements', 'spelling',
 const TAKEN: readonly string[] = ['imageType', 'baseImage', 'resourceId', 'artifacts', 'publishingProfile', 'provisioningState'];
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const STORAGE_ACCOUNT =
+  /^\/subscriptions\/[^/\s]+\/resourceGroups\/[^/\s]+\/providers\/Microsoft\.Storage\/storageAccounts\/[a-z0-9]{3,24}$/i;
 const API_VERSION = /^\d{4}-\d{2}-\d{2}(?:-preview)?$/;
 
 const FORMS: Readonly<Record<keyof OneEsSettings, { readonly fits: (value: Json) => boolean; readonly what: string }>> = {
@@ -38,6 +46,15 @@ const FORMS: Readonly<Record<keyof OneEsSettings, { readonly fits: (value: Json)
   trustedLaunch: {
     fits: (value) => isObject(value) && Object.keys(value).length > 0 && !Object.keys(value).some((key) => TAKEN.includes(key)),
     what: `must be members of the resource's properties, and none of ${TAKEN.join(', ')}`,
+  },
+  resourceManagement: {
+    fits: (value) => typeof value === 'string' && UUID.test(value),
+    what: 'must be the object id of the service principal, a UUID',
+  },
+  grantReader: { fits: (value) => typeof value === 'boolean', what: 'must be true or false' },
+  storageAccounts: {
+    fits: (value) => Array.isArray(value) && value.every((one) => typeof one === 'string' && STORAGE_ACCOUNT.test(one)),
+    what: 'must be a list of resource ids of storage accounts',
   },
 };
 
@@ -48,7 +65,17 @@ export function settingsOf({ provider }: Pick<ImageDefinition, 'provider'>): One
 }
 
 /** What is wrong with the settings themselves. */
-export function settingsProblems({ provider }: Pick<ImageDefinition, 'provider'>): PathProblem[] {
+export function settingsProblems(definition: Pick<ImageDefinition, 'provider'>): PathProblem[] {
+  const path = ['provider', NAME, 'grantReader'];
+  const isNamed = entriesOf(definition.provider).some(([name]) => name === 'resourceManagement');
+  const toNobody: PathProblem[] =
+    settingsOf(definition).grantReader === true && !isNamed
+      ? [{ path, message: `${path.join('.')}: nobody is named to give the role to`, hint: 'give the object id in resourceManagement' }]
+      : [];
+  return [...toNobody, ...formProblems(definition)];
+}
+
+function formProblems({ provider }: Pick<ImageDefinition, 'provider'>): PathProblem[] {
   return entriesOf(provider).flatMap(([name, value]): PathProblem[] => {
     const path = ['provider', NAME, name];
     if (KEPT.includes(name)) return [];

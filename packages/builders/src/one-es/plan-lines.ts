@@ -1,5 +1,6 @@
 import { oneEsImage } from '@bakehouse/image-formats/one-es-image';
 import type { BuildRequest } from '../builder.ts';
+import { readerLines } from './artifact-readers.ts';
 import { identitiesOf } from './identities.ts';
 import type { ImagePlace } from './image-address.ts';
 import { settingsOf } from './one-es-settings.ts';
@@ -24,6 +25,7 @@ export function planLines({ loaded: { definition } }: BuildRequest, { place, nam
       : [
           `  first with ${image.withoutIdentity} of ${all} artifacts, then with all and the identity ${identities.map(lastPart).join(', ')}`,
         ]),
+    ...readerLines(definition),
     `  experimental: Microsoft.CloudTest/images ${apiVersion} has no public description`,
     `  with its record in ${outputFolder}`,
   ];
