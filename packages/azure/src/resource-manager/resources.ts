@@ -158,6 +158,11 @@ export async function listResources(
   return items.filter(isResource);
 }
 
+/** The value of a tag; undefined where there is none. Names of tags have no case. */
+export function tagOf({ tags = {} }: Pick<Resource, 'tags'>, name: string): string | undefined {
+  return Object.entries(tags).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
+}
+
 function isResource(value: unknown): value is Resource {
   return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
 }

@@ -1,4 +1,4 @@
-import { describeArmError, failureKind, type Resource } from '@bakehouse/azure/resources';
+import { describeArmError, failureKind, type Resource, tagOf } from '@bakehouse/azure/resources';
 import { equalJson, isObject, type Json } from '@bakehouse/core/data';
 import { ExternalError } from '@bakehouse/core/errors';
 import { redact } from '@bakehouse/core/secrets';
@@ -8,15 +8,10 @@ import { imageErrors, lastLines } from './image-log.ts';
 import type { ImageReference } from './image-reference.ts';
 import { type Revision, TAG } from './image-revisions.ts';
 
-/** Whether an image is that of a build: the same image and fingerprint. Names of tags have no case. */
+/** Whether an image is that of a build: the same image and fingerprint. */
 export function isOurs(resource: Resource, { full }: Pick<ImageReference, 'full'>): boolean {
   const wanted = isObject(full['tags']) ? full['tags'] : {};
   return [TAG.image, TAG.fingerprint].every((name) => wanted[name] !== undefined && tagOf(resource, name) === wanted[name]);
-}
-
-/** The value of a tag; undefined where there is none. */
-export function tagOf({ tags = {} }: Resource, name: string): string | undefined {
-  return Object.entries(tags).find(([key]) => key.toLowerCase() === name)?.[1];
 }
 
 /** Which revision was sent last. @throws ExternalError where the image says none */

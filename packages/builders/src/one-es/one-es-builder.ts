@@ -1,5 +1,5 @@
 import type { ResourceManager } from '@bakehouse/azure/resource-manager';
-import { beginPut, getResource, type Resource } from '@bakehouse/azure/resources';
+import { beginPut, getResource, type Resource, tagOf } from '@bakehouse/azure/resources';
 import { CancelledError, ExternalError, UserError } from '@bakehouse/core/errors';
 import { formatDuration, parseDuration } from '@bakehouse/core/text';
 import { countdown } from '@bakehouse/core/time';
@@ -15,7 +15,7 @@ import { imageErrors, lastLines, whereLogsAre, writeLog } from './image-log.ts';
 import { writeRecord } from './image-record.ts';
 import { type ImageReference, readReference, writeReference } from './image-reference.ts';
 import { imageRevisions, TAG } from './image-revisions.ts';
-import { awaitsFull, isOurs, revisionOf, stateOf, tagOf } from './image-state.ts';
+import { awaitsFull, isOurs, revisionOf, stateOf } from './image-state.ts';
 import { connect, placeOf } from './one-es-azure.ts';
 import { oneEsChecks } from './one-es-checks.ts';
 import { NAME, settingsOf } from './one-es-settings.ts';

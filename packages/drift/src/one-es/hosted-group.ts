@@ -23,7 +23,7 @@ export interface HostedPool {
   readonly images: readonly PooledImage[];
 }
 
-export interface PooledImage {
+interface PooledImage {
   readonly name: string;
   /** How much of the pool is kept ready with it, as the pool says it: "100", "*". */
   readonly buffer?: string;

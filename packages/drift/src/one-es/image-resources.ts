@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Resource } from '@bakehouse/azure/resources';
+import { type Resource, tagOf } from '@bakehouse/azure/resources';
 import { InputError, throwIfCancelled } from '@bakehouse/core/errors';
 import { fingerprintOf } from '@bakehouse/image-definition/fingerprint';
 import type { LoadedDefinition } from '@bakehouse/image-definition/load';
@@ -43,7 +43,7 @@ interface Wanted {
   readonly signal: AbortSignal;
 }
 
-export interface ResourcesOfGroup {
+interface ResourcesOfGroup {
   readonly images: readonly ImageResource[];
   /** Names of images in Azure by the id of the definition that they were made of, the newest last. */
   readonly namesOf: ReadonlyMap<string, readonly string[]>;
@@ -154,11 +154,6 @@ async function compare({ name, image, generated, resource }: Expected, group: Ho
 function madeOf(id: string, there: readonly Resource[]): Resource[] {
   const own = there.filter((one) => tagOf(one, TAG.image) === id);
   return own.toSorted((a, b) => ((tagOf(a, TAG.submitted) ?? '') < (tagOf(b, TAG.submitted) ?? '') ? -1 : 1));
-}
-
-/** Names of tags have no case. */
-function tagOf({ tags = {} }: Resource, name: string): string | undefined {
-  return Object.entries(tags).find(([key]) => key.toLowerCase() === name)?.[1];
 }
 
 /** The JSON that a definition is as a 1ES image. @throws InputError */

@@ -54,7 +54,6 @@ export const definition = defineStep({
     generatedArtifacts: {
       type: 'path',
       decides: 'selection',
-      example: '.bakehouse/1es',
       description:
         'Output folder of prepare-1es-artifacts: its artifacts_<image>.json are compared with the 1ES images of those names. The definitions alone when left out.',
       group,
