@@ -10,17 +10,20 @@ import { BuildLostError } from '../build-lost-error.ts';
 import { type Builder, type BuilderPlace, type BuildFacts, type BuildId, type BuildRequest, type BuildState, isFinal } from '../builder.ts';
 import { refuseUnbuildable } from '../refuse-unbuildable.ts';
 import { ensureReaders } from './artifact-readers.ts';
+import { fillPools, sendFailedPools } from './hosted-pools.ts';
 import { imageName, imageResource, nameOf } from './image-address.ts';
 import { imageErrors, lastLines, whereLogsAre, writeLog } from './image-log.ts';
 import { writeRecord } from './image-record.ts';
 import { type ImageReference, readReference, writeReference } from './image-reference.ts';
 import { imageRevisions, TAG } from './image-revisions.ts';
 import { awaitsFull, isOurs, revisionOf, stateOf } from './image-state.ts';
+import { removeOldImages } from './old-images.ts';
 import { connect, placeOf } from './one-es-azure.ts';
 import { oneEsChecks } from './one-es-checks.ts';
 import { NAME, settingsOf } from './one-es-settings.ts';
 import { planLines } from './plan-lines.ts';
-import { foreignImage, refusedFor, saidBy } from './refusals.ts';
+import { poolPlanOf } from './pool-settings.ts';
+import { foreignImage, refusedFor, refusedState, saidBy } from './refusals.ts';
 
 /** Milliseconds between two looks at an image that is waited for. */
 const PAUSE = 30_000;
@@ -74,7 +77,10 @@ class OneEsBuilder implements Builder {
       return image.id;
     }
     const known = this.#adopted(there, request, key);
-    if (known !== undefined) return known.id;
+    if (known !== undefined) {
+      if (stateOf(there, known.reference).phase === 'succeeded') await sendFailedPools(manager, known.reference, this.#place.signal);
+      return known.id;
+    }
     if (stateOf(there, reference).phase === 'lost') throw beingDeleted(reference);
     // It has failed: what was sent last is sent again.
     const again = this.#prepare(request, key, now);
@@ -102,7 +108,16 @@ class OneEsBuilder implements Builder {
     if (!isOurs(there, reference)) return { phase: 'lost', problem: `the image ${nameOf(reference.resource)} is somebody else's now.` };
     const state = stateOf(there, reference);
     if (awaitsFull(there, state)) return this.#sendFull(manager, reference);
-    return isFinal(state.phase) ? this.#withLog(there, state, manager) : state;
+    const after = state.phase === 'succeeded' ? await this.#pooled(manager, reference) : undefined;
+    const end = after ?? state;
+    return isFinal(end.phase) ? this.#withLog(there, end, manager) : end;
+  }
+
+  /** What is still to do of an image that is there; undefined when its pools have it and old ones are gone. */
+  async #pooled(manager: ResourceManager, reference: ImageReference): Promise<BuildState | undefined> {
+    if (reference.pools === undefined) return undefined;
+    const { log, signal } = this.#place;
+    return (await fillPools(manager, reference, signal)) ?? removeOldImages(manager, reference, { log, signal });
   }
 
   async collect(build: BuildId): Promise<BuildRecord> {
@@ -119,7 +134,12 @@ class OneEsBuilder implements Builder {
 
   async cancel(build: BuildId): Promise<void> {
     const reference = readReference(build);
-    if (reference === undefined || isFinal((await this.poll(build)).phase)) return;
+    if (reference === undefined) return;
+    // Not by `poll`, which goes on with the build.
+    const there = await this.#get(await connect(this.#place), reference);
+    if (there === undefined || !isOurs(there, reference)) return;
+    const { phase } = stateOf(there, reference);
+    if (isFinal(phase)) return;
     throw new UserError(`The image ${nameOf(reference.resource)} cannot be cancelled: 1ES is not known to have a way to.`, {
       hint: `wait for its end, or delete ${reference.resource} in the portal`,
     });
@@ -134,10 +154,12 @@ class OneEsBuilder implements Builder {
     const { definition } = request.loaded;
     const place = placeOf(definition, this.#place);
     const { first, full, trustedLaunch } = imageRevisions(request, place, submittedAt);
+    const pools = poolPlanOf(definition, place);
     const reference: ImageReference = {
       ...{ resource: imageResource(place, imageName(key)), apiVersion: settingsOf(definition).apiVersion, full },
       timeout: parseDuration(definition.build.timeout),
       ...(trustedLaunch === undefined ? {} : { trustedLaunch }),
+      ...(pools === undefined ? {} : { pools }),
     };
     const id = { builder: NAME, key, reference: writeReference(reference), request: factsOf(request, submittedAt) };
     return { id, reference, first };
@@ -187,12 +209,8 @@ class OneEsBuilder implements Builder {
       return sent;
     } catch (error) {
       if (!(error instanceof ExternalError)) throw error;
-      const reason = refusedFor(error);
-      if (reason !== undefined) {
-        const hint = error.hint === undefined ? {} : { hint: error.hint };
-        const facts = { reason, lastLines: saidBy(error) };
-        return { phase: 'failed', stage: 'full revision: refused', problem: error.message, ...hint, facts };
-      }
+      const refused = refusedState(error, 'full revision: refused');
+      if (refused !== undefined) return refused;
       const there = await this.#get(manager, reference);
       if (there !== undefined && revisionOf(there) === 'full') return sent;
       throw error;

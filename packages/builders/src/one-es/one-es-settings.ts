@@ -21,6 +21,12 @@ interface OneEsSettings {
   readonly grantReader?: boolean | undefined;
   /** Resource ids of storage accounts that are in another subscription than the image. */
   readonly storageAccounts?: readonly string[] | undefined;
+  /** Hosted pools that get the image when it is there: names in its group, resource ids, or `{name, create}` with the properties of a new pool. */
+  readonly hostedPools?: readonly Json[] | undefined;
+  /** Of the image's entry in a pool, beside its name and subscription. */
+  readonly pooledImage: JsonObject;
+  /** So many images of the definition stay in the pools and in Azure; all of them when left out. */
+  readonly keep?: number | undefined;
 }
 
 const DEFAULTS: OneEsSettings = {
@@ -28,6 +34,8 @@ const DEFAULTS: OneEsSettings = {
   apiVersion: '2020-05-07',
   // As virtual machines have it.
   trustedLaunch: { securityProfile: { securityType: 'TrustedLaunch' } },
+  // As public templates have it in pools of several images.
+  pooledImage: { poolBufferPercentage: '*' },
 };
 
 /** What the format of the same name keeps of a file that was imported. */
@@ -38,6 +46,8 @@ const TAKEN: readonly string[] = ['imageType', 'baseImage', 'resourceId', 'artif
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const STORAGE_ACCOUNT =
   /^\/subscriptions\/[^/\s]+\/resourceGroups\/[^/\s]+\/providers\/Microsoft\.Storage\/storageAccounts\/[a-z0-9]{3,24}$/i;
+const POOL =
+  /^(?:\/subscriptions\/[^/\s]+\/resourceGroups\/[^/\s]+\/providers\/Microsoft\.CloudTest\/hostedpools\/)?[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/i;
 const API_VERSION = /^\d{4}-\d{2}-\d{2}(?:-preview)?$/;
 
 const FORMS: Readonly<Record<keyof OneEsSettings, { readonly fits: (value: Json) => boolean; readonly what: string }>> = {
@@ -56,7 +66,26 @@ const FORMS: Readonly<Record<keyof OneEsSettings, { readonly fits: (value: Json)
     fits: (value) => Array.isArray(value) && value.every((one) => typeof one === 'string' && STORAGE_ACCOUNT.test(one)),
     what: 'must be a list of resource ids of storage accounts',
   },
+  hostedPools: {
+    fits: (value) => Array.isArray(value) && value.every(isPool),
+    what: 'must be a list of names or resource ids of hosted pools, or of {name, create: {…}} without images',
+  },
+  pooledImage: {
+    fits: (value) => isObject(value) && !('imageName' in value) && !('subscriptionId' in value),
+    what: "must be members of the image's entry in a pool, and neither imageName nor subscriptionId",
+  },
+  keep: {
+    fits: (value) => typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 1000,
+    what: 'must be a whole number from 1 to 1000',
+  },
 };
+
+function isPool(value: Json): boolean {
+  if (!isObject(value)) return typeof value === 'string' && POOL.test(value);
+  const { name, create, ...others } = value;
+  const isNew = isObject(create) && !('images' in create) && !('provisioningState' in create);
+  return typeof name === 'string' && POOL.test(name) && Object.keys(others).length === 0 && (create === undefined || isNew);
+}
 
 /** The settings that are as they must be; `settingsProblems` tells the others. */
 export function settingsOf({ provider }: Pick<ImageDefinition, 'provider'>): OneEsSettings {

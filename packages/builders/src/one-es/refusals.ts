@@ -1,5 +1,6 @@
 import { ResourceManagerError } from '@bakehouse/azure/resources';
-import { type FailureReason, InputError } from '@bakehouse/core/errors';
+import { type ExternalError, type FailureReason, InputError } from '@bakehouse/core/errors';
+import type { BuildState } from '../builder.ts';
 import { nameOf } from './image-address.ts';
 import { lastLines } from './image-log.ts';
 
@@ -25,6 +26,14 @@ export function saidBy(error: unknown): readonly string[] {
   const said = error instanceof ResourceManagerError ? error.details.error : undefined;
   const lines = said === undefined ? [] : lastLines([said]);
   return lines.length > 1 ? lines : [];
+}
+
+/** The state of a build that a refusal ends; undefined for what may be asked again. */
+export function refusedState(error: ExternalError, stage: string): (BuildState & { readonly problem: string }) | undefined {
+  const reason = refusedFor(error);
+  if (reason === undefined) return undefined;
+  const hint = error.hint === undefined ? {} : { hint: error.hint };
+  return { phase: 'failed', stage, problem: error.message, ...hint, facts: { reason, lastLines: saidBy(error) } };
 }
 
 /** For an image of the same name that is of no build of this definition. */
