@@ -176,8 +176,12 @@ describe('a hosted pool', () => {
 });
 
 describe('old images of a definition', () => {
-  const addOld = (name: string, submitted: string, tag = 'server2022', state = 'Succeeded') => {
-    const tags = { 'bakehouse-image': tag, ...(submitted === '' ? {} : { 'bakehouse-submitted': submitted }) };
+  const addOld = (name: string, submitted: string, tag = 'server2022', state = 'Succeeded', revision = 'full') => {
+    const tags = {
+      'bakehouse-image': tag,
+      'bakehouse-revision': revision,
+      ...(submitted === '' ? {} : { 'bakehouse-submitted': submitted }),
+    };
     const id = scene.azure.addResource(GROUP, TYPE, name, { tags, properties: {} });
     const there = scene.azure.resources.resources.get(id.toLowerCase());
     if (there !== undefined) there.state = state;
@@ -243,6 +247,27 @@ describe('old images of a definition', () => {
     await given('{ hostedPools: [runners], keep: 2 }');
     await build();
     expect(deletions().map((one) => /images\/([^?]+)/.exec(one)?.[1])).toEqual(['old-1']);
+  });
+
+  it('that are still built stay, also between their revisions', async () => {
+    addOld('old-1', '2026-01-01', 'server2022', 'Updating');
+    addOld('old-2', '2026-02-01', 'server2022', 'Succeeded', 'first');
+    addOld('old-3', '2026-03-01', 'server2022', 'Deleting');
+    addPool('runners', [entry('old-1'), entry('old-2')]);
+    await given('{ hostedPools: [runners], keep: 1 }');
+    await build();
+    expect(deletions()).toEqual([]);
+    expect(sentPools()).toHaveLength(1);
+  });
+
+  it('stay where the pool refuses to let them out, and the image is there all the same', async () => {
+    addOld('old-1', '2026-01-01');
+    addPool('runners', [entry('old-1')]);
+    await given('{ hostedPools: [runners], keep: 1 }');
+    scene.azure.fail({ path: 'hostedpools/runners', method: 'PUT', status: 400, code: 'PoolInvalid', after: 1 });
+    expect((await build()).at(-1)).toMatchObject({ phase: 'succeeded' });
+    expect(deletions()).toEqual([]);
+    expect(said.find((line) => line.startsWith('Old images of server2022 stay: '))).toContain('PoolInvalid');
   });
 
   it.each([

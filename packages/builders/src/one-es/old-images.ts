@@ -29,15 +29,26 @@ export async function removeOldImages(
   try {
     const old = await oldImages(manager, reference, signal);
     if (old.length === 0) return undefined;
-    return (await takeOut(manager, reference, old, signal)) ?? (await deleteUnused(manager, reference, old, { log, signal }));
+    const out = await takeOut(manager, reference, old, signal);
+    if (out === undefined) return await deleteUnused(manager, reference, old, { log, signal });
+    if (out.phase !== 'failed') return out;
+    log.warning(stay(reference, out.problem));
+    return undefined;
   } catch (error) {
     if (!(error instanceof ExternalError)) throw error;
-    log.warning(`Old images of ${String(tagsOf(reference)[TAG.image])} stay: ${error.message}`);
+    log.warning(stay(reference, error.message));
     return undefined;
   }
 }
 
-/** Those that are older than this one, but for the newest that stay beside it: one that has failed is none of these. */
+function stay(reference: ImageReference, why: string | undefined): string {
+  return `Old images of ${String(tagsOf(reference)[TAG.image])} stay: ${why}`;
+}
+
+/**
+ * Those that are older than this one, but for the newest that stay beside it: one that has failed is none of these. One that is still built
+ * stays as it is, also between its revisions.
+ */
 async function oldImages(manager: ResourceManager, reference: ImageReference, signal: AbortSignal): Promise<readonly Resource[]> {
   const { keep } = reference.pools ?? {};
   if (keep === undefined) return [];
@@ -51,8 +62,10 @@ async function oldImages(manager: ResourceManager, reference: ImageReference, si
   let staying = 1;
   const old: Resource[] = [];
   for (const one of older.sort((a, b) => (submittedAt(a) > submittedAt(b) ? -1 : 1))) {
-    if (staying >= keep) old.push(one);
-    else if (stateIn(await getResource(manager, { id: one.id, apiVersion: reference.apiVersion }, signal)) === 'succeeded') staying++;
+    if (tagOf(one, TAG.revision) !== 'full') continue;
+    const state = stateIn(await getResource(manager, { id: one.id, apiVersion: reference.apiVersion }, signal));
+    if (staying < keep) staying += state === 'succeeded' ? 1 : 0;
+    else if (['succeeded', 'failed', 'canceled', 'cancelled'].includes(state)) old.push(one);
   }
   return old;
 }
@@ -95,8 +108,6 @@ async function deleteUnused(
       log.notice(`The old image ${nameOf(id)} stays: the hosted pool ${having.map((pool) => nameOf(pool.id)).join(', ')} has it.`);
       continue;
     }
-    const image = await getResource(manager, { id, apiVersion }, signal);
-    if (image === undefined || stateIn(image) === 'deleting') continue;
     await beginDelete(manager, { id, apiVersion }, signal);
     log.info(`Deleting the old image ${nameOf(id)}: no hosted pool of the subscription has it.`);
   }
