@@ -75,6 +75,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
     stateStore: STATE,
     gallery: OURS,
     caFile: CA,
+    generatedArtifacts: { test: 'packages/steps/src/drift/one-es.test.ts' },
     driftFile: OURS,
   },
   'explain-commit': { definitions: { ...DEFINITION, with: { message: 'x' } }, names: { file: 'names.json', with: { message: 'x' } } },

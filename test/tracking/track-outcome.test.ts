@@ -30,11 +30,12 @@ const FAILED = stateOf('web', {
 function heard() {
   const warnings: string[] = [];
   const summaries: string[] = [];
+  const lines: string[] = [];
   const context = {
-    log: { ...silentLog, warning: (text: string) => void warnings.push(text) },
+    log: { ...silentLog, warning: (text: string) => void warnings.push(text), output: (line: string) => void lines.push(line) },
     summary: async (text: string) => void summaries.push(text),
   };
-  return { warnings, summaries, context };
+  return { warnings, summaries, lines, context };
 }
 
 test('1.5: builds that are pending are a success with a warning, a table and the output pending', async () => {
@@ -104,7 +105,7 @@ test('A build that passed its deadline is a failure, waited for or not', async (
 });
 
 test('1.21: a build that failed fails the run, with its reason, what to do and the log of the service', async () => {
-  const { summaries, context } = heard();
+  const { summaries, lines, context } = heard();
   const error = await trackOutcome([{ state: FAILED }, { state: stateOf('db', {}) }], { wait: false }, context).catch(
     (thrown: unknown) => thrown,
   );
@@ -116,6 +117,7 @@ test('1.21: a build that failed fails the run, with its reason, what to do and t
   });
   expect(summaries.join()).toContain('### Builds: 1 failed, 1 pending');
   expect(summaries.join()).toContain('exit code 1');
+  expect(lines).toEqual(['exit code 1']);
 });
 
 test('1.33: an answer that cannot be right is a failure; a service that does not answer is not', async () => {

@@ -9,6 +9,8 @@ import { type Checkouts, type ConsumerPin, readConsumerPin } from './consumer-pi
 import { type DriftImage, findDrift } from './drift.ts';
 import { type DriftReport, driftReport } from './drift-report.ts';
 import { namingOf } from './name-table.ts';
+import type { HostedGroup } from './one-es/hosted-group.ts';
+import type { OneEsGroup } from './one-es-findings.ts';
 import { PIPELINE_PLACES, readPipelineFiles, readRefFiles } from './pipeline-files.ts';
 import { publishedImage } from './published.ts';
 import { scanFiles, type UsesOfFiles } from './scan-files.ts';
@@ -31,12 +33,18 @@ interface DriftRequest {
   readonly pools: readonly string[];
   /** Where consumers are checked out. */
   readonly checkouts: Checkouts;
+  /** Where 1ES images and hosted pools are; they are not read when left out. */
+  readonly hostedGroup?: HostedGroup | undefined;
+  /** Absolute. Folder that `prepare-1es-artifacts` has made; definitions alone are compared when left out. */
+  readonly generatedArtifacts?: string | undefined;
 }
 
 /**
- * Compares definitions with what is published, with the pipelines that use images, and with the consumers that name their versions.
+ * Compares definitions with what is published, with the pipelines that use images, with the consumers that name their versions, and with the 1ES
+ * images and hosted pools of a resource group.
  *
- * @throws InputError when a definition is unusable, UserError when the gallery is damaged, CancelledError
+ * @throws InputError when a definition is unusable, UserError when the gallery is damaged, ExternalError when Azure refuses or does not answer,
+ *   CancelledError
  */
 export async function detectDrift(request: DriftRequest): Promise<DriftReport> {
   const { loading, today, checkouts } = request;
@@ -44,9 +52,10 @@ export async function detectDrift(request: DriftRequest): Promise<DriftReport> {
   const definitions = await loadDefinitions(files, loading);
   const uses = await usesOf(request);
   const pins = await readPins(definitions, checkouts);
-  const images = await publishedImages(definitions, request);
-  const findings = findDrift({ images, uses: uses.found, pins, bases: basesOf(definitions), workflowsRead: uses.read });
-  return driftReport(today, images, uses.found, pins, findings);
+  const published = await publishedImages(definitions, request);
+  const { images, oneEs } = await withOneEs(definitions, published, request);
+  const findings = findDrift({ images, uses: uses.found, pins, bases: basesOf(definitions), workflowsRead: uses.read, oneEs });
+  return driftReport(today, images, uses.found, pins, findings, oneEs);
 }
 
 async function publishedImages(
@@ -63,6 +72,29 @@ async function publishedImages(
     images.push({ naming, published: { ...published, ...(building === undefined ? {} : { building }) } });
   }
   return images;
+}
+
+/** The images with the names that they have in Azure, and what there is; nothing is asked where no group is given. */
+async function withOneEs(
+  definitions: readonly LoadedDefinition[],
+  images: readonly DriftImage[],
+  { hostedGroup, generatedArtifacts, pools, loading: { workspace, signal } }: DriftRequest,
+): Promise<{ readonly images: readonly DriftImage[]; readonly oneEs?: OneEsGroup }> {
+  if (hostedGroup === undefined) return { images };
+  const { compareImages } = await import('./one-es/image-resources.ts');
+  const { readPools } = await import('./one-es/hosted-group.ts');
+  const wanted = definitions.map((loaded) => {
+    const { poolImage, definition: shown } = namingOf(loaded.definition, shownPath(loaded.file, workspace));
+    return { loaded, shown, poolImage };
+  });
+  const there = await compareImages(hostedGroup, { definitions: wanted, artifactsFolder: generatedArtifacts, workspace, signal });
+  const all = await readPools(hostedGroup, signal);
+  const named = images.map(({ naming, published }) => {
+    const resources = there.namesOf.get(naming.image) ?? [];
+    return { naming: resources.length === 0 ? naming : { ...naming, resources }, published };
+  });
+  const ours = all.filter(({ name }) => pools.length === 0 || pools.includes(name));
+  return { images: named, oneEs: { resourceGroup: hostedGroup.resourceGroup, pools: ours, images: there.images } };
 }
 
 async function usesOf({ workflows, refs, pools, loading }: DriftRequest): Promise<{ found: UsesOfFiles; read: boolean }> {

@@ -1,22 +1,14 @@
-import type { Finding } from '@bakehouse/core/errors';
 import type { ConsumerPin } from './consumer-pins.ts';
+import type { DriftFinding } from './drift-finding.ts';
 import type { ComputedUse, ImageUse } from './image-use.ts';
 import { generationOf, type ImageNaming, NameTable } from './name-table.ts';
+import type { HostedPool } from './one-es/hosted-group.ts';
+import { hasImage, type OneEsGroup, oneEsFindings } from './one-es-findings.ts';
 import type { PublishedImage } from './published.ts';
 import { byPlace, type UsesOfFiles } from './scan-files.ts';
 
 /** Unknown names that the nearest known one is looked for of: it is held against every image. */
 const MAX_NEAR = 100;
-
-export type Severity = Finding['severity'] | 'notice';
-
-/** One thing that does not fit. Notices are no drift: a migration, something that was not read. */
-export interface DriftFinding extends Omit<Finding, 'severity'> {
-  readonly severity: Severity;
-  readonly image?: string;
-  /** Branch or tag that the file was read from. */
-  readonly ref?: string;
-}
 
 export interface DriftImage {
   readonly naming: ImageNaming;
@@ -31,13 +23,16 @@ interface DriftInput {
   readonly bases: ReadonlySet<string>;
   /** Whether any workflow was looked at. */
   readonly workflowsRead: boolean;
+  /** What a resource group has of 1ES; undefined where none was read. */
+  readonly oneEs?: OneEsGroup | undefined;
 }
 
 /** Definition against published against in use: all that does not fit, sorted by place and text. */
-export function findDrift({ images, uses, pins, bases, workflowsRead }: DriftInput): DriftFinding[] {
+export function findDrift({ images, uses, pins, bases, workflowsRead, oneEs }: DriftInput): DriftFinding[] {
   const table = images.map(({ naming }) => naming);
   const byId = new Map(images.map((image) => [image.naming.image, image]));
-  const usage = new Usage(new NameTable(table), uses.uses);
+  const names = new NameTable(table);
+  const usage = new Usage(names, uses.uses, oneEs?.pools ?? []);
   const pinned = new Set(pins.map(({ image }) => image));
   const pinRead = new Set(pins.filter(({ state }) => state === 'read').map(({ image }) => image));
   const findings = [
@@ -45,6 +40,7 @@ export function findDrift({ images, uses, pins, bases, workflowsRead }: DriftInp
     ...nameFindings(table),
     ...usage.findings(),
     ...pins.flatMap((pin) => pinFindings(pin, byId.get(pin.image))),
+    ...(oneEs === undefined ? [] : oneEsFindings(oneEs, uses.uses, names)),
     ...uses.computed.map(computedFinding),
     ...uses.unreadable.map(
       ({ file, ref, why }): DriftFinding => ({ severity: 'warning', file, ...refOf(ref), message: `not read: ${why}` }),
@@ -124,11 +120,14 @@ class Usage {
   /** Of what was looked for already: a name is used in many places. */
   readonly #near = new Map<string, string | undefined>();
   readonly #uses: readonly ImageUse[];
+  readonly #pools: readonly HostedPool[];
   /** Generations in use, by the stem of the name. */
   readonly #generations = new Map<string, Set<number>>();
 
-  constructor(table: NameTable, uses: readonly ImageUse[]) {
+  /** @param pools that were read */
+  constructor(table: NameTable, uses: readonly ImageUse[], pools: readonly HostedPool[]) {
     this.#table = table;
+    this.#pools = pools;
     this.#uses = uses;
     for (const { name, how } of uses) {
       const match = table.match(name);
@@ -148,9 +147,12 @@ class Usage {
     });
   }
 
-  #finding({ name, how }: ImageUse): DriftFinding | undefined {
+  #finding({ name, how, pool }: ImageUse): DriftFinding | undefined {
     const match = this.#table.match(name);
     if (match.kind === 'exact') return undefined;
+    if (match.kind !== 'generation' && hasImage(pool, name, this.#pools)) {
+      return { severity: 'notice', message: `the pool ${pool} has the image ${name}, which no definition makes` };
+    }
     if (match.kind === 'unknown') {
       // A plain label may be anything.
       if (how === 'runs-on') return undefined;

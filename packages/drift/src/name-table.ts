@@ -12,6 +12,8 @@ export interface ImageNaming {
   readonly poolImage: string;
   readonly key?: string;
   readonly pool?: string;
+  /** Names of the 1ES images in Azure that were made of the definition: a pool may have any of them. */
+  readonly resources?: readonly string[];
   /** Of the pool's image: 2 for `server2022_v2`; 1 for a name without such an end. */
   readonly generation: number;
 }
@@ -65,7 +67,8 @@ export class NameTable {
   constructor(namings: readonly ImageNaming[]) {
     this.namings = namings;
     const newestLast = namings.toSorted((a, b) => a.generation - b.generation);
-    this.#exact = new Map(namings.map((naming) => [naming.poolImage, naming]));
+    const names = namings.flatMap((naming) => [...(naming.resources ?? []), naming.poolImage].map((name) => [name, naming] as const));
+    this.#exact = new Map(names);
     this.#stems = new Map(newestLast.map((naming) => [generationOf(naming.poolImage).stem, naming]));
     this.#normalized = new Map(
       newestLast.flatMap((naming) => [naming.image, naming.container, naming.poolImage].map((name) => [normalizedName(name), naming])),

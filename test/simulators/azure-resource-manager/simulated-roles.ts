@@ -20,6 +20,9 @@ const BUILT_IN: Readonly<
   'Storage Blob Data Contributor': { name: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe', actions: [] },
 };
 
+/** "List Azure role assignments using the REST API" has more of them. */
+const FILTER = /^atScope\(\)(?: and assignedTo\('([0-9a-f-]{36})'\))?$/i;
+
 interface Assignment {
   readonly id: string;
   readonly name: string;
@@ -33,6 +36,8 @@ export class SimulatedRoles {
   replicationDelay = 4;
   /** By principal: how many requests will not find it yet. */
   readonly unseen = new Map<string, number>();
+  /** Groups that a principal is a member of, by its id in small letters. */
+  readonly members = new Map<string, readonly string[]>();
   /** By id in small letters. */
   readonly assignments = new Map<string, Assignment>();
   readonly #subscription: string;
@@ -61,7 +66,7 @@ export class SimulatedRoles {
       ? this.#definitions(request)
       : same(kind, 'roleAssignments')
         ? name === undefined
-          ? this.#list(scope)
+          ? this.#list(request, scope)
           : this.#assignment(request, scope, name)
         : undefined;
     return answer === undefined ? undefined : { ...answer, headers: { ...COOKIE, ...answer.headers } };
@@ -82,9 +87,17 @@ export class SimulatedRoles {
     return { status: 200, body: { value } };
   }
 
-  /** Those of the scopes above as well. */
-  #list(scope: string): Answer {
-    const value = [...this.assignments.values()].filter((one) => `${scope}/`.toLowerCase().startsWith(`${one.scope}/`.toLowerCase()));
+  /** Those of the scopes above as well; by `assignedTo` also those that a principal has as a member of a group. */
+  #list({ url }: ArmRequest, scope: string): Answer {
+    const filter = url.searchParams.get('$filter') ?? '';
+    const [, principal] = FILTER.exec(filter) ?? [];
+    if (filter !== '' && !FILTER.test(filter)) return refuse(400, 'UnsupportedQuery', `The filter '${filter}' is not supported.`);
+    const who = principal === undefined ? undefined : [principal, ...(this.members.get(principal.toLowerCase()) ?? [])];
+    const value = [...this.assignments.values()].filter(
+      (one) =>
+        `${scope}/`.toLowerCase().startsWith(`${one.scope}/`.toLowerCase()) &&
+        (who === undefined || who.some((id) => same(id, String(one.properties['principalId'])))),
+    );
     return { status: 200, body: { value: value.map(bodyOf) } };
   }
 

@@ -11,6 +11,7 @@ import {
   cloudOfEndpoint,
   cloudOfKeyVault,
   PUBLIC_CLOUD,
+  portalAddress,
 } from './cloud.ts';
 
 // The libraries of Azure are loaded, and the machine may be busy.
@@ -31,6 +32,15 @@ describe('a cloud', () => {
     expect(cloudOfAuthority(authority)?.name).toBe(name);
     expect(cloudOfEndpoint(endpoint)?.name).toBe(name);
     expect(cloudNamed(name).name).toBe(name);
+  });
+
+  test.each([
+    ['https://management.azure.com', 'https://portal.azure.com/#resource/subscriptions/0/resourceGroups/g'],
+    ['https://management.usgovcloudapi.net', 'https://portal.azure.us/#resource/subscriptions/0/resourceGroups/g'],
+    ['https://management.chinacloudapi.cn', 'https://portal.azure.cn/#resource/subscriptions/0/resourceGroups/g'],
+    ['https://127.0.0.1:8443', undefined],
+  ])('behind %s shows a resource in its own portal', (endpoint, address) => {
+    expect(portalAddress(endpoint, '/subscriptions/0/resourceGroups/g')).toBe(address);
   });
 
   test.each([

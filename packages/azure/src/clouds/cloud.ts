@@ -18,6 +18,8 @@ export interface Cloud {
   readonly blobSuffix: string;
   /** How the addresses of its key vaults end; their tokens are for `https://` before it ("Azure Key Vault basic concepts", DNS suffixes). */
   readonly keyVaultSuffix: string;
+  /** Address of its portal, without a slash at its end. */
+  readonly portal: string;
 }
 
 /** Also the one that is meant where nothing tells. */
@@ -29,6 +31,7 @@ export const PUBLIC_CLOUD: Cloud = {
   resourceManagerAudience: 'https://management.azure.com',
   blobSuffix: 'blob.core.windows.net',
   keyVaultSuffix: 'vault.azure.net',
+  portal: 'https://portal.azure.com',
 };
 
 /** All of them. The addresses are those of @azure/arm-resources (`AzureClouds`) and @azure/identity (`AzureAuthorityHosts`). */
@@ -42,6 +45,7 @@ const CLOUDS: readonly Cloud[] = [
     resourceManagerAudience: 'https://management.usgovcloudapi.net',
     blobSuffix: 'blob.core.usgovcloudapi.net',
     keyVaultSuffix: 'vault.usgovcloudapi.net',
+    portal: 'https://portal.azure.us',
   },
   {
     name: 'AzureChinaCloud',
@@ -51,6 +55,7 @@ const CLOUDS: readonly Cloud[] = [
     resourceManagerAudience: 'https://management.chinacloudapi.cn',
     blobSuffix: 'blob.core.chinacloudapi.cn',
     keyVaultSuffix: 'vault.azure.cn',
+    portal: 'https://portal.azure.cn',
   },
 ];
 
@@ -89,6 +94,18 @@ export function cloudOfAuthority(authorityHost: string): Cloud | undefined {
 export function cloudOfEndpoint(endpoint: string): Cloud | undefined {
   const { origin } = new URL(endpoint);
   return CLOUDS.find((cloud) => cloud.resourceManager === origin);
+}
+
+/**
+ * Where a person finds a resource: `https://portal.azure.com/#resource/subscriptions/…`.
+ *
+ * @param endpoint of Azure Resource Manager
+ * @param id of the resource
+ * @returns undefined for a private cloud, whose portal is not known
+ */
+export function portalAddress(endpoint: string, id: string): string | undefined {
+  const portal = cloudOfEndpoint(endpoint)?.portal;
+  return portal === undefined ? undefined : `${portal}/#resource${id}`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { allErrors, describeArmError, failureKind, firstLine, innermost, readArmError } from './arm-error.ts';
+import { allErrors, armErrorLines, describeArmError, failureKind, firstLine, innermost, readArmError } from './arm-error.ts';
 
 const inner = { code: 'VMExtensionProvisioningError', message: 'exit status=127' };
 const wrapped = (error: object) => JSON.stringify({ status: 'Failed', error }, undefined, 2).replaceAll('\n', '\r\n');
@@ -37,6 +37,24 @@ describe('an error of Resource Manager', () => {
     expect(describeArmError(error)).toBe('DeploymentFailed: At least one; VMExtensionProvisioningError: exit status=127');
     const vault = readArmError({ error: { code: 'Forbidden', message: 'No.', innererror: { code: 'ForbiddenByRbac' } } });
     expect(describeArmError(vault)).toBe('Forbidden: No; ForbiddenByRbac');
+  });
+
+  test('is told whole, what is within another below it', () => {
+    const body = {
+      code: 'ImageFailed',
+      message: 'The image failed.',
+      details: [
+        { code: 'ArtifactFailed', target: 'windows-restart', message: 'It ended with 1.\r\nAt line 3', innererror: { code: 'Timeout' } },
+        { details: [{ message: 'no code' }] },
+      ],
+    };
+    expect(armErrorLines(readArmError(body) ?? { details: [] })).toEqual([
+      'ImageFailed: The image failed.',
+      '  ArtifactFailed (windows-restart): It ended with 1.',
+      '    At line 3',
+      '    Timeout',
+      '    no code',
+    ]);
   });
 
   test('keeps braces that are no JSON, and words before those that are', () => {

@@ -102,6 +102,18 @@ export function describeArmError(error: ArmError | undefined): string {
   return [...new Set(shown), ...(more > 0 ? [`and ${more} more`] : [])].filter((part) => part !== '').join('; ');
 }
 
+/**
+ * The error with everything that led to it, whole: a line each, and for each further line of a message one more. What is within another
+ * stands below it and two blanks further in; "ArtifactFailed (windows-restart): It ended with 1.".
+ */
+export function armErrorLines({ code, target, message = '', details }: ArmError): readonly string[] {
+  const [first = '', ...more] = message.trim().split(/\r?\n/);
+  const what = [code, target === undefined ? undefined : `(${target})`].filter((part) => part !== undefined).join(' ');
+  const head = [what, first].filter((part) => part !== '').join(': ');
+  const inner = [...more, ...details.flatMap(armErrorLines)].map((line) => `  ${line}`);
+  return head === '' ? inner : [head, ...inner];
+}
+
 /** The first line of a text, cut, without a full stop. */
 export function firstLine(message: string): string {
   const line = (message.trim().split(/\r?\n/, 1)[0] ?? '').replace(/[. \t]{1,50}$/, '');

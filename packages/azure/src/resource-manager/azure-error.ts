@@ -183,5 +183,7 @@ function roleHint(errors: readonly ArmError[], scope: string): string {
   const who = id === undefined ? 'the identity' : `the identity with the object id ${id}`;
   const wait = 'a new role takes some minutes';
   if (action === undefined || action.endsWith('/read')) return `give ${who} the role Reader on ${over ?? scope}; ${wait}`;
-  return `give ${who} a role with ${action} on ${over ?? scope}, such as Contributor; ${wait}`;
+  // Contributor has everything but that.
+  const role = /^Microsoft\.Authorization\//i.test(action) ? 'Role Based Access Control Administrator' : 'Contributor';
+  return `give ${who} a role with ${action} on ${over ?? scope}, such as ${role}; ${wait}`;
 }

@@ -3,9 +3,10 @@ import { awaitOperation, type WaitOptions } from './long-operation.ts';
 import { beginOperation, type OperationState, type OperationStep } from './operation-state.ts';
 import type { RequestFacts, ResourceManager } from './resource-manager.ts';
 
-export { describeArmError, failureKind, readArmError } from './arm-error.ts';
+export { type ArmError, armErrorLines, describeArmError, failureKind, readArmError } from './arm-error.ts';
 export { ResourceManagerError } from './azure-error.ts';
 export { machineClock, type OperationClock } from './long-operation.ts';
+export { assignRole, hasRole } from './role-assignments.ts';
 
 /** Of the operations of `@azure/arm-resources` 8.0.0. */
 const RESOURCES_API = '2025-04-01';
@@ -155,6 +156,11 @@ export async function listResources(
   const query = { 'api-version': RESOURCES_API, ...(filter === undefined ? {} : { $filter: filter }) };
   const items = await manager.list(['subscriptions', subscription, ...group, 'resources'], query, facts, signal);
   return items.filter(isResource);
+}
+
+/** The value of a tag; undefined where there is none. Names of tags have no case. */
+export function tagOf({ tags = {} }: Pick<Resource, 'tags'>, name: string): string | undefined {
+  return Object.entries(tags).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
 }
 
 function isResource(value: unknown): value is Resource {

@@ -1,22 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isObject } from '@bakehouse/core/data';
 import { type BuildRecord, LOG_FILE, RECORD_FILE } from '@bakehouse/records/builds';
 import { writeJson } from '@bakehouse/system/files';
-import type { BuildFacts, BuildState } from '../builder.ts';
+import type { BuildFacts } from '../builder.ts';
 import { nameOf } from './image-address.ts';
 import type { ImageReference } from './image-reference.ts';
-import { whereLogsAre } from './image-state.ts';
 import { NAME } from './one-es-settings.ts';
-
-/** Writes what there is to say of a build: 1ES hands its own log to nobody but the portal. @returns path */
-export async function writeLog(folder: string, { resource }: ImageReference, { stage, problem }: BuildState): Promise<string> {
-  await mkdir(folder, { recursive: true });
-  const log = join(folder, LOG_FILE);
-  const lines = [`${nameOf(resource)}: ${stage ?? 'no revision'}`, problem, whereLogsAre({ id: resource })];
-  await writeFile(log, lines.map((line) => (line === undefined ? '' : `${line}\n`)).join(''));
-  return log;
-}
 
 /** Writes the record of an image that is there. */
 export async function writeRecord(folder: string, facts: BuildFacts, reference: ImageReference): Promise<BuildRecord> {

@@ -1,6 +1,7 @@
 import { isObject } from '@bakehouse/core/data';
 import type { JsonObject } from '@bakehouse/records/json';
 import type { BuildId } from '../builder.ts';
+import type { PoolPlan } from './pool-settings.ts';
 
 /** What another process needs to go on with an image: `BuildId.reference` is this as JSON. Nothing in it is secret. */
 export interface ImageReference {
@@ -10,6 +11,8 @@ export interface ImageReference {
   /** What is sent when the first revision is there. */
   readonly full: JsonObject;
   readonly trustedLaunch?: JsonObject;
+  /** What becomes of the image in hosted pools; nothing when left out. */
+  readonly pools?: PoolPlan;
   /** Milliseconds that the build may take. */
   readonly timeout: number;
 }

@@ -1,20 +1,17 @@
-import { describeArmError, failureKind, type Resource, readArmError } from '@bakehouse/azure/resources';
+import { describeArmError, failureKind, type Resource, tagOf } from '@bakehouse/azure/resources';
 import { equalJson, isObject, type Json } from '@bakehouse/core/data';
 import { ExternalError } from '@bakehouse/core/errors';
+import { redact } from '@bakehouse/core/secrets';
 import type { BuildState } from '../builder.ts';
 import { nameOf } from './image-address.ts';
+import { imageErrors, lastLines } from './image-log.ts';
 import type { ImageReference } from './image-reference.ts';
 import { type Revision, TAG } from './image-revisions.ts';
 
-/** Whether an image is that of a build: the same image and fingerprint. Names of tags have no case. */
+/** Whether an image is that of a build: the same image and fingerprint. */
 export function isOurs(resource: Resource, { full }: Pick<ImageReference, 'full'>): boolean {
   const wanted = isObject(full['tags']) ? full['tags'] : {};
   return [TAG.image, TAG.fingerprint].every((name) => wanted[name] !== undefined && tagOf(resource, name) === wanted[name]);
-}
-
-/** The value of a tag; undefined where there is none. */
-export function tagOf({ tags = {} }: Resource, name: string): string | undefined {
-  return Object.entries(tags).find(([key]) => key.toLowerCase() === name)?.[1];
 }
 
 /** Which revision was sent last. @throws ExternalError where the image says none */
@@ -55,26 +52,19 @@ export function awaitsFull(resource: Resource, state: BuildState): boolean {
   return state.phase === 'running' && revisionOf(resource) === 'first' && provisioningOf(resource)?.toLowerCase() === 'succeeded';
 }
 
-/** Where a person finds what the service has written. */
-export function whereLogsAre({ id }: Pick<Resource, 'id'>): string {
-  return `its log is in the portal, under Monitoring, Image Logs of ${id}`;
-}
-
 function provisioningOf({ properties = {} }: Resource): string | undefined {
   const state = properties['provisioningState'];
   return typeof state === 'string' && state !== '' ? state : undefined;
 }
 
 function failure(resource: Resource, revision: Revision): BuildState {
-  const { properties = {} } = resource;
-  const error = readArmError(properties['error']) ?? readArmError(properties['provisioningError']) ?? readArmError(resource['error']);
-  const said = describeArmError(error);
-  const kind = failureKind(undefined, error);
+  const errors = imageErrors(resource);
+  const said = redact(describeArmError(errors[0]), []);
+  const kind = failureKind(undefined, errors[0]);
   return {
     phase: 'failed',
     problem: `1ES could not build the ${revision} revision of ${nameOf(resource.id)}: ${said === '' ? 'it does not say why' : said}.`,
-    hint: whereLogsAre(resource),
-    ...(kind === 'quota' || kind === 'capacity' ? { facts: { reason: 'quota' } } : {}),
+    facts: { lastLines: lastLines(errors), ...(kind === 'quota' || kind === 'capacity' ? { reason: 'quota' } : {}) },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ResourceManager } from '@bakehouse/azure/resource-manager';
-import { beginPut, getResource, type Resource } from '@bakehouse/azure/resources';
+import { beginPut, getResource, type Resource, tagOf } from '@bakehouse/azure/resources';
 import { CancelledError, ExternalError, UserError } from '@bakehouse/core/errors';
 import { formatDuration, parseDuration } from '@bakehouse/core/text';
 import { countdown } from '@bakehouse/core/time';
@@ -9,16 +9,21 @@ import { delay } from '@bakehouse/system/program';
 import { BuildLostError } from '../build-lost-error.ts';
 import { type Builder, type BuilderPlace, type BuildFacts, type BuildId, type BuildRequest, type BuildState, isFinal } from '../builder.ts';
 import { refuseUnbuildable } from '../refuse-unbuildable.ts';
+import { ensureReaders } from './artifact-readers.ts';
+import { fillPools, sendFailedPools } from './hosted-pools.ts';
 import { imageName, imageResource, nameOf } from './image-address.ts';
-import { writeLog, writeRecord } from './image-record.ts';
+import { imageErrors, lastLines, whereLogsAre, writeLog } from './image-log.ts';
+import { writeRecord } from './image-record.ts';
 import { type ImageReference, readReference, writeReference } from './image-reference.ts';
 import { imageRevisions, TAG } from './image-revisions.ts';
-import { awaitsFull, isOurs, revisionOf, stateOf, tagOf, whereLogsAre } from './image-state.ts';
+import { awaitsFull, isOurs, revisionOf, stateOf } from './image-state.ts';
+import { removeOldImages } from './old-images.ts';
 import { connect, placeOf } from './one-es-azure.ts';
 import { oneEsChecks } from './one-es-checks.ts';
 import { NAME, settingsOf } from './one-es-settings.ts';
 import { planLines } from './plan-lines.ts';
-import { foreignImage, refusedFor } from './refusals.ts';
+import { poolPlanOf } from './pool-settings.ts';
+import { foreignImage, refusedFor, refusedState, saidBy } from './refusals.ts';
 
 /** Milliseconds between two looks at an image that is waited for. */
 const PAUSE = 30_000;
@@ -67,15 +72,20 @@ class OneEsBuilder implements Builder {
     const there = await this.#get(manager, reference);
     if (there === undefined) {
       const image = this.#prepare(request, key, now);
+      await this.#ensureReaders(manager, request);
       await this.#create(manager, image, image.first ?? image.reference.full);
       return image.id;
     }
     const known = this.#adopted(there, request, key);
-    if (known !== undefined) return known.id;
+    if (known !== undefined) {
+      if (stateOf(there, known.reference).phase === 'succeeded') await sendFailedPools(manager, known.reference, this.#place.signal);
+      return known.id;
+    }
     if (stateOf(there, reference).phase === 'lost') throw beingDeleted(reference);
     // It has failed: what was sent last is sent again.
     const again = this.#prepare(request, key, now);
     const { full } = again.reference;
+    await this.#ensureReaders(manager, request);
     await this.#create(manager, again, revisionOf(there) === 'full' ? full : (again.first ?? full));
     return again.id;
   }
@@ -97,7 +107,17 @@ class OneEsBuilder implements Builder {
     if (there === undefined) return { phase: 'lost', problem: `there is no image ${nameOf(reference.resource)}.` };
     if (!isOurs(there, reference)) return { phase: 'lost', problem: `the image ${nameOf(reference.resource)} is somebody else's now.` };
     const state = stateOf(there, reference);
-    return awaitsFull(there, state) ? this.#sendFull(manager, reference) : state;
+    if (awaitsFull(there, state)) return this.#sendFull(manager, reference);
+    const after = state.phase === 'succeeded' ? await this.#pooled(manager, reference) : undefined;
+    const end = after ?? state;
+    return isFinal(end.phase) ? this.#withLog(there, end, manager) : end;
+  }
+
+  /** What is still to do of an image that is there; undefined when its pools have it and old ones are gone. */
+  async #pooled(manager: ResourceManager, reference: ImageReference): Promise<BuildState | undefined> {
+    if (reference.pools === undefined) return undefined;
+    const { log, signal } = this.#place;
+    return (await fillPools(manager, reference, signal)) ?? removeOldImages(manager, reference, { log, signal });
   }
 
   async collect(build: BuildId): Promise<BuildRecord> {
@@ -107,14 +127,19 @@ class OneEsBuilder implements Builder {
     for (;;) {
       const state = await this.poll(build);
       if (isFinal(state.phase)) return this.#result(build, state);
-      if (reference !== undefined && left() < 0) throw tooLate(reference, state);
+      if (reference !== undefined && left() < 0) throw tooLate(reference, state, (await connect(this.#place)).endpoint);
       await delay(this.#pause, signal);
     }
   }
 
   async cancel(build: BuildId): Promise<void> {
     const reference = readReference(build);
-    if (reference === undefined || isFinal((await this.poll(build)).phase)) return;
+    if (reference === undefined) return;
+    // Not by `poll`, which goes on with the build.
+    const there = await this.#get(await connect(this.#place), reference);
+    if (there === undefined || !isOurs(there, reference)) return;
+    const { phase } = stateOf(there, reference);
+    if (isFinal(phase)) return;
     throw new UserError(`The image ${nameOf(reference.resource)} cannot be cancelled: 1ES is not known to have a way to.`, {
       hint: `wait for its end, or delete ${reference.resource} in the portal`,
     });
@@ -129,10 +154,12 @@ class OneEsBuilder implements Builder {
     const { definition } = request.loaded;
     const place = placeOf(definition, this.#place);
     const { first, full, trustedLaunch } = imageRevisions(request, place, submittedAt);
+    const pools = poolPlanOf(definition, place);
     const reference: ImageReference = {
       ...{ resource: imageResource(place, imageName(key)), apiVersion: settingsOf(definition).apiVersion, full },
       timeout: parseDuration(definition.build.timeout),
       ...(trustedLaunch === undefined ? {} : { trustedLaunch }),
+      ...(pools === undefined ? {} : { pools }),
     };
     const id = { builder: NAME, key, reference: writeReference(reference), request: factsOf(request, submittedAt) };
     return { id, reference, first };
@@ -150,6 +177,11 @@ class OneEsBuilder implements Builder {
     return getResource(manager, { id: resource, apiVersion }, this.#place.signal);
   }
 
+  #ensureReaders(manager: ResourceManager, { loaded: { definition } }: BuildRequest): Promise<void> {
+    const { log, signal, azure } = this.#place;
+    return ensureReaders(manager, definition, placeOf(definition, this.#place), { log, signal, clock: azure?.clock });
+  }
+
   /** Sends the image. One whose answer was lost is looked for. */
   async #create(manager: ResourceManager, { reference }: PreparedImage, body: JsonObject): Promise<void> {
     const { resource, apiVersion } = reference;
@@ -159,7 +191,10 @@ class OneEsBuilder implements Builder {
       if (!(error instanceof ExternalError)) throw error;
       const reason = refusedFor(error);
       if (reason !== undefined)
-        throw new UserError(error.message, { reason, cause: error, ...(error.hint === undefined ? {} : { hint: error.hint }) });
+        throw new UserError(error.message, {
+          ...{ reason, cause: error, lastLines: saidBy(error) },
+          ...(error.hint === undefined ? {} : { hint: error.hint }),
+        });
       const there = await this.#get(manager, reference);
       if (there === undefined || !isOurs(there, reference) || isFinal(stateOf(there, reference).phase)) throw error;
     }
@@ -174,15 +209,25 @@ class OneEsBuilder implements Builder {
       return sent;
     } catch (error) {
       if (!(error instanceof ExternalError)) throw error;
-      const reason = refusedFor(error);
-      if (reason !== undefined) {
-        const hint = error.hint === undefined ? {} : { hint: error.hint };
-        return { phase: 'failed', stage: 'full revision: refused', problem: error.message, ...hint, facts: { reason } };
-      }
+      const refused = refusedState(error, 'full revision: refused');
+      if (refused !== undefined) return refused;
       const there = await this.#get(manager, reference);
       if (there !== undefined && revisionOf(there) === 'full') return sent;
       throw error;
     }
+  }
+
+  /** Keeps what the image itself says at its end as `build.log`, and says where the log of the service is. */
+  async #withLog(there: Resource, state: BuildState, { endpoint }: ResourceManager): Promise<BuildState> {
+    const { outputFolder, log } = this.#place;
+    const path = await writeLog(outputFolder, there, state, endpoint);
+    if (state.phase === 'succeeded') {
+      log.info(`${nameOf(there.id)} is there; ${whereLogsAre(there, endpoint)}.`);
+      // Of an earlier revision, or what the image could be made without.
+      for (const line of lastLines(imageErrors(there))) log.output(line);
+    }
+    if (state.phase !== 'failed') return state;
+    return { ...state, hint: state.hint ?? whereLogsAre(there, endpoint), facts: { ...state.facts, log: path } };
   }
 
   async #result(build: BuildId, state: BuildState): Promise<BuildRecord> {
@@ -190,11 +235,10 @@ class OneEsBuilder implements Builder {
     const problem = state.problem ?? 'nobody says why.';
     if (reference === undefined || build.request === undefined) throw new BuildLostError(NAME, build.key, problem);
     const { outputFolder, signal } = this.#place;
-    const log = await writeLog(outputFolder, reference, state);
     if (state.phase === 'succeeded') return writeRecord(outputFolder, build.request, reference);
     if (signal.aborted) throw new CancelledError();
     if (state.phase !== 'failed') throw new BuildLostError(NAME, build.key, problem);
-    throw new UserError(problem, { log, ...(state.hint === undefined ? {} : { hint: state.hint }), ...state.facts });
+    throw new UserError(problem, { ...(state.hint === undefined ? {} : { hint: state.hint }), ...state.facts });
   }
 }
 
@@ -209,10 +253,10 @@ function factsOf({ loaded, fingerprint, definitionFile, commit }: BuildRequest, 
 }
 
 /** A build that takes longer than it may, which goes on all the same. */
-function tooLate({ resource, timeout }: ImageReference, { stage = 'under way' }: BuildState): ExternalError {
+function tooLate({ resource, timeout }: ImageReference, { stage = 'under way' }: BuildState, endpoint: string): ExternalError {
   return new ExternalError(`The image ${nameOf(resource)} is not there after ${formatDuration(timeout)} (${stage}).`, {
     ...{ service: '1ES', operation: 'build the image', reason: 'service' },
-    hint: `it goes on in Azure: run again to go on waiting; ${whereLogsAre({ id: resource })}`,
+    hint: `it goes on in Azure: run again to go on waiting; ${whereLogsAre({ id: resource }, endpoint)}`,
   });
 }
 

@@ -13,6 +13,7 @@ describe('a definition', () => {
       `  as the 1ES image ${scene.name()} in westus2, resource group ${GROUP}`,
       '  from /MicrosoftWindowsServer/WindowsServer/2022-datacenter-g2/latest, with Trusted Launch',
       '  first with 3 of 5 artifacts, then with all and the identity ebpf-cicd-identity',
+      '  the role Storage Blob Data Reader of 1ES Resource Management on the container server2022 of ebpfcicdstorage is not checked: provider.one-es.resourceManagement is missing',
       '  experimental: Microsoft.CloudTest/images 2020-05-07 has no public description',
       `  with its record in ${join(scene.folder, 'first/output')}`,
     ]);

@@ -1,6 +1,8 @@
 import { ResourceManagerError } from '@bakehouse/azure/resources';
-import { type FailureReason, InputError } from '@bakehouse/core/errors';
+import { type ExternalError, type FailureReason, InputError } from '@bakehouse/core/errors';
+import type { BuildState } from '../builder.ts';
 import { nameOf } from './image-address.ts';
+import { lastLines } from './image-log.ts';
 
 /** What a refusal is of that comes again when the same is sent again; undefined for anything else, also for what nobody has answered. */
 export function refusedFor(error: unknown): FailureReason | undefined {
@@ -17,6 +19,21 @@ export function refusedFor(error: unknown): FailureReason | undefined {
     default:
       return typeof status === 'number' && status >= 400 && status < 500 ? 'definition' : undefined;
   }
+}
+
+/** The lines of a refusal with all that led to it; none where its message says the whole of it. */
+export function saidBy(error: unknown): readonly string[] {
+  const said = error instanceof ResourceManagerError ? error.details.error : undefined;
+  const lines = said === undefined ? [] : lastLines([said]);
+  return lines.length > 1 ? lines : [];
+}
+
+/** The state of a build that a refusal ends; undefined for what may be asked again. */
+export function refusedState(error: ExternalError, stage: string): (BuildState & { readonly problem: string }) | undefined {
+  const reason = refusedFor(error);
+  if (reason === undefined) return undefined;
+  const hint = error.hint === undefined ? {} : { hint: error.hint };
+  return { phase: 'failed', stage, problem: error.message, ...hint, facts: { reason, lastLines: saidBy(error) } };
 }
 
 /** For an image of the same name that is of no build of this definition. */

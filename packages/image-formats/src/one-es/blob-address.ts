@@ -19,6 +19,18 @@ export function blobUrl(from: string): string | undefined {
   return ANY_CLOUD.test(from) ? from : undefined;
 }
 
+/** A container of a storage account. */
+export interface BlobContainer {
+  readonly account: string;
+  readonly name: string;
+}
+
+/** The container that a blob's URL leads to, with its account; undefined when it is no blob. */
+export function blobContainer(url: string): BlobContainer | undefined {
+  const name = containerOf(url);
+  return name === undefined ? undefined : { account: new URL(url).hostname.split('.', 1)[0] ?? '', name };
+}
+
 /** Name of the container that a blob's URL leads to; undefined when it is no blob. */
 export function containerOf(url: string): string | undefined {
   return ANY_CLOUD.test(url) ? url.split('/')[3] : undefined;

@@ -2,9 +2,13 @@ import { isObject } from '@bakehouse/core/data';
 import type { ImageDefinition } from '@bakehouse/image-definition/definition';
 import type { JsonObject } from '@bakehouse/records/json';
 import type { IntermediateDocument } from '../mapping/image-format.ts';
+import type { ListedArtifact } from './artifact-list.ts';
+import { type BlobContainer, blobContainer } from './blob-address.ts';
 import { writeOneEs } from './export.ts';
 import { withoutMembers } from './members.ts';
 import { needsIdentity } from './needs-identity.ts';
+
+export type { BlobContainer } from './blob-address.ts';
 
 /** A definition as the service of 1ES images takes it. */
 export interface OneEsImage {
@@ -16,6 +20,8 @@ export interface OneEsImage {
   readonly withoutIdentity: number;
   /** What artifacts name as their identity. */
   readonly identities: readonly string[];
+  /** Containers that artifacts are fetched from with an identity, each once. */
+  readonly containers: readonly BlobContainer[];
   readonly tags: JsonObject;
 }
 
@@ -35,7 +41,22 @@ export function oneEsImage(definition: ImageDefinition): OneEsImage {
   const named = listed.flatMap(({ parameters }) =>
     Object.entries(parameters).flatMap(([key, value]) => (key.toLowerCase() === 'identity' && typeof value === 'string' ? [value] : [])),
   );
-  return { properties, artifacts, withoutIdentity: first === -1 ? artifacts.length : first, identities: [...new Set(named)], tags };
+  return {
+    ...{ properties, artifacts, tags },
+    withoutIdentity: first === -1 ? artifacts.length : first,
+    identities: [...new Set(named)],
+    containers: containersOf(listed),
+  };
+}
+
+function containersOf(artifacts: readonly Pick<ListedArtifact, 'name' | 'parameters'>[]): readonly BlobContainer[] {
+  const fetched = artifacts.filter(needsIdentity).flatMap(({ parameters }) =>
+    Object.entries(parameters).flatMap(([key, value]) => {
+      const found = key.toLowerCase() === 'bloburi' && typeof value === 'string' ? blobContainer(value) : undefined;
+      return found === undefined ? [] : [found];
+    }),
+  );
+  return [...new Map(fetched.map((one) => [`${one.account}/${one.name}`, one])).values()];
 }
 
 /** What the writer of this format has written. */

@@ -1,11 +1,14 @@
 import { defineStep } from '@bakehouse/core/step';
+import { azurePlaceInputs } from '../shared/azure-place-inputs.ts';
 import { galleryInputs, gallerySignIn } from '../shared/gallery-inputs.ts';
 import { stateInputs } from '../shared/state-inputs.ts';
+
+const group = 'Azure';
 
 export const definition = defineStep({
   name: 'drift',
   title: 'Find drift of images',
-  description: 'Compares image definitions with what is published and with what workflows and consumers use.',
+  description: 'Compares image definitions with what is published, with 1ES images and pools, and with what workflows and consumers use.',
   taskId: '7b15cb14-7477-49ec-82c1-09944c900997',
   branding: { icon: 'git-pull-request', color: 'orange' },
   positional: 'definitions',
@@ -39,6 +42,28 @@ export const definition = defineStep({
       type: 'list',
       decides: 'selection',
       description: 'Branches and tags whose workflows count too, names or patterns like origin/release/*, one a line. Needs git.',
+    },
+    azureResourceGroup: {
+      type: 'text',
+      decides: 'selection',
+      description: 'Resource group whose 1ES images and hosted pools are read and compared; none are when left out. Experimental.',
+      group,
+    },
+    azureSubscriptionId: { type: 'text', decides: 'selection', description: 'Subscription of the resource group.', group },
+    azureEndpoint: azurePlaceInputs.azureEndpoint,
+    generatedArtifacts: {
+      type: 'path',
+      decides: 'selection',
+      description:
+        'Output folder of prepare-1es-artifacts: its artifacts_<image>.json are compared with the 1ES images of those names. The definitions alone when left out.',
+      group,
+    },
+    cloudTestApiVersion: {
+      type: 'text',
+      decides: 'detail',
+      description: 'API version of Microsoft.CloudTest, which 1ES images and pools are read with.',
+      default: '2020-05-07',
+      group,
     },
     today: {
       type: 'text',

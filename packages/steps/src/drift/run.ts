@@ -9,20 +9,22 @@ import { withStateStore } from '../shared/with-state-store.ts';
 import type { definition } from './definition.ts';
 import { parseCheckouts, parseToday } from './drift-inputs.ts';
 import { countsOf, failed, tell, tellOfMore } from './drift-outcome.ts';
+import { hostedGroupOf } from './hosted-group-inputs.ts';
 
 /**
  * Compares definitions with what is published and in use, and writes what does not fit.
  *
- * @throws InputError when a definition or an input is unusable, OutcomeError when something drifted and `failOnDrift` is set
+ * @throws InputError when a definition or an input is unusable, ExternalError when Azure refuses or does not answer, OutcomeError when something drifted and `failOnDrift` is set
  */
 export async function run(inputs: InputsOf<typeof definition>, context: StepContext): Promise<OutputsOf<typeof definition>> {
   const { definitions, workflows, refs, pools } = inputs;
   const today = parseToday(inputs.today);
   const checkouts = parseCheckouts(inputs.checkouts, context);
   const loading = loadOptions(context, parseGivenVariables(inputs.variables));
+  const oneEs = await hostedGroupOf(inputs, context);
   const report = await withStateStore(inputs, context, (builds) =>
     withGallery(inputs, context, (gallery) =>
-      detectDrift({ definitions, workflows, refs, pools, today, checkouts, loading, gallery, builds }),
+      detectDrift({ definitions, workflows, refs, pools, today, checkouts, loading, gallery, builds, ...oneEs }),
     ),
   );
   const driftFile = context.resolve(inputs.driftFile);

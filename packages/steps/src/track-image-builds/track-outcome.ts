@@ -27,6 +27,7 @@ export async function trackOutcome(
   }
   const again = toBeTriggered(builds);
   if (again !== undefined) log.warning(again);
+  for (const { state } of builds) await showLog(state, log);
   const failure = trackedFailure(builds, { wait });
   const pending = pendingOutput(builds);
   const ended = (wanted: string) => builds.filter(({ state }) => state.phase === wanted);
@@ -53,6 +54,15 @@ export async function trackOutcome(
   const goingOn = builds.filter(({ state }) => GOING_ON.has(state.phase)).length;
   if (goingOn > 0) log.warning(`${goingOn} of ${builds.length} builds are pending: run this step again to go on with them.`);
   return outputs;
+}
+
+/** What the service's own log says of a build that has not succeeded. */
+async function showLog({ image, phase, failure }: TrackedBuild['state'], log: StepContext['log']): Promise<void> {
+  const { lastLines = [] } = failure ?? {};
+  if (phase === 'succeeded' || lastLines.length === 0) return;
+  await log.group(`The last lines of the log of ${image}`, async () => {
+    for (const line of lastLines) log.output(line);
+  });
 }
 
 function isReason(text: string): text is keyof typeof REASONS {
