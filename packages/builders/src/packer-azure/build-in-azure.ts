@@ -20,6 +20,7 @@ import { oldPackerProblems } from './old-packer.ts';
 import { replacedImage } from './replaced-images.ts';
 import { runPackerAzure } from './run-packer-azure.ts';
 import { compiledTemplate, givenTemplate } from './run-template.ts';
+import { withSecretFiles } from './secret-files.ts';
 import { removalCommand, removeLeftGroup, settleGroup, type TemporaryGroup } from './temporary-group.ts';
 
 /**
@@ -101,7 +102,7 @@ class AzureBuild {
     const galleryVersion = await this.#galleryVersion(run, manager);
     const onError = this.#request.onError ?? 'cleanup';
     try {
-      const work = async (folder: string) => {
+      const work = async (folder: string, forget: () => void) => {
         const place = { work: folder, version, galleryVersion, signal: this.#signal };
         const template =
           this.#build.template === undefined
@@ -114,12 +115,14 @@ class AzureBuild {
           // A version of a gallery may be in use: only who asks for it replaces one.
           force: mayReplace && (run.gallery === undefined || this.#request.rebuild),
           label: this.#build.runs.length > 1 ? (run.location ?? '') : '',
+          forget,
           cacheFolder: this.#place.cacheFolder,
           logFile: join(this.#place.outputFolder, LOG_FILE),
         });
         return artifactsOf(builds, run, this.#build, galleryVersion);
       };
-      return await withTemporaryFolder('.work', work, this.#place.outputFolder, log);
+      const safely = (folder: string) => withSecretFiles(folder, this.#signal, (forget) => work(folder, forget));
+      return await withTemporaryFolder('.work', safely, this.#place.outputFolder, log);
     } catch (error) {
       if (group !== undefined && onError === 'cleanup') await settleGroup(manager, group, log);
       else if (group !== undefined) log.warning(`The resource group ${group.name} stays, as asked. Remove it: ${removalCommand(group)}`);
