@@ -52,7 +52,7 @@ export const AZURE_ARM_FAILURES: readonly KnownFailure[] = [
     line: /(?:managed image named (?<subject>\S+)|gallery image version for image name:version (?<other>\S+)) already exists/,
     reason: 'definition',
     cause: 'There is an image of this name already: $<subject>$<other>',
-    hint: 'give the output another name or version, or set rebuild to replace it',
+    hint: 'give the output another name or version; to replace one that this definition has made, give this step a sign-in to Azure (and set rebuild for a version)',
   },
   {
     id: 'azure-group-exists',

@@ -71,6 +71,11 @@ export class ImageFactoryApi {
 
   /** The job that was submitted by a name; of several the last. @returns undefined when there is none, or the service cannot be asked by name */
   async find(name: string): Promise<JobAnswer | undefined> {
+    return (await this.named(name))?.[0];
+  }
+
+  /** The same as a list, which is empty when the service says that there is none. @returns undefined when it does not say so (404) */
+  async named(name: string): Promise<readonly JobAnswer[] | undefined> {
     const { find } = this.#settings.paths;
     if (find === undefined) return undefined;
     const operation = `look for ${name}`;
@@ -78,8 +83,7 @@ export class ImageFactoryApi {
     if (answer === undefined) return undefined;
     const body = bodyOf(answer, operation);
     const jobs = Array.isArray(body) ? (body as readonly unknown[]) : [body];
-    const last = jobs.at(-1);
-    return last === undefined ? undefined : readJob(last, this.#settings, operation);
+    return jobs.slice(-1).map((job) => readJob(job, this.#settings, operation));
   }
 
   /** @throws UserError when the service cannot be asked to end a job */

@@ -11,6 +11,7 @@ import {
 } from '../../../../test/simulators/image-factory/image-factory-simulator.ts';
 import { factoryRequest, signedIn } from '../../test/image-factory-place.ts';
 import { BuildInDoubtError } from '../build-in-doubt-error.ts';
+import { BuildLostError } from '../build-lost-error.ts';
 import type { Builder, BuildRequest } from '../builder.ts';
 import { noSecrets } from '../secrets/secrets.test-support.ts';
 import { imageFactoryBuilder } from './image-factory-builder.ts';
@@ -178,6 +179,40 @@ describe('Image Factory', () => {
       });
     }),
   );
+
+  it('a job that the service has given and does not know is in doubt where it cannot be asked by name: never lost, never submitted again', () =>
+    onMachine(
+      async (builder, request) => {
+        const id = await builder.submit(request, 'key');
+        const inDoubt = {
+          message: 'Image Factory does not know the job job-1, which it has given this number.',
+          hint: expect.stringContaining('provider.image-factory.api.paths.status'),
+          details: { status: 404, reason: 'service' },
+        };
+        service.askFaults.push(404, 404, 404, 404);
+        await expect(builder.poll(id)).rejects.toMatchObject(inDoubt);
+        await expect(builder.collect(id)).rejects.toMatchObject(inDoubt);
+        await expect(builder.submit(request, 'key')).rejects.toMatchObject(inDoubt);
+        await expect(builder.cancel(id)).rejects.toMatchObject(inDoubt);
+        // It was only not there yet.
+        expect(await builder.poll(id)).toMatchObject({ phase: 'running' });
+        expect(service.jobs).toHaveLength(1);
+      },
+      { api: UNNAMED },
+    ));
+
+  it('a job that the service does not know is lost only if it says that it has none of that name', () =>
+    onMachine(async (builder, request) => {
+      const id = await builder.submit(request, 'key');
+      for (const faults of [[404], [404, 404]]) {
+        service.askFaults.push(...faults);
+        await expect(builder.poll(id)).rejects.toMatchObject({ hint: expect.stringContaining('api.paths.status') });
+      }
+      service.askFaults.push(404, { body: [] });
+      expect(await builder.poll(id)).toEqual({ phase: 'lost', problem: 'Image Factory knows no job job-1.' });
+      service.askFaults.push(404, { body: [] });
+      await expect(builder.collect(id)).rejects.toBeInstanceOf(BuildLostError);
+    }));
 
   it('a question is asked again when the service is not well, and a refusal is not', () =>
     onMachine(async (builder, request) => {

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CancelledError, UserError } from '@bakehouse/core/errors';
+import { CancelledError, ExternalError, UserError } from '@bakehouse/core/errors';
 import { servicePayload } from '@bakehouse/image-formats/service-payload';
 import { type BuildRecord, LOG_FILE, RECORD_FILE } from '@bakehouse/records/builds';
 import { writeJson } from '@bakehouse/system/files';
@@ -12,7 +12,7 @@ import { refuseUnbuildable } from '../refuse-unbuildable.ts';
 import { type ApiSettings, apiSettings } from './api-settings.ts';
 import { ImageFactoryApi, UnansweredError } from './image-factory-api.ts';
 import { imageFactoryChecks } from './image-factory-checks.ts';
-import type { JobAnswer } from './job-answer.ts';
+import { type JobAnswer, SERVICE } from './job-answer.ts';
 import { type JobReference, readReference, writeReference } from './job-reference.ts';
 import { KnownJobs } from './known-jobs.ts';
 
@@ -83,7 +83,7 @@ class ImageFactoryBuilder implements Builder {
   async poll(build: BuildId): Promise<BuildState> {
     const reference = readReference(build);
     if (reference === undefined) return { phase: 'lost', problem: 'what is kept of it names no job.' };
-    const status = await this.#withApi(reference.settings, (api) => api.status(reference.id));
+    const status = await this.#withApi(reference.settings, (api) => statusOf(api, build.key, reference));
     return status === undefined ? { phase: 'lost', problem: `Image Factory knows no job ${reference.id}.` } : stateOf(status.job);
   }
 
@@ -92,7 +92,7 @@ class ImageFactoryBuilder implements Builder {
     if (reference === undefined) throw new BuildLostError(NAME, build.key, 'what is kept of it names no job.');
     return this.#withApi(reference.settings, async (api) => {
       for (;;) {
-        const status = await api.status(reference.id);
+        const status = await statusOf(api, build.key, reference);
         if (status === undefined) throw new BuildLostError(NAME, build.key, `Image Factory knows no job ${reference.id}.`);
         const { job, after } = status;
         if (isFinal(job.phase)) return this.#result(build, reference, job);
@@ -107,7 +107,7 @@ class ImageFactoryBuilder implements Builder {
     const { id, settings } = reference;
     await this.#withApi(settings, async (api) => {
       for (let asked = false; ; asked = true) {
-        const status = await api.status(id);
+        const status = await statusOf(api, build.key, reference);
         if (status === undefined || isFinal(status.job.phase)) return;
         if (!asked) await api.cancel(id);
         await delay(status.after ?? POLL, this.#place.signal);
@@ -119,7 +119,8 @@ class ImageFactoryBuilder implements Builder {
   async #known(key: string, settings: ApiSettings, api: ImageFactoryApi): Promise<BuildId | undefined> {
     const kept = await this.#jobs.read(key);
     const reference = kept === undefined ? undefined : readReference(kept);
-    const status = reference?.settings.endpoint === settings.endpoint ? await api.status(reference.id) : undefined;
+    const status =
+      reference?.settings.endpoint === settings.endpoint ? await statusOf(api, key, { id: reference.id, settings }) : undefined;
     if (status !== undefined && isUsable(status.job)) return kept;
     const job = await api.find(key);
     if (job === undefined || !isUsable(job)) return undefined;
@@ -194,6 +195,27 @@ class ImageFactoryBuilder implements Builder {
     await writeJson(join(outputFolder, RECORD_FILE), record);
     return record;
   }
+}
+
+/**
+ * What the service says of a job that it has given.
+ *
+ * @returns undefined when it is gone: the service says that it has no such job by its name
+ * @throws ExternalError when only its id is not known: the path may be wrong, or the service slow, and the job under way
+ */
+async function statusOf(
+  api: ImageFactoryApi,
+  key: string,
+  { id, settings }: Pick<JobReference, 'id' | 'settings'>,
+): Promise<Awaited<ReturnType<ImageFactoryApi['status']>>> {
+  const status = await api.status(id);
+  if (status !== undefined) return status;
+  const named = await api.named(key);
+  if (named?.every((job) => job.id !== id)) return undefined;
+  throw new ExternalError(`Image Factory does not know the job ${id}, which it has given this number.`, {
+    ...{ service: SERVICE, operation: `ask for the job ${id}`, status: 404, reason: 'service' },
+    hint: `check provider.image-factory.api.paths.status of the definition, which is ${settings.paths.status}; if the job is gone, trigger the build with rebuild`,
+  });
 }
 
 function inDoubt(key: string, { endpoint }: ApiSettings, cause: UnansweredError): BuildInDoubtError {

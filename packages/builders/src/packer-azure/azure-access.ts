@@ -6,6 +6,7 @@ import { InputError, UserError } from '@bakehouse/core/errors';
 import type { JsonObject } from '@bakehouse/records/json';
 import { findProgram } from '@bakehouse/system/debian-packages';
 import { runProgram } from '@bakehouse/system/program';
+import { CERTIFICATE_FILES } from './secret-files.ts';
 import { variableReference } from './template-text.ts';
 
 /** How Packer signs in. */
@@ -109,7 +110,7 @@ function references(values: Readonly<Record<string, string>>): JsonObject {
 
 /** PEM for an old Packer; newer ones read only PKCS #12, which OpenSSL makes, in a form that Go reads. */
 async function certificateFile(certificate: string, { work, isOld, signal }: AccessPlace): Promise<string> {
-  const pem = join(work, 'sign-in.pem');
+  const pem = join(work, CERTIFICATE_FILES.pem);
   await writeFile(pem, certificate, { mode: 0o600 });
   if (isOld) return pem;
   if ((await findProgram('openssl')) === undefined) {
@@ -118,7 +119,7 @@ async function certificateFile(certificate: string, { work, isOld, signal }: Acc
       hint: 'install openssl, or sign in otherwise',
     });
   }
-  const pfx = join(work, 'sign-in.pfx');
+  const pfx = join(work, CERTIFICATE_FILES.pkcs12);
   const ciphers = ['-certpbe', 'PBE-SHA1-3DES', '-keypbe', 'PBE-SHA1-3DES', '-macalg', 'sha1'];
   // The file has no password: it is ours alone, and gone after the build.
   const argv: [string, ...string[]] = ['openssl', 'pkcs12', '-export', '-in', pem, '-out', pfx, '-passout', 'pass:', ...ciphers];

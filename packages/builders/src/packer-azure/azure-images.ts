@@ -6,7 +6,7 @@ import type { AzureRun } from './azure-runs.ts';
 import { isOurs } from './azure-tags.ts';
 
 /** The versions of the API that `@azure/arm-compute` 25.1.1 asks. */
-const IMAGES_API = '2026-04-01';
+export const IMAGES_API = '2026-04-01';
 const GALLERY_API = '2025-12-03';
 const BUILDER = 'azure-arm';
 
@@ -95,8 +95,8 @@ export async function galleryVersions(
   return listed.filter((item): item is ListedVersion => isObject(item) && typeof item['id'] === 'string');
 }
 
-/** The resource id of the managed image of a run. */
-function managedId(
+/** The resource id of the managed image of a run; undefined for a run without one, or where its group is not known. */
+export function managedId(
   { managed }: AzureRun,
   { subscription, resourceGroup }: Pick<Sought, 'subscription' | 'resourceGroup'>,
 ): string | undefined {

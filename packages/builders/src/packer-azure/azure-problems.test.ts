@@ -73,6 +73,20 @@ provider: {packer-azure: {variables: {image: x}, builder: {location: x}, templat
   ]);
 });
 
+test.each([
+  ['that would end the block', String.raw`"x = 1\n}\nbuild {\n  provisioner \"shell-local\" {\n  inline": ["id"]`, 'builder.x = 1\n}'],
+  ['that Packer reads as one that is decided', '"location ": eastus', 'builder.location '],
+  ['in another case, which Packer reads all the same', 'Location: eastus', 'builder.Location'],
+  ['in a block', 'shared_image_gallery: {"image_name = 1\\n}": x}', 'builder.shared_image_gallery.image_name = 1\n}'],
+  ['in one of several blocks', 'spot: [{max_price: 1}, {"Max-Price": 1}]', 'builder.spot.1.Max-Price'],
+])('a setting %s is refused at its line', async (_, setting, place) => {
+  const text = `${DEFINITIONS.linuxManaged}provider: {packer-azure: {builder: {${setting}}}}\n`;
+  const found = await problems(text);
+  expect(found).toHaveLength(1);
+  expect(found[0]).toContain(`13: provider.packer-azure.${place}`);
+  expect(found[0]).toContain(' is not the name of a setting');
+});
+
 test('a new version of a gallery is counted on, or is that of the day', () => {
   const day = new Date('2026-12-01T23:59:00Z');
   expect(newVersion('auto', [], day)).toBe('1.0.0');

@@ -9,7 +9,14 @@ import { assetText, fillTemplate } from '@bakehouse/system/template';
 import { provisioned } from './azure-steps.ts';
 
 /** Linux scripts run as root, as those of the other builders. Packer's own user may do that without a password on Azure. */
-const AS_ROOT = "sudo env {{ .Vars }} @SHELL@ '{{ .Path }}'";
+const AS_ROOT = "sudo @SHELL@ '{{ .Path }}'";
+/**
+ * With variables. They come by a file that root reads: sudo writes its command line to logs that stay in the image, and what it keeps of an
+ * environment depends on its settings, and on which sudo it is.
+ */
+const WITH_VARIABLES = "sudo /bin/sh -c '. {{ .EnvVarFile }} && exec @SHELL@ {{ .Path }}'";
+/** In memory: of a file on the disk that is removed, the image has the blocks. */
+const MEMORY = '/dev/shm';
 /** As long as the guest agents and sysprep of a slow machine take. */
 const GENERALIZE = '30m';
 const BASH = '/bin/bash';
@@ -63,7 +70,8 @@ class ProvisionerWriter {
     if (!('script' in step) || os === 'windows') return [provisioner];
     const { shell, inline } = step.script;
     const program = shell === 'sh' ? SH : BASH;
-    return [{ ...provisioner, execute_command: AS_ROOT.replace('@SHELL@', inline === undefined ? program : `${program} -e`) }];
+    const execute_command = WITH_VARIABLES.replace('@SHELL@', inline === undefined ? program : `${program} -e`);
+    return [{ ...provisioner, execute_command, use_env_var_file: true, remote_folder: MEMORY }];
   }
 
   async generalize(): Promise<JsonObject> {

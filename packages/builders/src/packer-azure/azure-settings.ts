@@ -2,6 +2,7 @@ import { isObject } from '@bakehouse/core/data';
 import { nearest } from '@bakehouse/core/text';
 import type { ImageDefinition } from '@bakehouse/image-definition/definition';
 import type { PathProblem } from '@bakehouse/image-definition/findings';
+import { BLOCKS } from './write-template.ts';
 
 export const NAME = 'packer-azure';
 /** Of the builder, as problems call it. */
@@ -18,6 +19,9 @@ const DECIDED = new Set([
   ...['managed_image_name', 'managed_image_resource_group_name', 'shared_image_gallery_destination', 'resource_group_name'],
   ...['oidc_request_url', 'oidc_request_token', 'async_resourcegroup_delete', 'skip_create_image'],
 ]);
+
+/** As azure-arm spells its settings: in a template the name stands as it is, and Packer reads `Location` as `location`. */
+const SETTING = /^[a-z][a-z0-9_]*$/;
 
 /** `provider.packer-azure` of a definition. */
 interface AzureSettings {
@@ -43,7 +47,7 @@ export function azureSettings({ provider }: Pick<ImageDefinition, 'provider'>): 
 /** What is wrong in `provider.packer-azure`, which the schema of definitions leaves to its builder. */
 export function settingsProblems({ provider }: Pick<ImageDefinition, 'provider'>): PathProblem[] {
   const problems: PathProblem[] = [];
-  const report = (key: readonly string[], message: string, hint?: string) =>
+  const report = (key: readonly (string | number)[], message: string, hint?: string) =>
     problems.push({
       path: [...SECTION, ...key],
       message: `${['provider', NAME, ...key].join('.')} ${message}`,
@@ -74,8 +78,20 @@ export function settingsProblems({ provider }: Pick<ImageDefinition, 'provider'>
     for (const key of Object.keys(builder)) {
       if (DECIDED.has(key)) report(['builder', key], `is decided by ${WHO}`, 'leave it out: docs/packer-azure.md says what decides it');
     }
+    const hint = 'azure-arm has names of small letters, digits and _, such as license_type';
+    for (const key of misnamed(builder)) report(['builder', ...key], 'is not the name of a setting', hint);
   }
   return problems;
+}
+
+/** Paths of what would be no attribute of a template, in the settings themselves and in their blocks. */
+function misnamed(settings: unknown, path: readonly (string | number)[] = []): readonly (string | number)[][] {
+  if (Array.isArray(settings)) return settings.flatMap((one, index) => misnamed(one, [...path, index]));
+  if (!isObject(settings)) return [];
+  return Object.entries(settings).flatMap(([name, value]) => {
+    if (!SETTING.test(name)) return [[...path, name]];
+    return BLOCKS.has(name) ? misnamed(value, [...path, name]) : [];
+  });
 }
 
 function sectionOf(provider: ImageDefinition['provider']): Record<string, unknown> {

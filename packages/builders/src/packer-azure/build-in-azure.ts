@@ -17,8 +17,10 @@ import type { AzureRun } from './azure-runs.ts';
 import { NAME } from './azure-settings.ts';
 import { newVersion } from './gallery-version.ts';
 import { oldPackerProblems } from './old-packer.ts';
+import { replacedImage } from './replaced-images.ts';
 import { runPackerAzure } from './run-packer-azure.ts';
 import { compiledTemplate, givenTemplate } from './run-template.ts';
+import { withSecretFiles } from './secret-files.ts';
 import { removalCommand, removeLeftGroup, settleGroup, type TemporaryGroup } from './temporary-group.ts';
 
 /**
@@ -95,11 +97,12 @@ class AzureBuild {
     const { program, version } = await this.#findPacker();
     const group: TemporaryGroup | undefined =
       temporaryGroup === undefined ? undefined : { name: temporaryGroup, subscription, image: definition.image.id };
+    const mayReplace = await this.#mayReplace(prepared, manager);
     if (group !== undefined && manager !== undefined) await removeLeftGroup(manager, group, log, this.#signal);
     const galleryVersion = await this.#galleryVersion(run, manager);
     const onError = this.#request.onError ?? 'cleanup';
     try {
-      const work = async (folder: string) => {
+      const work = async (folder: string, forget: () => void) => {
         const place = { work: folder, version, galleryVersion, signal: this.#signal };
         const template =
           this.#build.template === undefined
@@ -110,19 +113,34 @@ class AzureBuild {
           ...template,
           ...{ work: folder, program, version, onError, log, signal: this.#signal, clock: this.#clock, left: this.#left },
           // A version of a gallery may be in use: only who asks for it replaces one.
-          force: run.gallery === undefined || this.#request.rebuild,
+          force: mayReplace && (run.gallery === undefined || this.#request.rebuild),
           label: this.#build.runs.length > 1 ? (run.location ?? '') : '',
+          forget,
           cacheFolder: this.#place.cacheFolder,
           logFile: join(this.#place.outputFolder, LOG_FILE),
         });
         return artifactsOf(builds, run, this.#build, galleryVersion);
       };
-      return await withTemporaryFolder('.work', work, this.#place.outputFolder, log);
+      const safely = (folder: string) => withSecretFiles(folder, this.#signal, (forget) => work(folder, forget));
+      return await withTemporaryFolder('.work', safely, this.#place.outputFolder, log);
     } catch (error) {
       if (group !== undefined && onError === 'cleanup') await settleGroup(manager, group, log);
       else if (group !== undefined) log.warning(`The resource group ${group.name} stays, as asked. Remove it: ${removalCommand(group)}`);
       throw error;
     }
+  }
+
+  /** Whether Packer may delete what is there under the name of the image: nothing is, or an image of this definition's. */
+  async #mayReplace({ run, values }: PreparedRun, manager: ResourceManager | undefined): Promise<boolean> {
+    const sought = soughtOf(this.#request, this.#build);
+    if (run.managed === undefined) return true;
+    if (manager === undefined || sought === undefined) return false;
+    const there = await replacedImage(manager, run, sought, this.#signal);
+    if (there !== undefined) this.#place.log.info(`Packer replaces ${there}, which this definition has made.`);
+    // A template of the user's may have a name of its own, which nobody has looked at.
+    const group = run.managed.resourceGroup ?? sought.resourceGroup ?? '';
+    const given = Object.values(values?.variables ?? {});
+    return values === undefined || (given.includes(run.managed.name) && given.includes(group));
   }
 
   async #findPacker(): Promise<{ readonly program: string; readonly version: string }> {

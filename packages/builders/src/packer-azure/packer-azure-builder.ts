@@ -45,7 +45,11 @@ async function plan(request: BuildRequest, place: BuilderPlace): Promise<string[
     const { managed, gallery, vhd } = run;
     return [
       `  in ${where}${temporaryGroup === undefined ? '' : `, in the resource group ${temporaryGroup}, which goes with the build`}`,
-      ...(managed === undefined ? [] : [`    managed image ${managed.name} in ${managed.resourceGroup ?? resourceGroup}`]),
+      ...(managed === undefined
+        ? []
+        : [
+            `    managed image ${managed.name} in ${managed.resourceGroup ?? resourceGroup}, in place of one that this definition has made`,
+          ]),
       ...(gallery === undefined ? [] : [`    version ${gallery.version} of ${gallery.gallery}/${gallery.image}`]),
       ...(vhd === undefined ? [] : [`    VHD in ${vhd.storageAccount}/${vhd.container}`]),
     ];

@@ -8,9 +8,12 @@ import { buildsOfLastRun, lastRun, type PackerBuild } from '../packer/packer-man
 import { type PackerRun, runPacker } from '../packer/packer-program.ts';
 import { isBeforePlugins, packerSettings, withManifest } from '../packer/packer-session.ts';
 import type { RunTemplate } from './run-template.ts';
+import { VARIABLE_FILE } from './secret-files.ts';
 
 /** Milliseconds for Packer to remove its machine when it is ended. */
 const CLEANUP = 120_000;
+/** What azure-arm says when it begins to work. Before that Packer has read the variables, and azure-arm its certificate, to sign in. */
+const BEGUN = /-> ResourceGroupName\b/;
 
 interface PackerRequest extends RunTemplate {
   /** Absolute; gone after the run. */
@@ -23,6 +26,8 @@ interface PackerRequest extends RunTemplate {
   readonly onError: 'cleanup' | 'abort';
   /** For the names of stages: "westus2"; empty for none. */
   readonly label: string;
+  /** Removes what Packer needs only to begin. */
+  readonly forget: () => void;
   readonly cacheFolder: string;
   readonly logFile: string;
   /** Milliseconds that are left. */
@@ -40,8 +45,7 @@ interface PackerRequest extends RunTemplate {
  */
 export async function runPackerAzure(request: PackerRequest): Promise<readonly PackerBuild[]> {
   const { template, work, program, version, clock, log, signal, left } = request;
-  // Both kinds of template take this ending; the file is gone with the folder.
-  const variableFile = join(work, 'variables.pkrvars.json');
+  const variableFile = join(work, VARIABLE_FILE);
   await writeFile(variableFile, JSON.stringify(request.variables, undefined, 2), { mode: 0o600 });
   const run = (): PackerRun => ({
     program,
@@ -61,7 +65,11 @@ export async function runPackerAzure(request: PackerRequest): Promise<readonly P
     await clock.run(stage('packer validate'), () => runPacker('use the Packer template', ['validate', ...given], run()));
     const before = await lastRun(template.manifest);
     const flags = ['-machine-readable', '-color=false', `-on-error=${request.onError}`, ...(request.force ? ['-force'] : [])];
-    await clock.run(stage('packer build'), () => runPacker('build the image with Packer', ['build', ...flags, ...given], run()));
+    const onText = (text: string) => {
+      if (BEGUN.test(text)) request.forget();
+    };
+    const build = { ...run(), onText };
+    await clock.run(stage('packer build'), () => runPacker('build the image with Packer', ['build', ...flags, ...given], build));
     const builds = await buildsOfLastRun(template.manifest, before);
     if (builds.length > 0) return builds;
     throw new ExternalError(`Packer ended well, but its run is not in the manifest ${template.manifest}.`, {

@@ -95,13 +95,13 @@ describe('a definition as a template', () => {
   test('2.30: steps are provisioners that run as root, and the last one makes the machine ready to be copied', async () => {
     const { provisioners } = await compile(DEFINITIONS.linuxManaged);
     expect(provisioners.map(({ type }) => type)).toEqual(['shell', 'file', 'shell', 'shell', 'shell']);
-    expect(provisioners[0]?.['execute_command']).toBe("sudo env {{ .Vars }} /bin/sh '{{ .Path }}'");
+    expect(provisioners[0]?.['execute_command']).toBe("sudo /bin/sh '{{ .Path }}'");
     expect(await readFile(String(provisioners[0]?.['script']), 'utf8')).toContain("install 'git' 'curl'\n");
     expect(provisioners[1]).toMatchObject({ source: expect.stringMatching(/tree\/01\/motd$/), destination: '/tmp/bakehouse-01' });
     expect(await readFile(String(provisioners[2]?.['script']), 'utf8')).toContain("to='/etc/motd'\nmode='0640'\n");
     // In a file of its own Packer looks for no expressions.
     expect(await readFile(String(provisioners[3]?.['script']), 'utf8')).toBe("docker ps --format '{{.ID}}'\necho done\n");
-    expect(provisioners[3]?.['execute_command']).toBe("sudo env {{ .Vars }} /bin/bash -e '{{ .Path }}'");
+    expect(provisioners[3]?.['execute_command']).toBe("sudo /bin/sh -c '. {{ .EnvVarFile }} && exec /bin/bash -e {{ .Path }}'");
     expect(provisioners[4]).toMatchObject({ skip_clean: true, timeout: '30m' });
     expect(await readFile(String(provisioners[4]?.['script']), 'utf8')).toContain('waagent -force -deprovision+user');
   });

@@ -15,7 +15,14 @@ interface AzureTemplate {
 }
 
 /** What are blocks of azure-arm in HCL; all else that has members is a value. */
-const BLOCKS = new Set(['shared_image_gallery', 'shared_image_gallery_destination', 'target_region', 'spot', 'plan_info', 'azure_tag']);
+export const BLOCKS: ReadonlySet<string> = new Set([
+  'shared_image_gallery',
+  'shared_image_gallery_destination',
+  'target_region',
+  'spot',
+  'plan_info',
+  'azure_tag',
+]);
 /** Numbers of copies in a region are ignored by 2.0.0: https://github.com/hashicorp/packer-plugin-azure/issues/341. */
 const AZURE_PLUGIN = '>= 2.3.0';
 const UPDATE_PLUGIN = '>= 0.16.0';

@@ -30,6 +30,8 @@ export interface PackerRun {
   readonly log: Log;
   /** Gets what Packer says, in readable form. */
   readonly logFile: string;
+  /** Gets each line of that, too. */
+  readonly onText?: (text: string) => void;
   readonly signal: AbortSignal;
   /** Milliseconds. */
   readonly timeout: number;
@@ -61,6 +63,7 @@ export async function runPacker(operation: string, args: readonly string[], run:
       for (const text of said === undefined ? [] : cover(said.text).split('\n')) {
         if (text.trim() === '') continue;
         file.write(`${text}\n`);
+        run.onText?.(text);
         run.log.output(text);
         tail.push(text);
         if (said?.error) errors.push(text);
