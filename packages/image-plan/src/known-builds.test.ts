@@ -7,12 +7,20 @@ import type { DesiredImage } from './desired-image.ts';
 import { KnownBuilds } from './known-builds.ts';
 import type { Decision } from './plan-decision.ts';
 
+type Summary = Pick<DesiredImage['summary'], 'formats' | 'lifecycle'>;
+
 const print = 'ab'.repeat(32);
 const fingerprint = { image: print, base: print, content: print, publishImmutable: print, publishMutable: print };
 const build: Decision = { action: 'build', why: 'the gallery has no version of it', changes: [], notes: [], dated: false };
 const at = '2026-01-01T00:00:00.000Z';
 
-function decided(more: Partial<BuildState>, decision: Decision = build, formats: readonly string[] = []): Promise<Decision> {
+function decided(
+  more: Partial<BuildState>,
+  decision: Decision = build,
+  given: Partial<Summary> = {},
+  today = '2026-01-01',
+): Promise<Decision> {
+  const summary = { id: 'web', formats: [], lifecycle: {}, ...given };
   return withTemporaryFolder('known-builds', async (folder) => {
     const store = new StateDirectory(folder, { log: silentLog, signal: new AbortController().signal });
     const state: BuildState = {
@@ -21,7 +29,7 @@ function decided(more: Partial<BuildState>, decision: Decision = build, formats:
       ...more,
     };
     await store.write(`builds/${buildStateName('web', print)}`, JSON.stringify(state), undefined);
-    return new KnownBuilds(store).review(decision, { summary: { id: 'web', formats }, fingerprint } as unknown as DesiredImage);
+    return new KnownBuilds(store).review(decision, { summary, fingerprint } as unknown as DesiredImage, today);
   });
 }
 
@@ -61,7 +69,7 @@ test.each(['waiting', 'lost', 'failed', 'cancelled'] as const)(
 
 test('1.8: an image that was made elsewhere and that no gallery of the plan has is there', async () => {
   expect(await decided({ phase: 'succeeded', result: record })).toMatchObject({ action: 'none', why: 'service has made it: /i' });
-  expect(await decided({ phase: 'succeeded', result: record }, build, ['raw'])).toMatchObject({ action: 'pending' });
+  expect(await decided({ phase: 'succeeded', result: record }, build, { formats: ['raw'] })).toMatchObject({ action: 'pending' });
   const forced: Decision = { ...build, changes: [{ layer: 'force', path: 'force', new: 'web' }] };
   expect(await decided({ phase: 'succeeded', result: record }, forced)).toBe(forced);
 });
@@ -74,3 +82,18 @@ test('What is not to be built is not looked up', async () => {
   const none: Decision = { ...build, action: 'none' };
   expect(await decided({}, none)).toBe(none);
 });
+
+test.each(['refreshEvery', 'maxAge'] as const)(
+  '1.1: an image that was made elsewhere is made again when it is as old as lifecycle.%s allows, and not before',
+  async (key) => {
+    const lifecycle = { [key]: '7d' };
+    expect(await decided({ phase: 'succeeded', result: record }, build, { lifecycle }, '2026-01-07')).toMatchObject({ action: 'none' });
+    const due = await decided({ phase: 'succeeded', result: record }, build, { lifecycle }, '2026-01-08');
+    expect(due).toMatchObject({
+      ...{ action: 'refresh', why: expect.stringContaining('7 days old'), dated: true },
+      changes: [{ layer: 'lifecycle', path: `lifecycle.${key}`, old: '2026-01-01', new: '2026-01-08' }],
+    });
+    // Its new build is on its way: nobody begins another one.
+    expect(await decided({ phase: 'running' }, build, { lifecycle }, '2026-01-08')).toMatchObject({ action: 'pending' });
+  },
+);

@@ -1,4 +1,6 @@
+import { type Day, dayOf, type Lifecycle, reviewLifecycle } from '@bakehouse/image-definition/definition';
 import { BUILD_STATES, type BuildState, buildStateName, parseBuildState } from '@bakehouse/records/builds';
+import type { Change } from '@bakehouse/records/plan';
 import type { StateStore } from '@bakehouse/records/stores';
 import type { DesiredImage } from './desired-image.ts';
 import type { Decision } from './plan-decision.ts';
@@ -15,9 +17,10 @@ export class KnownBuilds {
   /**
    * The decision for an image whose build is on its way, or that was made elsewhere already; any other as it is.
    *
+   * @param today what ages are compared with
    * @throws UserError for a state that is damaged or of a newer release, ExternalError when the store does not answer
    */
-  async review(decision: Decision, { summary, fingerprint }: DesiredImage): Promise<Decision> {
+  async review(decision: Decision, { summary, fingerprint }: DesiredImage, today: Day): Promise<Decision> {
     const { action, changes } = decision;
     if (action !== 'build' && action !== 'refresh') return decision;
     const state = await this.#read(buildStateName(summary.id, fingerprint.image));
@@ -35,7 +38,8 @@ export class KnownBuilds {
           ? decision
           : { ...decision, action: 'pending', why: `nobody can tell whether ${builder} builds it: ${state.failure?.hint}` };
       case 'succeeded':
-        return result === undefined || isForced ? decision : made(decision, result, summary.formats.length === 0);
+        if (result === undefined || isForced || action === 'refresh') return decision;
+        return summary.formats.length > 0 ? unpublished(decision, result) : made(decision, result, { lifecycle: summary.lifecycle, today });
       default:
         return decision;
     }
@@ -50,11 +54,27 @@ export class KnownBuilds {
   }
 }
 
-/** It is there, as far as its builder says so. @param isElsewhere it is not published to a gallery that this plan reads */
-function made(decision: Decision, result: NonNullable<BuildState['result']>, isElsewhere: boolean): Decision {
-  const ids = (result.artifacts ?? []).map(({ id }) => id).join(', ');
-  // What is to be built for its age was made before.
-  if (decision.action === 'refresh') return decision;
-  if (isElsewhere) return { ...decision, action: 'none', why: `${result.builder} has made it: ${ids}`, changes: [] };
-  return { ...decision, action: 'pending', why: `${result.builder} has made it, and it is to be published: ${ids}` };
+type Result = NonNullable<BuildState['result']>;
+
+const idsOf = ({ artifacts = [] }: Result) => artifacts.map(({ id }) => id).join(', ');
+
+/** Of an image that the gallery of this plan is to have. */
+function unpublished(decision: Decision, result: Result): Decision {
+  return { ...decision, action: 'pending', why: `${result.builder} has made it, and it is to be published: ${idsOf(result)}` };
+}
+
+interface Dates {
+  readonly lifecycle: Lifecycle;
+  readonly today: Day;
+}
+
+/** It is there, as far as its builder says so, unless it has become too old: no gallery tells its age. */
+function made(decision: Decision, result: Result, { lifecycle, today }: Dates): Decision {
+  const builtOn = dayOf(result.finishedAt);
+  const { refresh, notes } = reviewLifecycle(lifecycle, today, builtOn);
+  const [cause] = refresh;
+  const reviewed = { ...decision, notes, dated: decision.dated || notes.length > 0 || cause !== undefined };
+  if (cause === undefined) return { ...reviewed, action: 'none', why: `${result.builder} has made it: ${idsOf(result)}`, changes: [] };
+  const changes = refresh.map(({ key }): Change => ({ layer: 'lifecycle', path: `lifecycle.${key}`, old: builtOn ?? today, new: today }));
+  return { ...reviewed, action: 'refresh', why: cause.why, changes };
 }

@@ -135,7 +135,7 @@ async function planOne(
   const force = choice?.force === true ? [...(options.force ?? []), summary.id] : (options.force ?? []);
   const decided = await decide(wanted, { ...options, gallery, force, locked: lockedImage(options.lock, summary.id) });
   const due = choice === undefined ? decided : limited(decided, choice);
-  const decision = options.knownBuilds === undefined ? due : await options.knownBuilds.review(due, wanted);
+  const decision = options.knownBuilds === undefined ? due : await options.knownBuilds.review(due, wanted, options.today);
   const { action, why, version, retest, changes } = decision;
   const [first] = changes;
   const versions = options.known.has(summary.id) ? await gallery.list(summary.id) : [];
