@@ -72,7 +72,7 @@ class Repository {
   async step(name: string, inputs: Readonly<Record<string, string>>): Promise<StepResult> {
     const result = await runStep({
       ...{ host: 'local', entry, args: [name, '--json'], cwd: this.folder, inputs },
-      env: { BAKEHOUSE_CLIENT_SECRET: SECRET, NO_PROXY: '127.0.0.1' },
+      env: { RELOPS_APP: SECRET, ...('clientId' in inputs ? { BAKEHOUSE_CLIENT_SECRET: SECRET } : {}), NO_PROXY: '127.0.0.1' },
     });
     if (result.result !== 'succeeded') throw new Error(`${name}: ${result.stderr}${result.stdout}`);
     expect(`${result.stdout}${result.stderr}`).not.toContain(SECRET);
@@ -80,10 +80,13 @@ class Repository {
   }
 
   async trigger(more: Readonly<Record<string, string>> = {}): Promise<StepResult> {
+    return this.triggerAs({ ...signIn(), ...more });
+  }
+
+  async triggerAs(inputs: Readonly<Record<string, string>>): Promise<StepResult> {
     const definition = 'image.vmimage.yaml';
     await this.step('prepare-artifacts', { definition });
-    const given = { definition, artifacts: `.bakehouse/artifacts/${this.#image}`, ...signIn(), ...more };
-    return this.step('trigger-image-build', given);
+    return this.step('trigger-image-build', { definition, artifacts: `.bakehouse/artifacts/${this.#image}`, ...inputs });
   }
 
   /** Later runs, each of which asks once. */
@@ -151,6 +154,27 @@ describe('M4: trigger-image-build begins a build', () => {
     expect(readFileSync(join(notes, 'commands'), 'utf8')).not.toContain(SECRET);
   });
 
+  packerTest('2.22: with Packer in Azure as the application that the definition names, whom Azure is asked by as well', async () => {
+    const notes = join(root, 'notes-of-the-application');
+    await standIns.addAzure(notes, '1.9.4', 'well');
+    const values = `client_id: ${CLIENT}, client_secret: kv_app, tenant_id: ${identities.entra.tenantId}, subscription_id: ${azure.subscription}`;
+    const repository = new Repository(
+      'application',
+      small('packer-azure', [
+        'source: { kind: marketplace, publisher: Debian, offer: debian-12, sku: 12-gen2, version: 0.20261101.1 }',
+        'build: { size: Standard_D2s_v5, timeout: 30m }',
+        'secrets: { app: { from: environment, name: RELOPS_APP } }',
+        `outputs: [{ kind: managed, name: small, resourceGroup: ${GROUP}, regions: [{ name: westus2 }] }]`,
+        `provider: { packer-azure: { variables: { ${values} } } }`,
+      ]),
+    );
+    const { authorityHost } = identities;
+    const { outputs } = await repository.triggerAs({ azureEndpoint: azure.endpoint, authorityHost, caFile: join(root, 'ca.pem') });
+    expect(outputs).toMatchObject({ state: 'succeeded', 'image-name': 'small' });
+    expect(sent('GET', '/Microsoft.Compute/images/small')).not.toEqual([]);
+    expect(JSON.parse(readFileSync(join(notes, 'variables-1'), 'utf8'))).toMatchObject({ client_id: CLIENT, client_secret: SECRET });
+  });
+
   test('of 1ES', async () => {
     const identity = azure.addIdentity(GROUP, 'builder');
     const repository = new Repository('one-es', runnerDefinition(identity));
@@ -174,8 +198,7 @@ describe('M4: trigger-image-build begins a build', () => {
   test('of Azure Image Builder', async () => {
     azure.addIdentity(GROUP, 'builder');
     // Nobody waits for the service here.
-    const atOnce = { polls: 1, retryAfter: [0, 0] };
-    azure.script(atOnce, atOnce);
+    azure.script({ polls: 1, retryAfter: [0, 0] });
     const repository = new Repository(
       'image-builder',
       small('azure-image-builder', [

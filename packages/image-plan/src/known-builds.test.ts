@@ -74,6 +74,12 @@ test('1.8: an image that was made elsewhere and that no gallery of the plan has 
   expect(await decided({ phase: 'succeeded', result: record }, forced)).toBe(forced);
 });
 
+test('2.7: an image that was made elsewhere with no-verify is to be built anew, for it is never promoted', async () => {
+  const due = await decided({ phase: 'succeeded', result: { ...record, verify: false } });
+  expect(due).toMatchObject({ action: 'build', why: 'service has made it with no-verify, and that image is never promoted: /i' });
+  expect(due.changes).toEqual([{ layer: 'tests', path: 'verify', old: false, new: true }]);
+});
+
 test('1.8: a build of another state of the definition says nothing about this one', async () => {
   expect(await decided({ fingerprint: { ...fingerprint, image: `${print.slice(0, 12)}${'0'.repeat(52)}` } })).toBe(build);
 });

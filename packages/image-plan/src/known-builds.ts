@@ -70,6 +70,10 @@ interface Dates {
 
 /** It is there, as far as its builder says so, unless it has become too old: no gallery tells its age. */
 function made(decision: Decision, result: Result, { lifecycle, today }: Dates): Decision {
+  if (result.verify === false) {
+    const why = `${result.builder} has made it with no-verify, and that image is never promoted: ${idsOf(result)}`;
+    return { ...decision, action: 'build', why, changes: [{ layer: 'tests', path: 'verify', old: false, new: true }] };
+  }
   const builtOn = dayOf(result.finishedAt);
   const { refresh, notes } = reviewLifecycle(lifecycle, today, builtOn);
   const [cause] = refresh;

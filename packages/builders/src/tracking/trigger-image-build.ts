@@ -5,6 +5,7 @@ import { RECORD_FILE } from '@bakehouse/records/builds';
 import type { StateStore } from '@bakehouse/records/stores';
 import { exists, writeJson } from '@bakehouse/system/files';
 import { type BuildImageOptions, prepareBuild } from '../build-image.ts';
+import { withVerify } from './build-progress.ts';
 import { systemClock } from './tracking.ts';
 import { triggerBuild } from './trigger-build.ts';
 import type { TriggeredBuild, TriggerOptions } from './triggered-build.ts';
@@ -36,9 +37,11 @@ export async function triggerImageBuild(loaded: LoadedDefinition, options: Trigg
   }
   const { store, worker, log, signal } = options;
   const built = await triggerBuild(request, builder, { store, worker, log, signal, clock: systemClock }, options);
-  const { record } = built;
+  if (built.record === undefined) return built;
+  const record = withVerify(built.record, built.known.state);
   const file = join(options.outputFolder, RECORD_FILE);
   // Where it was made by another run, this machine does not have it yet.
-  if (record !== undefined && record.files.length === 0 && !(await exists(file))) await writeJson(file, record);
-  return built;
+  const isMissing = record.files.length === 0 && !(await exists(file));
+  if (isMissing || record !== built.record) await writeJson(file, record);
+  return { ...built, record };
 }
