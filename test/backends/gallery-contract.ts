@@ -211,6 +211,20 @@ export function galleryContract(name: string, inPlace: InPlace<GalleryTestPlace>
         expect(await channels()).toEqual(['1.0.0 latest', '1.0.1 superseded']);
       }));
 
+    test('2.7: a version of no-verify is never promoted, whatever its tests say, and stands in for none that may be', () =>
+      withGallery(async ({ gallery, stage, folder }) => {
+        const request = await requestFor(folder, 'a');
+        const unverified = { ...request, provenance: { ...request.provenance, verify: false } };
+        const { version: made } = await gallery.stage(unverified, options);
+        expect(made).toMatchObject({ version: '1.0.0', verify: false });
+        expect((await gallery.stage(unverified, options)).adopted).toBe(true);
+        await gallery.recordTests(IMAGE, '1.0.0', resultOf('passed'), undefined, options);
+        await expect(gallery.promote(IMAGE, '1.0.0', options)).rejects.toThrow('was built with no-verify, and is never promoted');
+        expect(await stage('a')).toBe('1.0.1');
+        await gallery.recordTests(IMAGE, '1.0.1', resultOf('passed'), undefined, options);
+        expect(await gallery.promote(IMAGE, '1.0.1', options)).toMatchObject({ promoted: true });
+      }));
+
     test('the result of another version is refused', () =>
       withGallery(async ({ gallery, folder, stage }) => {
         const [one, two] = [await stage('a'), await stage('b')];

@@ -162,6 +162,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
   bake: {
     definitions: DEFINITION,
     plan: { file: 'plan.json', with: { emulator: 'true' } },
+    names: { file: 'names.json', with: { definitions: 'good', commitDirectives: 'strict', emulator: 'true' } },
     lockFile: { ...LOCK, with: { definitions: 'good' } },
     stateStore: STATE,
     gallery: OURS,

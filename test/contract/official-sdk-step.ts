@@ -50,6 +50,7 @@ async function onAzurePipelines(): Promise<void> {
     certificate: tl.getEndpointAuthorizationParameter(id, 'servicePrincipalCertificate', true) ?? null,
     accessToken: tl.getEndpointAuthorizationParameter('SystemVssConnection', 'AccessToken', true) ?? null,
     authorityHost: tl.getEndpointDataParameter(id, 'activeDirectoryAuthority', true) ?? null,
+    tokenAddress: tl.getVariable('System.OidcRequestUri') ?? null,
   });
   for (const call of calls) {
     if (call[0] === 'output') tl.setVariable(call[1], call[2], false, true);

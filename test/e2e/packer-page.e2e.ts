@@ -61,7 +61,14 @@ async function bake(workspace: string, image: string, said: string[] = []): Prom
   const { imageFile } = await trigger(
     {
       ...{ definition, variables: [], artifacts: `.bakehouse/artifacts/${image}`, builder: 'packer', lockFile: 'vmimage.lock.json' },
-      ...{ outputFolder: '.bakehouse/builds', cacheFolder: '.bakehouse/cache', rebuild: true, onError: 'cleanup', dryRun: false },
+      ...{
+        outputFolder: '.bakehouse/builds',
+        cacheFolder: '.bakehouse/cache',
+        rebuild: true,
+        onError: 'cleanup',
+        verify: true,
+        dryRun: false,
+      },
       ...{ stateStore: '.bakehouse/state', wait: false, stopAfter: '330m', deadline: undefined, connectionString: undefined },
       ...{ azureSubscriptionId: undefined, azureResourceGroup: undefined, azureEndpoint: undefined, ...NOBODY },
     },

@@ -77,6 +77,20 @@ test('1.5: tracking moves a build on, notes when it came to each state, keeps it
     expect(service.begun).toHaveLength(1);
   }));
 
+test('2.7: that no test is asked for stays with a build until its record, also for runs that know nothing of it', () =>
+  inPlace(async ({ builder, tracking, track }) => {
+    const { known } = await triggerBuild({ ...wanted('web'), verify: false }, builder, tracking(), NOT_WAITING);
+    expect(known.state).toMatchObject({ phase: 'submitted', verify: false });
+    await clock.sleep(2 * 60 * MINUTE);
+    expect(await track()).toMatchObject([{ state: { phase: 'succeeded', result: { verify: false } } }]);
+    const later = await triggerBuild(wanted('web'), builder, tracking('run 2'), NOT_WAITING);
+    expect(later.record).toMatchObject({ verify: false });
+    // What is built anew is another image.
+    const anew = await triggerBuild({ ...wanted('web'), rebuild: true }, builder, tracking('run 3'), NOT_WAITING);
+    expect(anew.known.state.verify).toBeUndefined();
+    expect(service.begun).toHaveLength(2);
+  }));
+
 test('What finished builds took says what is to be expected of the next: of the same image, else of others', () =>
   inPlace(async ({ builder, tracking, track }) => {
     for (const [content, minutes] of [10, 20, 30].entries()) {

@@ -98,6 +98,22 @@ describe('an image', () => {
   });
 });
 
+describe('2.7: an image that is not to be verified', () => {
+  const unverified = { ...passed.build, built: { record: { verify: false } as never, folder: '/builds' } };
+
+  it.each<[string, Partial<PlannedImage>, Partial<BakeOptions>, ImageValues]>([
+    ['by the commit message', { verify: false }, {}, {}],
+    ['by this run', {}, { verify: false }, {}],
+    ['by the run that has built it', { action: 'pending' }, {}, unverified],
+  ])('%s is built and published, and neither tested nor promoted', async (_, image, options, built) => {
+    const { bake, ran } = place({ build: () => ({ values: { ...passed.build, ...built } }) });
+    const { stages, error } = await bake(image, options);
+    expect(error).toBeUndefined();
+    expect(ran).toEqual(['prepare', 'upload', 'build', 'publish']);
+    expect(stages.slice(4).map(({ detail }) => detail)).toEqual(Array(3).fill('no-verify: it is never promoted'));
+  });
+});
+
 describe('a stage that fails', () => {
   const works = ['prepare', 'upload', 'build', 'publish', 'test', 'collect', 'promote'] as const;
 

@@ -55,7 +55,7 @@ export async function bakeImage(work: ImageWork, stages: StageOf = stageOf): Pro
         continue;
       }
       const stage = stages[when];
-      const reason = stage.skip?.(options, failure !== undefined);
+      const reason = stage.skip?.(work, { values, failed: failure !== undefined });
       if (reason !== undefined) {
         clock.skip(name, reason);
         continue;

@@ -50,7 +50,7 @@ async function withUpdate(work: (baking: Baking) => Promise<void>): Promise<void
         },
         options: {
           ...{ gallery, stateFolder, workspace: path, temp: path, toolCache: path, builder: 'auto', accelerator: 'tcg', commit: undefined },
-          ...{ store: { container: 'none', use: () => Promise.reject(new Error('nothing is to be sent')) }, force: [], testFlags: [] },
+          ...{ store: { container: 'none', use: () => Promise.reject(new Error('nothing is to be sent')) }, testFlags: [] },
           secretSources: NO_SOURCES,
           ...{ promote: true, log: { ...silentLog, warning: (message: string) => void warnings.push(message) }, signal },
         },

@@ -41,8 +41,8 @@ export async function prepareBuild(
   const secrets = secretsOf(loaded, options.secretSources, signal);
   const builder = await openBuilder(chooseBuilder(options.builder, loaded.definition), { ...options, secrets });
   const checkSources = (cancelled: AbortSignal) => checkArtifacts(artifacts, loaded.definition.image.id, fingerprint.image, cancelled);
-  const { definitionFile, commit, rebuild, onError } = options;
-  const request = { loaded, fingerprint, artifacts, definitionFile, commit, rebuild, onError, checkSources };
+  const { definitionFile, commit, rebuild, onError, verify } = options;
+  const request = { loaded, fingerprint, artifacts, definitionFile, commit, rebuild, onError, verify, checkSources };
   const plan = await builder.plan(request);
   await checkSources(signal);
   return { builder, request, plan };

@@ -35,6 +35,8 @@ export interface BuildRequest {
   readonly rebuild: boolean;
   /** `abort` leaves the machine of a build that fails as it is, for whoever looks at it; it is cleaned up when left out. */
   readonly onError?: 'cleanup' | 'abort' | undefined;
+  /** False where no test of the image is asked for: its record says so, and it is never promoted. */
+  readonly verify?: boolean | undefined;
   /**
    * Called when the image is made and before anybody sees it: throws when what it was made of has changed meanwhile.
    *
@@ -57,6 +59,8 @@ export interface AzurePlace {
   readonly resourceGroup: string | undefined;
   /** The same client each time. @throws InputError, UserError */
   connect(): Promise<ResourceManager>;
+  /** A client of an application that the definition names. Absent where no other can be signed in. @throws InputError, UserError */
+  connectAs?(application: Extract<Identity, { readonly kind: 'client-secret' }>): Promise<ResourceManager>;
   /** What waiting goes by; the machine's own when left out. */
   readonly clock?: OperationClock;
 }

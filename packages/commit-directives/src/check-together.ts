@@ -1,5 +1,5 @@
 import type { Directives, FilterDirective, FlagDirective } from './directives.ts';
-import { FILTER_KINDS, filterLiteral } from './instructions.ts';
+import { FILTER_KINDS, FLAGS, filterLiteral } from './instructions.ts';
 import type { MessageFindings } from './message-findings.ts';
 
 /** Finds instructions that contradict one another, stand there twice or take one another's effect away. */
@@ -68,9 +68,14 @@ function checkEffects(flags: readonly FlagDirective[], filters: readonly FilterD
     findings.add(stop, 'warning', () => ({ message, hint: 'leave it or the others out' }));
     return;
   }
+  for (const directive of flags) {
+    const { refused } = FLAGS[directive.flag];
+    if (refused === undefined) continue;
+    findings.add(directive, 'error', () => ({ message: `${directive.flag} is not done: ${refused.why}`, hint: refused.hint }));
+  }
   const deploy = find('pool-deploy');
   if (deploy === undefined) return;
-  for (const name of ['overwrite-machine-image', 'overwrite-disk-image', 'enable-snapshot-copy'] as const) {
+  for (const name of ['overwrite-machine-image', 'overwrite-disk-image'] as const) {
     const idle = find(name);
     if (idle === undefined) continue;
     findings.add(idle, 'warning', () => ({

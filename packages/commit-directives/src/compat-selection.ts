@@ -24,14 +24,16 @@ export function selectByCompat(
     if (why === undefined) return left(image.id, `the original does not reach the key ${key}`);
     if (why !== '') return left(image.id, why);
     // Its way with Packer knows nothing but the key.
-    if (old.packerPath === true) return chosen(image, image.regions, true, false, true);
+    if (old.packerPath === true) return chosen(image, image.regions, { build: true, force: false, test: true, keepResources: false });
     const ours = image.regions.filter((region) => regions.has(normaliseName('regions', region)));
     if (image.pool === undefined || !pools.has(normaliseName('pools', image.pool))) {
       return left(image.id, `the original takes only the pools ${shownPools}`);
     }
     if (ours.length === 0) return left(image.id, 'none of its regions is left');
     const force = old.overwriteDiskImage || old.overwriteMachineImage;
-    return chosen(image, ours, !old.poolDeploy, force && !old.poolDeploy, !old.skipImageVerification);
+    const build = !old.poolDeploy;
+    const { disableCleanup, skipImageVerification } = old;
+    return chosen(image, ours, { build, force: force && build, test: !skipImageVerification, keepResources: disableCleanup && build });
   });
 }
 
@@ -58,9 +60,11 @@ export function keyOf({ id, key }: SelectableImage): string {
 }
 
 function left(id: string, why: string): SelectedImage {
-  return { id, selected: false, why, build: false, test: false, deploy: false, force: false, regions: [] };
+  return { id, selected: false, why, build: false, test: false, deploy: false, force: false, keepResources: false, regions: [] };
 }
 
-function chosen({ id }: SelectableImage, regions: readonly string[], build: boolean, force: boolean, test: boolean): SelectedImage {
-  return { id, selected: true, build, test, deploy: true, force, regions };
+type Wanted = Pick<SelectedImage, 'build' | 'test' | 'force' | 'keepResources'>;
+
+function chosen({ id }: SelectableImage, regions: readonly string[], wanted: Wanted): SelectedImage {
+  return { id, selected: true, deploy: true, regions, ...wanted };
 }

@@ -34,9 +34,6 @@ export interface CommitDecision {
   readonly overwriteMachineImage: boolean;
   /** `disable-cleanup`. */
   readonly keepResources: boolean;
-  /** `enable-snapshot-copy`. */
-  readonly copySnapshot: boolean;
-  readonly purgeTaskclusterResources: boolean;
 }
 
 interface DecideOptions {
@@ -83,8 +80,6 @@ export function decide({ flags, filters }: Directives, names: CommitNames = {}, 
     overwriteDiskImage: flag('overwrite-disk-image') !== undefined,
     overwriteMachineImage: flag('overwrite-machine-image') !== undefined,
     keepResources: flag('disable-cleanup') !== undefined,
-    copySnapshot: flag('enable-snapshot-copy') !== undefined,
-    purgeTaskclusterResources: flag('purge-taskcluster-resources') !== undefined,
   };
 }
 
@@ -121,6 +116,8 @@ export interface SelectedImage {
   readonly deploy: boolean;
   /** Build although nothing changed. */
   readonly force: boolean;
+  /** Leave the machine of a build that fails as it is. */
+  readonly keepResources: boolean;
   /** Those of its regions that are left, as the image spells them. */
   readonly regions: readonly string[];
 }
@@ -138,6 +135,7 @@ export function chooseImage(decision: CommitDecision, image: SelectableImage): S
     test: selected && decision.test,
     deploy: selected && decision.deploy,
     force: build && (decision.overwriteDiskImage || decision.overwriteMachineImage),
+    keepResources: build && decision.keepResources,
     regions: selected ? regionsLeft(decision, image) : [],
   };
 }

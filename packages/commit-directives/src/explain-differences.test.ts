@@ -71,10 +71,7 @@ describe('explainDifferences', () => {
       [/^1:1: .*classic way/, /^1:15: .* fails when it finds no config\/win11-64-2009\.yaml\.yaml, after it has created other tasks/],
     ],
     ['include keys: x, win11-64-2009', [/finds no packer\/config\/x\.yaml/, /builds only the first key/]],
-    [
-      'include pools: a/b\ninlcude regions: eastus',
-      [/^2:1: the original goes on without a word, and we refuse the message: "inlcude regions:"/],
-    ],
+    ['include pools: a/b\ninlcude regions: eastus', [/^2:1: the original goes on, and we refuse the message: "inlcude regions:"/]],
   ])('says of %j where and why it is taken otherwise', (message, expected) => {
     const lines = explain(message);
     expect(lines).toHaveLength(expected.length);

@@ -144,7 +144,7 @@ function explainRefusals({ parsed, differences }: Compared): void {
   for (const { severity, message, line, column } of parsed.findings) {
     if (severity !== 'error' || line === undefined || column === undefined || explained.has(`${line}:${column}`)) continue;
     differences.add({ line, column }, 'warning', () => ({
-      message: `the original goes on without a word, and we refuse the message: ${message}`,
+      message: `the original goes on, and we refuse the message: ${message}`,
     }));
   }
 }

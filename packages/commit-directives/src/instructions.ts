@@ -37,6 +37,8 @@ interface FlagInstruction {
   readonly effect: string;
   /** True when the original has no use for it where Packer builds the image. */
   readonly ignoredByPacker: boolean;
+  /** Why a message with it is refused, and what to do instead; nobody here does what it asks for. */
+  readonly refused?: { readonly why: string; readonly hint: string };
 }
 
 /** Every instruction that is a whole line of its own, in any case, with blanks around it or not. */
@@ -47,18 +49,30 @@ export const FLAGS: Readonly<Record<FlagName, FlagInstruction>> = {
   'pool-deploy': { documented: true, effect: 'builds nothing and deploys the images that exist', ignoredByPacker: true },
   'overwrite-machine-image': { documented: true, effect: 'builds machine images anew although nothing changed', ignoredByPacker: true },
   'overwrite-disk-image': { documented: false, effect: 'builds disk images anew although nothing changed', ignoredByPacker: true },
-  'disable-cleanup': { documented: true, effect: 'keeps the resources of the build', ignoredByPacker: true },
+  'disable-cleanup': { documented: true, effect: 'leaves the machine of a build that fails as it is', ignoredByPacker: true },
   'enable-snapshot-copy': {
     documented: false,
-    effect: 'copies a snapshot from another region instead of building there',
+    effect: 'refuses the message',
     ignoredByPacker: true,
+    refused: {
+      why: 'no builder copies snapshots between regions: Packer builds in each region of a managed image',
+      hint: 'leave it out, and publish to a gallery, which is built once and copied to its regions',
+    },
   },
   'purge-taskcluster-resources': {
     documented: true,
-    effect: 'also purges the resource groups of the worker manager',
+    effect: 'refuses the message',
     ignoredByPacker: false,
+    refused: {
+      why: 'nothing here can tell which machines, disks and networks of the worker manager are still in use',
+      hint: 'leave it out: a build removes its own resource group; let the worker manager remove what it has made',
+    },
   },
-  'no-verify': { documented: false, effect: 'deploys without testing the image', ignoredByPacker: true },
+  'no-verify': {
+    documented: false,
+    effect: 'builds without testing the image, which is then never promoted',
+    ignoredByPacker: true,
+  },
 };
 
 export const FLAG_NAMES = Object.keys(FLAGS) as readonly FlagName[];

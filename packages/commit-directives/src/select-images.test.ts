@@ -18,9 +18,18 @@ const reasons = (message: string) => selectImages(IMAGES, message).images.map(({
 describe('selectImages', () => {
   it('leaves every image where the message says nothing', () => {
     expect(selectImages(IMAGES, 'a subject\n\nand prose').images).toEqual([
-      { id: 'win10', selected: true, build: true, test: true, deploy: true, force: false, regions: ['East US', 'westus2'] },
-      { id: 'win2012', selected: true, build: true, test: true, deploy: true, force: false, regions: ['westus2'] },
-      { id: 'debian', selected: true, build: true, test: true, deploy: true, force: false, regions: [] },
+      {
+        id: 'win10',
+        selected: true,
+        build: true,
+        test: true,
+        deploy: true,
+        force: false,
+        keepResources: false,
+        regions: ['East US', 'westus2'],
+      },
+      { id: 'win2012', selected: true, build: true, test: true, deploy: true, force: false, keepResources: false, regions: ['westus2'] },
+      { id: 'debian', selected: true, build: true, test: true, deploy: true, force: false, keepResources: false, regions: [] },
     ]);
   });
 
@@ -82,11 +91,20 @@ describe('selectImages', () => {
     expect(one('overwrite-machine-image')).toMatchObject({ build: true, force: true });
     expect(one('overwrite-disk-image')).toMatchObject({ build: true, force: true });
     expect(one('no-verify')).toMatchObject({ build: true, test: false, deploy: true });
-    expect(selectImages(IMAGES, 'disable-cleanup\nenable-snapshot-copy\npurge-taskcluster-resources').decision).toMatchObject({
-      keepResources: true,
-      copySnapshot: true,
-      purgeTaskclusterResources: true,
-    });
+    expect(one('disable-cleanup')).toMatchObject({ build: true, keepResources: true });
+    expect(one('disable-cleanup\npool-deploy')).toMatchObject({ build: false, keepResources: false });
+  });
+
+  it.each([
+    ['enable-snapshot-copy', 'no builder copies snapshots between regions', 'publish to a gallery'],
+    ['purge-taskcluster-resources', 'nothing here can tell which machines, disks and networks', 'removes its own resource group'],
+  ])('2.7: refuses %s at its line, with why and what to do instead', (flag, why, hint) => {
+    const found = { severity: 'error', line: 3, column: 1, message: expect.stringContaining(`${flag} is not done: ${why}`) };
+    expect(selectImages(IMAGES, `subject\n\n${flag}`).findings).toMatchObject([{ ...found, hint: expect.stringContaining(hint) }]);
+    // Where nothing is done, neither is this.
+    expect(selectImages(IMAGES, `${flag}\nno-ci`).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const { findings } = selectImages(IMAGES, `subject\n\n${flag}`, { compat: true });
+    expect(findings.map(({ message }) => message).join('\n')).toMatch(new RegExp(`refuse.*${flag}`));
   });
 
   it('knows names of definitions elsewhere when they are given', () => {

@@ -74,6 +74,8 @@ export type ServiceConnection = {
       readonly clientId: string;
       /** The job's own token: Azure DevOps gives assertions for the connection to who has it. */
       readonly accessToken: string;
+      /** Where they are asked for; undefined where the agent does not say it. */
+      readonly tokenAddress: string | undefined;
     }
   | { readonly scheme: 'secret'; readonly tenantId: string; readonly clientId: string; readonly clientSecret: string }
   | {

@@ -159,6 +159,7 @@ export interface Gallery {
 
 /** Whether a version's recorded tests, or those given, allow it to be promoted; else why not, as a sentence without full stop. */
 export function refusalOf(version: GalleryVersion, tests: Pick<RecordedTests, 'outcome'> | undefined = version.tests): string | undefined {
+  if (version.verify === false) return `${version.image} ${version.version} was built with no-verify, and is never promoted`;
   if (tests === undefined) return `${version.image} ${version.version} is not tested`;
   if (tests.outcome === 'passed') return undefined;
   const how = {

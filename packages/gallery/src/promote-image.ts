@@ -43,8 +43,7 @@ export async function promoteImage(request: PromoteRequest, options: GalleryOpti
   const refusal = refusalOf(found, result ?? found.tests);
   const latest = await gallery.latest(image);
   if (refusal !== undefined) {
-    const hint = result === undefined && found.tests === undefined ? 'run run-in-vm and give its result' : 'mend it and bake again';
-    throw new OutcomeError(`${refusal}.`, { promoted: false, latest }, { hint });
+    throw new OutcomeError(`${refusal}.`, { promoted: false, latest }, { hint: remedyOf(found, result) });
   }
   if (dryRun) {
     log.info(latest === version ? `${image} ${version} is latest already.` : `${image} ${version} would become latest${instead(latest)}.`);
@@ -53,6 +52,11 @@ export async function promoteImage(request: PromoteRequest, options: GalleryOpti
   const { promoted, previous } = await gallery.promote(image, version, options);
   log.info(promoted ? `${image} ${version} is latest now${instead(previous)}.` : `${image} ${version} was latest already.`);
   return { promoted, latest: version };
+}
+
+function remedyOf({ verify, tests }: GalleryVersion, result: VmResult | undefined): string {
+  if (verify === false) return 'bake it again without no-verify';
+  return result === undefined && tests === undefined ? 'run run-in-vm and give its result' : 'mend it and bake again';
 }
 
 function instead(previous: string | undefined): string {

@@ -20,6 +20,7 @@ interface PublishedDefinition {
 interface BuiltImage extends Pick<Provenance, 'image' | 'fingerprint' | 'tools' | 'packages' | 'stages' | 'startedAt' | 'finishedAt'> {
   readonly builder: string;
   readonly source?: { readonly commit?: string };
+  readonly verify?: boolean;
   /** With absolute paths. */
   readonly files: readonly { readonly format: string; readonly path: string; readonly size: number; readonly sha256: string }[];
 }
@@ -30,6 +31,8 @@ interface PublishRequest extends PublishedDefinition {
   readonly from: { readonly built: BuiltImage; readonly name: string } | { readonly version: string };
   /** Of the definition, where the build does not say it. */
   readonly commit?: string | undefined;
+  /** False where no test is asked for: the version is never promoted, no more than one of a build of which that holds. */
+  readonly verify?: boolean | undefined;
   /** Checks everything, says which version it would be, and writes nothing. */
   readonly dryRun?: boolean;
 }
@@ -137,6 +140,7 @@ async function stageRequestOf(request: PublishRequest): Promise<StageRequest> {
     ...(loaded.resolvedVersion === undefined ? {} : { resolvedVersion: loaded.resolvedVersion }),
     builder: made.builder,
     source: commit === undefined ? {} : { commit },
+    ...(made.verify === false || request.verify === false ? { verify: false } : {}),
     tools: made.tools,
     packages: made.packages,
     stages: made.stages,

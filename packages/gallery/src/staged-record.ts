@@ -6,6 +6,8 @@ import type { StageRequest } from './gallery.ts';
 export function isSameImage(version: GalleryVersion, { provenance, files }: StageRequest): boolean {
   return (
     version.fingerprint.image === provenance.fingerprint.image &&
+    // One that is never promoted stands in for none that may be.
+    (version.verify ?? true) === (provenance.verify ?? true) &&
     version.files.length === files.length &&
     files.every((file) => version.files.some(({ format, sha256 }) => format === file.format && sha256 === file.sha256))
   );
@@ -22,6 +24,7 @@ export function stagedRecord({ image, provenance }: StageRequest, version: strin
     fingerprint: provenance.fingerprint,
     files,
     ...(settings === undefined ? {} : { settings }),
+    ...(provenance.verify === false ? { verify: false } : {}),
     builtAt: provenance.finishedAt,
     createdAt: new Date().toISOString(),
   };

@@ -135,6 +135,12 @@ test.each(['waiting', 'lost'] as const)('An image that is being made anew, and i
   expect(await decided({ phase, attempt: 2 }, refresh)).toEqual({ ...refresh, action: 'build' });
 });
 
+test('2.7: an image that was made elsewhere with no-verify is to be built anew, for it is never promoted', async () => {
+  const due = await decided({ phase: 'succeeded', result: { ...record, verify: false } });
+  expect(due).toMatchObject({ action: 'build', why: 'service has made it with no-verify, and that image is never promoted: /i' });
+  expect(due.changes).toEqual([{ layer: 'tests', path: 'verify', old: false, new: true }]);
+});
+
 test('1.8: a build of another state of the definition says nothing about this one', async () => {
   expect(await decided({ fingerprint: { ...fingerprint, image: `${print.slice(0, 12)}${'0'.repeat(52)}` } })).toBe(build);
 });
@@ -143,3 +149,22 @@ test('What is not to be built is not looked up', async () => {
   const none: Decision = { ...build, action: 'none' };
   expect(await decided({}, none)).toBe(none);
 });
+
+test.each(['refreshEvery', 'maxAge'] as const)(
+  '1.1: an image that was made elsewhere is made again when it is as old as lifecycle.%s allows, and not before',
+  async (key) => {
+    const lifecycle = { [key]: '7d' };
+    expect(await decided({ phase: 'succeeded', result: record }, build, { lifecycle, today: '2026-01-07' })).toMatchObject({
+      action: 'none',
+    });
+    const due = await decided({ phase: 'succeeded', result: record }, build, { lifecycle, today: '2026-01-08' });
+    expect(due).toMatchObject({
+      ...{ action: 'refresh', why: expect.stringContaining('7 days old'), dated: true },
+      changes: [{ layer: 'lifecycle', path: `lifecycle.${key}`, old: '2026-01-01', new: '2026-01-08' }],
+    });
+    // Its new build is on its way: nobody begins another one.
+    expect(await decided({ phase: 'running' }, build, { lifecycle, today: '2026-01-08', isHeld: true })).toMatchObject({
+      action: 'pending',
+    });
+  },
+);

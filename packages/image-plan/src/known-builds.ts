@@ -88,6 +88,11 @@ function needsWorker({ entered }: BuildState): boolean {
 /** It is there, as far as its builder says so: nothing is made, unless it is too old. */
 function made(decision: Decision, result: NonNullable<BuildState['result']>, wanted: DesiredImage, today: Day): Decision {
   const { lifecycle, formats } = wanted.summary;
+  const ids = (result.artifacts ?? []).map(({ id }) => id).join(', ');
+  if (formats.length === 0 && result.verify === false) {
+    const why = `${result.builder} has made it with no-verify, and that image is never promoted: ${ids}`;
+    return { ...decision, action: 'build', why, changes: [{ layer: 'tests', path: 'verify', old: false, new: true }] };
+  }
   const builtOn = dayOf(result.finishedAt);
   const { refresh, notes } = reviewLifecycle(lifecycle, today, builtOn);
   const [cause] = refresh;
@@ -99,7 +104,6 @@ function made(decision: Decision, result: NonNullable<BuildState['result']>, wan
   // Those of the removal are said for every image.
   const own = [...notes.filter(({ path }) => path[1] !== 'removal'), ...(stuck === undefined ? [] : [stuck])];
   const kept = { ...decision, notes: [...decision.notes, ...own], dated: decision.dated || own.length > 0 };
-  const ids = (result.artifacts ?? []).map(({ id }) => id).join(', ');
   // It is not published to a gallery that this plan reads.
   if (formats.length === 0) return { ...kept, action: 'none', why: `${result.builder} has made it: ${ids}`, changes: [] };
   return { ...kept, action: 'pending', why: `${result.builder} has made it, and it is to be published: ${ids}` };

@@ -69,7 +69,13 @@ async function decideByContent(wanted: DesiredImage, { gallery, known, force = [
   if (all.length === 0) {
     return { action: 'build', why: 'the gallery has no version of it', changes: [{ layer: 'gallery', path: 'versions', new: 'auto' }] };
   }
-  const versions = all.filter(({ fingerprint }) => hasLayers(fingerprint));
+  const unverified = all.find((one) => one.verify === false && one.fingerprint.image === wanted.fingerprint.image);
+  // What is never promoted is as good as not there.
+  const versions = all.filter(({ fingerprint, verify }) => hasLayers(fingerprint) && verify !== false);
+  if (unverified !== undefined && versions.every(({ fingerprint }) => fingerprint.image !== wanted.fingerprint.image)) {
+    const change: Change = { layer: 'tests', path: `versions.${unverified.version}.verify`, old: false, new: true };
+    return { action: 'build', why: `${unverified.version} was built with no-verify, and is never promoted`, changes: [change] };
+  }
   if (versions.length === 0) {
     const { version } = preferred(all) as GalleryVersion;
     const change: Change = { layer: 'gallery', path: `versions.${version}.fingerprint`, old: 'of three layers', new: 'of four layers' };

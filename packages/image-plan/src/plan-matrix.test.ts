@@ -25,8 +25,21 @@ test('each image with something to do gets an entry, and none that is only repor
     builder: 'local',
     action: 'build',
     rebuild: 'false',
+    verify: 'true',
+    onError: 'cleanup',
     fingerprint: hash('build'),
   });
+});
+
+test('2.7: what the commit message asks of builds is told to their jobs, and no other image shares them', () => {
+  const asked: Partial<PlannedImage>[] = [{}, { verify: false }, { onError: 'abort' }, { layer: 'tests' }];
+  const { include } = matrixOf(planOf(many(600).map((one, index): PlannedImage => ({ ...one, ...asked[index % 4] }))));
+  expect(include.length).toBeLessThanOrEqual(MOST_JOBS);
+  for (const { image: ids, verify, onError, rebuild } of include) {
+    const kinds = new Set(ids.split(' ').map((id) => Number(id.slice(1)) % 4));
+    const kind = [verify === 'false', onError === 'abort', rebuild === 'true'].indexOf(true) + 1;
+    expect([...kinds]).toEqual([kind]);
+  }
 });
 
 test('an image that is built by force or for its age is not to be taken from a kept build, nor shares a job with one that may be', () => {

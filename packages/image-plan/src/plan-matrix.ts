@@ -15,8 +15,12 @@ interface MatrixEntry {
   readonly definition: string;
   readonly builder: string;
   readonly action: string;
-  /** For the input of that name of `trigger-image-build`: "true" when a build that was kept is not enough, by force or for its age. */
+  /** For the input of that name of `trigger-image-build`: "true" when a build that was kept is not enough: `mustRebuild`. */
   readonly rebuild: 'true' | 'false';
+  /** For the input of that name of `trigger-image-build`: "false" when the commit message says `no-verify`. */
+  readonly verify: 'true' | 'false';
+  /** For the input on-error of `trigger-image-build`: "abort" when the commit message says `disable-cleanup`. */
+  readonly onError: 'cleanup' | 'abort';
   /** Of the image; of several, a SHA-256 over theirs. */
   readonly fingerprint: string;
 }
@@ -38,17 +42,17 @@ export function azureMatrixOf(plan: Plan): Readonly<Record<string, MatrixEntry>>
   return azureLegs(matrixOf(plan).include, ({ image }) => image.split(' ')[0] ?? '');
 }
 
-/** True when a build that was kept is not enough: by force, or for its age. */
+/** True when a build that was kept is not enough: by force, for its age, or because it is never promoted (`no-verify`). */
 export function mustRebuild({ action, layer }: PlannedImage): boolean {
   // What a commit message leaves out keeps the layer for which it was due.
-  return action === 'refresh' || (layer === 'force' && action !== 'none');
+  return action === 'refresh' || (layer === 'force' && action !== 'none') || (layer === 'tests' && action === 'build');
 }
 
-/** Groups as small as the limit allows, in the order of the ids; only images with the same builder, action and `rebuild` share one. */
+/** Groups as small as the limit allows, in the order of the ids; only images of which the same is to be done share one. */
 function groupsOf(due: readonly PlannedImage[]): PlannedImage[][] {
   const kinds = new Map<string, PlannedImage[]>();
   for (const image of due) {
-    const key = `${image.builder} ${image.action} ${mustRebuild(image)}`;
+    const key = `${image.builder} ${image.action} ${mustRebuild(image)} ${image.verify ?? true} ${image.onError}`;
     const kind = kinds.get(key) ?? [];
     kinds.set(key, kind);
     kind.push(image);
@@ -77,6 +81,8 @@ function entryOf(group: readonly PlannedImage[]): MatrixEntry {
     builder: first.builder,
     action: first.action,
     rebuild: mustRebuild(first) ? 'true' : 'false',
+    verify: first.verify === false ? 'false' : 'true',
+    onError: first.onError ?? 'cleanup',
     fingerprint: group.length === 1 ? first.fingerprint.image : sha256(prints.join('\n')),
   };
 }

@@ -169,7 +169,7 @@ describe('the plan', () => {
   });
 
   test('leaves out what a commit message leaves out, and says what would have been due', async () => {
-    const choice = { selected: true, build: true, test: true, force: false, regions: [] };
+    const choice = { selected: true, build: true, test: true, force: false, keepResources: false, regions: [] };
     const plan = (change: object) => place.decision(PLANNED, { selection: new Map([[IMAGE, { ...choice, ...change }]]) });
     expect(await plan({})).toBe('build: the gallery has no version of it');
     expect(await plan({ selected: false, why: 'other keys are named' })).toBe(
@@ -178,5 +178,33 @@ describe('the plan', () => {
     expect(await plan({ build: false })).toMatch(/^none: the commit message leaves out builds \(due: build/);
     await place.latest();
     expect(await plan({ force: true })).toBe('build: asked for by force');
+  });
+
+  describe('2.7: of a commit message', () => {
+    const choice = { selected: true, build: true, test: true, force: false, keepResources: false, regions: [] };
+    const asked = (change: object) => ({ selection: new Map([[IMAGE, { ...choice, ...change }]]) });
+
+    test('disable-cleanup and no-verify stand in the plan of what is built', async () => {
+      expect(await place.image(PLANNED, asked({ test: false, keepResources: true }))).toMatchObject({ verify: false, onError: 'abort' });
+      expect(await place.image(PLANNED, asked({}))).not.toMatchObject({ verify: expect.anything() });
+      await place.latest();
+      const image = await place.image(PLANNED, asked({ test: false, keepResources: true }));
+      expect([image.action, image.verify, image.onError]).toEqual(['none', undefined, undefined]);
+    });
+
+    test('a version of no-verify is none to go on with: it is built anew, but not for a message that says so again', async () => {
+      const version = await place.stage(PLANNED, undefined, '', { verify: false });
+      expect(await place.image()).toMatchObject({
+        ...{ action: 'build', layer: 'tests', why: `${version} was built with no-verify, and is never promoted` },
+        changes: [{ path: `versions.${version}.verify`, old: false, new: true }],
+      });
+      expect(await place.decision(PLANNED, asked({ test: false }))).toMatch(/^none: the commit message leaves out tests \(due: build/);
+      // What takes its place is gone on with, and it alone.
+      const other = await place.stage(PLANNED);
+      expect(other).not.toBe(version);
+      expect(await place.decision()).toBe(`retest ${other}: ${other} is not tested yet`);
+      await place.tested(version);
+      expect(await place.decision()).toBe(`retest ${other}: ${other} is not tested yet`);
+    });
   });
 });

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { InputError, throwIfCancelled } from '@bakehouse/core/errors';
 import type { Gallery } from '@bakehouse/gallery/gallery';
 import { type Day, dayOf } from '@bakehouse/image-definition/definition';
-import type { Plan, SourceResolution } from '@bakehouse/records/plan';
+import type { Plan, PlanAction, PlannedImage, SourceResolution } from '@bakehouse/records/plan';
 import { type LockFile, lockedImage } from '@bakehouse/records/plan';
 import type { StateStore } from '@bakehouse/records/stores';
 import { shownPath } from '@bakehouse/system/files';
@@ -50,6 +50,8 @@ export interface ImageChoice {
   readonly build: boolean;
   readonly test: boolean;
   readonly force: boolean;
+  /** Leave the machine of a build that fails as it is. */
+  readonly keepResources: boolean;
   /** Those that are left. */
   readonly regions: readonly string[];
 }
@@ -135,7 +137,9 @@ async function planOne(
   const force = choice?.force === true ? [...(options.force ?? []), summary.id] : (options.force ?? []);
   const decided = await decide(wanted, { ...options, gallery, force, locked: lockedImage(options.lock, summary.id) });
   const due = choice === undefined ? decided : limited(decided, choice);
-  const decision = options.knownBuilds === undefined ? due : await options.knownBuilds.review(due, wanted, options.today);
+  const known = options.knownBuilds === undefined ? due : await options.knownBuilds.review(due, wanted, options.today);
+  // What other runs have made may be due for its tests alone.
+  const decision = choice === undefined ? known : limited(known, choice);
   const { action, why, version, retest, changes } = decision;
   const [first] = changes;
   const versions = options.known.has(summary.id) ? await gallery.list(summary.id) : [];
@@ -157,6 +161,7 @@ async function planOne(
     testsDigest: summary.testsDigest,
     ...(latest === undefined ? {} : { latest }),
     ...(choice === undefined || choice.regions.length === summary.regions.length ? {} : { regions: choice.regions }),
+    ...(choice === undefined ? {} : askedOf(action, choice)),
     changes,
   };
   return { image, definition, decision };
@@ -176,14 +181,24 @@ function listingOnce(gallery: Gallery): Gallery {
   };
 }
 
+/** What the commit message wants of what is made. */
+function askedOf(action: PlanAction, { test, keepResources }: ImageChoice): Pick<PlannedImage, 'verify' | 'onError'> {
+  const builds = action === 'build' || action === 'refresh' || action === 'pending';
+  return {
+    ...(!test && (builds || action === 'republish' || action === 'update') ? { verify: false } : {}),
+    ...(keepResources && builds ? { onError: 'abort' } : {}),
+  };
+}
+
 /** The commit message takes things out of a plan; it never adds what is not due, but by force. */
 function limited(decision: Decision, { selected, why, build, test }: ImageChoice): Decision {
-  const { action } = decision;
+  const { action, changes } = decision;
+  const forTests = action === 'retest' || changes[0]?.layer === 'tests';
   const makes = action === 'build' || action === 'refresh' || action === 'republish';
-  const allowed = selected && (build || !makes) && (test || action !== 'retest');
+  const allowed = selected && (build || !makes) && (test || !forTests);
   if (allowed || action === 'none') return decision;
   const reason = selected
-    ? `the commit message leaves out ${makes ? 'builds' : 'tests'}`
+    ? `the commit message leaves out ${makes && !build ? 'builds' : 'tests'}`
     : `the commit message leaves it out: ${why ?? 'it is not named'}`;
   return { ...decision, action: 'none', why: `${reason} (due: ${action}, ${decision.why})` };
 }

@@ -61,7 +61,7 @@ export class PlanPlace {
   }
 
   /** Stages what a build of the definition would have made. */
-  async stage(text = PLANNED, lock?: LockFile, bytes = ''): Promise<string> {
+  async stage(text = PLANNED, lock?: LockFile, bytes = '', more: Partial<Provenance> = {}): Promise<string> {
     const loaded = withLockedSource(await this.folder.load(text), lock);
     const [layers, tests] = [await fingerprintLayers(loaded), await testsLayer(loaded)];
     const fingerprint = fingerprintOfLayers(layers);
@@ -70,6 +70,7 @@ export class PlanPlace {
       ...provenanceFor(''),
       ...{ layers, fingerprint, tests, testsDigest: sha256(canonicalJson(tests)), definition: loaded.definition },
       finishedAt: this.builtAt,
+      ...more,
     };
     return (await this.gallery.stage({ ...request, provenance }, options)).version.version;
   }

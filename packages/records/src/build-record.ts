@@ -1,6 +1,6 @@
 import { type DocumentKind, readDocument, refusing } from './document.ts';
 import { fingerprintSchema } from './fingerprint.ts';
-import { count, dictionary, list, number, object, oneOf, optional, type TypeOf, text } from './schema.ts';
+import { count, dictionary, list, number, object, oneOf, optional, type TypeOf, text, yesOrNo } from './schema.ts';
 
 export const RECORD_FILE = 'build.json';
 export const LOG_FILE = 'build.log';
@@ -54,6 +54,8 @@ export const buildRecordSchema = object({
   /** Variables of the definition, where they are not those of the environment. */
   variables: optional(dictionary(text())),
   source: object({ commit: optional(text()) }),
+  /** False where no test was asked for (`no-verify`): what was made is never promoted. */
+  verify: optional(yesOrNo),
   files: list(builtFileSchema),
   /** Only of builders that make an image elsewhere. */
   artifacts: optional(list(remoteArtifactSchema)),

@@ -2,7 +2,7 @@ import { UserError } from '@bakehouse/core/errors';
 import { buildRecordSchema } from './build-record.ts';
 import { type DocumentKind, parseDocument } from './document.ts';
 import { fingerprintSchema } from './fingerprint.ts';
-import { count, list, object, oneOf, optional, type TypeOf, text } from './schema.ts';
+import { count, list, object, oneOf, optional, type TypeOf, text, yesOrNo } from './schema.ts';
 
 /**
  * - `intent`: about to be submitted; noted before the builder is called.
@@ -61,6 +61,8 @@ const schema = object({
   key: text(),
   definitionFile: text(),
   commit: optional(text()),
+  /** As in the record of the build. */
+  verify: optional(yesOrNo),
   phase: phaseSchema,
   stage: optional(text()),
   /** How often it was begun, from 1. */

@@ -1,6 +1,6 @@
 import { type DocumentKind, refusingDamage } from './document.ts';
 import { anyFingerprintSchema } from './fingerprint.ts';
-import { count, json, list, object, oneOf, optional, type TypeOf, text, textLike } from './schema.ts';
+import { count, json, list, object, oneOf, optional, type TypeOf, text, textLike, yesOrNo } from './schema.ts';
 import { OUTCOMES } from './vm-result.ts';
 
 const channelSchema = oneOf('staged', 'latest', 'superseded');
@@ -51,6 +51,8 @@ const schema = object({
   provenance: optional(galleryFileName),
   /** Tags, regions, end of life: the layer `publishMutable`, which can be changed in place. */
   settings: optional(json),
+  /** False where no test was asked for when it was built (`no-verify`): it is never promoted. */
+  verify: optional(yesOrNo),
   tests: optional(recordedTestsSchema),
   /** ISO 8601: when its files were made. Older releases have it in the provenance alone. */
   builtAt: optional(text()),

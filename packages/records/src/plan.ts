@@ -1,6 +1,6 @@
 import { type DocumentKind, readDocument, refusing } from './document.ts';
 import { anyFingerprintSchema } from './fingerprint.ts';
-import { count, json, list, object, oneOf, optional, type TypeOf, text } from './schema.ts';
+import { count, json, list, object, oneOf, optional, type TypeOf, text, yesOrNo } from './schema.ts';
 
 const actionSchema = oneOf('build', 'republish', 'update', 'retest', 'adopt', 'refresh', 'retire', 'pending', 'none');
 
@@ -76,6 +76,10 @@ const plannedImageSchema = object({
   locked: optional(text()),
   /** Of its regions only these, as the commit message says. */
   regions: optional(list(text())),
+  /** False where the commit message asks for no test (`no-verify`): what is made then is never promoted. */
+  verify: optional(yesOrNo),
+  /** What becomes of the machine of a build that fails, where the commit message says it (`disable-cleanup`). */
+  onError: optional(oneOf('abort')),
   /** Images of the plan whose versions it is made of: they come before it. */
   after: optional(list(text())),
   /** What asks for the action, each with path, old and new value. */

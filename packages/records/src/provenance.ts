@@ -1,7 +1,7 @@
 import { installedPackageSchema, stageTimeSchema } from './build-record.ts';
 import { type DocumentKind, refusingDamage } from './document.ts';
 import { anyFingerprintSchema, anyLayersSchema } from './fingerprint.ts';
-import { anything, dictionary, json, list, object, oneOf, optional, type TypeOf, text } from './schema.ts';
+import { anything, dictionary, json, list, object, oneOf, optional, type TypeOf, text, yesOrNo } from './schema.ts';
 
 const schema = object({
   schema: oneOf('bakehouse-provenance/1'),
@@ -22,6 +22,8 @@ const schema = object({
   resolvedVersion: optional(text()),
   builder: text(),
   source: object({ commit: optional(text()) }),
+  /** As in the record of the build. */
+  verify: optional(yesOrNo),
   /** Version by name. */
   tools: dictionary(text()),
   packages: list(installedPackageSchema),

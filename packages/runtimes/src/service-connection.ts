@@ -5,7 +5,7 @@ import type { ServiceConnection } from '@bakehouse/core/step';
 interface ConnectionParts {
   /** `ENDPOINT_AUTH_…`, which the host keeps after they have left the environment. */
   readonly secret: (name: string) => string | undefined;
-  /** `ENDPOINT_DATA_…`, which holds no secrets. */
+  /** `ENDPOINT_DATA_…` and others that hold no secrets. */
   readonly plain: (name: string) => string | undefined;
   readonly mask: (value: string) => void;
 }
@@ -45,7 +45,7 @@ export function readServiceConnection(id: string, parts: ConnectionParts): Servi
   };
   switch (scheme.toLowerCase()) {
     case 'workloadidentityfederation':
-      return { ...account(), scheme: 'federated', accessToken: jobToken(parts) };
+      return { ...account(), scheme: 'federated', accessToken: jobToken(parts), tokenAddress: parts.plain('SYSTEM_OIDCREQUESTURI') };
     case 'managedserviceidentity':
       return { ...base, scheme: 'managed-identity', clientId: data('msiclientId') };
     case 'serviceprincipal':

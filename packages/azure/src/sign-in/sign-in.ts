@@ -28,6 +28,8 @@ export type Identity =
       readonly connectionId: string;
       /** Of the job. */
       readonly accessToken: string;
+      /** Gets a new token that vouches for the connection, for programs that sign in themselves; @azure/identity asks for its own. */
+      readonly identityToken?: () => Promise<string>;
     }
   | { readonly kind: 'client-secret'; readonly tenantId: string; readonly clientId: string; readonly clientSecret: string }
   | {

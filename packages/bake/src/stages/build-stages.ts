@@ -3,6 +3,7 @@ import { formatBytes } from '@bakehouse/core/text';
 import { RECORD_FILE } from '@bakehouse/records/builds';
 import { writeJson } from '@bakehouse/system/files';
 import type { BakeOptions, BakeTracking, Stage } from './stage.ts';
+import { isVerified } from './verified.ts';
 
 /** Lays out what the image needs. */
 export const prepareStage: Stage = {
@@ -49,17 +50,22 @@ export const uploadStage: Stage<'artifacts'> = {
 export const buildStage: Stage<'artifacts'> = {
   needs: ['artifacts'],
   async run({ image, definition, options }, { artifacts }) {
-    const { stateFolder, workspace, builder, force, commit, secretSources, azure, log, signal } = options;
+    const { stateFolder, workspace, builder, commit, secretSources, azure, log, signal } = options;
     const { loaded, fingerprint } = definition;
-    const { triggerImageBuild } = await import('@bakehouse/builders/trigger');
+    const [{ triggerImageBuild }, { mustRebuild }] = await Promise.all([
+      import('@bakehouse/builders/trigger'),
+      import('@bakehouse/image-plan/plan'),
+    ]);
     const folder = join(stateFolder, 'builds', image.id);
     const tracking = options.tracking ?? (await trackingIn(stateFolder, options));
     const { known, record } = await triggerImageBuild(loaded, {
       ...{ builder, fingerprint, commit, secretSources, azure, log, signal, ...tracking },
       artifacts: artifacts.folder,
       definitionFile: relative(workspace, loaded.file),
-      // The same definition may bring newer packages now.
-      rebuild: image.action === 'refresh' || (image.action !== 'pending' && (force.includes('*') || force.includes(image.id))),
+      // What is on its way is gone on with, whatever it was begun for.
+      rebuild: image.action !== 'pending' && mustRebuild(image),
+      verify: isVerified({ image, options }),
+      onError: image.onError ?? options.onError,
       outputFolder: folder,
       cacheFolder: join(stateFolder, 'cache'),
     });
@@ -96,12 +102,13 @@ export const publishStage: Stage<'built'> = {
 /** Stages a version of the files of an earlier one. */
 export const republishStage: Stage<'version'> = {
   needs: ['version'],
-  async run({ definition, options }, { version: earlier }) {
+  async run({ image, definition, options }, { version: earlier }) {
     await definition.checkUnchanged();
     const { loaded, layers, tests } = definition;
     const { publishImage } = await import('@bakehouse/gallery/publish');
     const { gallery, commit } = options;
-    const { version } = await publishImage({ gallery, loaded, layers, tests, commit, from: { version: earlier } }, options);
+    const verify = isVerified({ image, options });
+    const { version } = await publishImage({ gallery, loaded, layers, tests, commit, verify, from: { version: earlier } }, options);
     return { values: { version }, detail: `${version}, staged` };
   },
 };

@@ -69,12 +69,14 @@ export interface BakeOptions {
   /** Name of a builder, or `auto`. */
   readonly builder: string;
   readonly accelerator: 'auto' | 'kvm' | 'tcg';
-  /** Ids of images to build although nothing changed; `*` stands for all. */
-  readonly force: readonly string[];
   /** Switches on the tests whose `when` is one of these. With any, it is a drill: a test that does not pass says nothing about the image. */
   readonly testFlags: readonly string[];
   /** Promote a version whose tests passed. */
   readonly promote: boolean;
+  /** False: nothing that is made is tested, and it is never promoted. The plan may say so of one image. */
+  readonly verify?: boolean | undefined;
+  /** What becomes of the machine of a build that fails; the plan may say `abort` of one image. */
+  readonly onError?: 'cleanup' | 'abort' | undefined;
   readonly commit: string | undefined;
   /** Where the values of the secrets of definitions come from. */
   readonly secretSources: SecretSources;
@@ -103,11 +105,18 @@ export interface StageResult {
   readonly failure?: OutcomeError;
 }
 
+/** What the stages before have come to. */
+interface SoFar {
+  readonly values: ImageValues;
+  /** One of them had a bad result. */
+  readonly failed: boolean;
+}
+
 /** What one stage does, without knowing when: `STAGES_OF` says that. */
 export interface Stage<Needs extends keyof ImageValues = never> {
   /** Values without which it cannot run. */
   readonly needs: readonly Needs[];
-  /** Why it is not run although its action asks for it. `failed`: a stage before it had a bad result. */
-  readonly skip?: (options: BakeOptions, failed: boolean) => string | undefined;
+  /** Why it is not run although its action asks for it. */
+  readonly skip?: (work: ImageWork, before: SoFar) => string | undefined;
   readonly run: (work: ImageWork, values: ImageValues & { readonly [K in Needs]-?: NonNullable<ImageValues[K]> }) => Promise<StageResult>;
 }

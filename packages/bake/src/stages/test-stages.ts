@@ -3,9 +3,11 @@ import { OutcomeError } from '@bakehouse/core/errors';
 import { counted } from '@bakehouse/core/text';
 import { crashHeadline } from '@bakehouse/records/tests';
 import type { Stage } from './stage.ts';
+import { unverified } from './verified.ts';
 
 export const testStage: Stage<'version'> = {
   needs: ['version'],
+  skip: (work, { values }) => unverified(work, values),
   async run({ image, definition, options }, { version, built }) {
     const { gallery, stateFolder, workspace, accelerator, testFlags, log, signal } = options;
     const [{ imageFileOf }, { failedTests, planTests, runInVm }, { failureOf, reportResult, testCounts }, { unitsOf }] = await Promise.all([
@@ -45,6 +47,7 @@ export const testStage: Stage<'version'> = {
 
 export const collectStage: Stage<'tested'> = {
   needs: ['tested'],
+  skip: (work, { values }) => unverified(work, values),
   async run({ image, options: { stateFolder, log, signal } }, { tested }) {
     const { collectCrashDumps } = await import('@bakehouse/crash-dumps/collect');
     const folder = join(stateFolder, 'crashes', image.id);
@@ -61,7 +64,10 @@ export const collectStage: Stage<'tested'> = {
 /** Keeps the result of the tests with the version, and makes it latest when they passed. */
 export const promoteStage: Stage<'version' | 'tested'> = {
   needs: ['version', 'tested'],
-  skip({ promote, testFlags }, failed) {
+  skip(work, { values, failed }) {
+    const { promote, testFlags } = work.options;
+    const reason = unverified(work, values);
+    if (reason !== undefined) return reason;
     // A drill says nothing about the image: what a test behind a flag brought is not kept with the version.
     if (failed && testFlags.length > 0) return 'a test did not pass';
     return promote ? undefined : 'not asked for';

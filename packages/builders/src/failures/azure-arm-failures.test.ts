@@ -22,6 +22,16 @@ test.each([
     'running Azure CLI: exit status 1: ERROR: AADSTS700024: Client assertion is not within its valid time range.',
   ],
   [
+    'azure-assertion-refused',
+    'machine',
+    '* client_jwt will expire within 5 minutes, please use a JWT that is valid for at least 5 minutes',
+  ],
+  [
+    'azure-assertion-refused',
+    'machine',
+    '* client_jwt is missing the x5t header value, which is required for bearer JWT client authentication to Azure',
+  ],
+  [
     'azure-sign-in',
     'service',
     'StatusCode=401 -- Original Error: Code="InvalidAuthenticationToken" Message="The access token is invalid."',

@@ -27,6 +27,13 @@ export const AZURE_ARM_FAILURES: readonly KnownFailure[] = [
     hint: 'a token of OpenID Connect lives some minutes: sign in with a managed identity, a certificate or a client secret',
   },
   {
+    id: 'azure-assertion-refused',
+    line: /client_jwt (?<why>will expire within 5 minutes|is missing the x5t header value)/,
+    reason: 'machine',
+    cause: 'This Packer does not take the identity token of the job: it $<why>',
+    hint: 'use version 2 or newer of the plugin for Azure, which Packer 1.11 fetches; or sign in with a client secret, a certificate or a managed identity',
+  },
+  {
     id: 'azure-sign-in',
     line: /(?<code>InvalidAuthenticationToken|ExpiredAuthenticationToken|InvalidAuthenticationTokenTenant|AADSTS\d+)/,
     reason: 'service',

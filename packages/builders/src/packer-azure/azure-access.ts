@@ -29,7 +29,7 @@ interface AccessPlace {
 /** Names that azure-arm has for the clouds. */
 const CLOUDS = { AzureCloud: undefined, AzureUSGovernment: 'USGovernment', AzureChinaCloud: 'China' } as const;
 
-const INSTEAD = 'sign in with a client secret, a certificate, a managed identity, OpenID Connect or the Azure CLI';
+const INSTEAD = 'sign in with a client secret, a certificate, a managed identity, OpenID Connect, a service connection or the Azure CLI';
 
 /**
  * The sign-in of a run of this step as Packer takes it.
@@ -45,7 +45,16 @@ export async function accessOf(identity: Identity, place: AccessPlace, audience:
     }
     case 'federated': {
       const { tenantId, clientId, identityToken } = identity;
-      return byVariables({ ...subscription, tenant_id: tenantId, client_id: clientId, client_jwt: await identityToken(audience) });
+      return byAssertion({ ...subscription, tenant_id: tenantId, client_id: clientId }, () => identityToken(audience), place);
+    }
+    case 'pipeline': {
+      const { tenantId, clientId, identityToken } = identity;
+      if (identityToken !== undefined)
+        return byAssertion({ ...subscription, tenant_id: tenantId, client_id: clientId }, identityToken, place);
+      throw new UserError('Packer cannot sign in through this service connection of Azure Pipelines.', {
+        reason: 'definition',
+        hint: INSTEAD,
+      });
     }
     case 'client-certificate': {
       const { tenantId, clientId, certificate } = identity;
@@ -63,11 +72,6 @@ export async function accessOf(identity: Identity, place: AccessPlace, audience:
     }
     case 'azure-cli':
       return { settings: { use_azure_cli_auth: true, ...references(subscription) }, variables: subscription };
-    case 'pipeline':
-      throw new UserError('Packer cannot sign in through a service connection of Azure Pipelines.', {
-        reason: 'definition',
-        hint: INSTEAD,
-      });
     case 'default':
       throw new UserError('Packer has to be told who signs in to Azure.', { reason: 'definition', hint: INSTEAD });
   }
@@ -98,6 +102,26 @@ export function cloudSettings(endpoint: string | undefined, isOld: boolean): Jso
 /** For whom an identity token is to be, in the cloud of an endpoint. */
 export function audienceOf(endpoint: string | undefined): string {
   return (endpoint === undefined ? PUBLIC_CLOUD : (cloudOfEndpoint(endpoint) ?? PUBLIC_CLOUD)).federationAudience;
+}
+
+/**
+ * By a token of GitHub or Azure DevOps, which azure-arm presents as `client_jwt`. Its `oidc_request_url` is for GitHub alone: it asks Azure DevOps
+ * in a way that is refused (https://github.com/hashicorp/packer-plugin-azure/pull/421).
+ *
+ * @throws UserError for a Packer that takes no such token: up to 1.6 it wants five minutes of it to be left
+ */
+async function byAssertion(
+  values: Readonly<Record<string, string>>,
+  identityToken: () => Promise<string>,
+  { isOld }: AccessPlace,
+): Promise<AzureAccess> {
+  if (isOld) {
+    throw new UserError('Packer before 1.7 does not sign in by OpenID Connect: a token has to be valid for longer than those of a job.', {
+      reason: 'machine',
+      hint: 'install Packer 1.11 or newer, or sign in with a client secret, a certificate or a managed identity',
+    });
+  }
+  return byVariables({ ...values, client_jwt: await identityToken() });
 }
 
 function byVariables(values: Readonly<Record<string, string>>): AzureAccess {

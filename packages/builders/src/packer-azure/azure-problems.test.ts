@@ -65,7 +65,7 @@ provider: {packer-azure: {variables: {image: x}, builder: {location: x}, templat
     expect.stringMatching(/^22: provider\.packer-azure\.variables\.image is for a template of yours, and there is none/),
     expect.stringMatching(/^3: source\.kind: the builder packer-azure starts from marketplace, gallery, managed and vhd, not from debian/),
     expect.stringMatching(/^5: build\.size: Standard_D4s_v5 has no processors of arm64/),
-    expect.stringMatching(/^6: build\.zone: azure-arm of Packer chooses no zone/),
+    expect.stringMatching(/^6: build\.zone: azure-arm of Packer chooses no zone: Azure does/),
     expect.stringMatching(/^7: build\.subnet: is no resource id of a subnet/),
     expect.stringMatching(/^7: build\.subnet: lies in one region, and machines run in 3/),
     expect.stringMatching(/^8: build\.identity\[0\]: is no resource id of a user-assigned identity/),

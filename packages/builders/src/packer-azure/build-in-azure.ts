@@ -15,6 +15,7 @@ import { findImages, galleryVersions, managedArtifact, type Sought, versionArtif
 import { type PreparedBuild, type PreparedRun, prepareBuild, refuse } from './azure-request.ts';
 import type { AzureRun } from './azure-runs.ts';
 import { NAME } from './azure-settings.ts';
+import { placeOfDefinition } from './definition-access.ts';
 import { newVersion } from './gallery-version.ts';
 import { oldPackerProblems } from './old-packer.ts';
 import { replacedImage } from './replaced-images.ts';
@@ -29,8 +30,9 @@ import { removalCommand, removeLeftGroup, settleGroup, type TemporaryGroup } fro
  *
  * @throws InputError for what cannot be built, UserError, ExternalError with Packer's own errors, CancelledError
  */
-export async function buildInAzure(request: BuildRequest, place: BuilderPlace, signal: AbortSignal): Promise<BuildRecord> {
-  const build = await prepareBuild(request, place);
+export async function buildInAzure(request: BuildRequest, given: BuilderPlace, signal: AbortSignal): Promise<BuildRecord> {
+  const build = await prepareBuild(request, given);
+  const place = placeOfDefinition(given, build);
   const { outputFolder, log } = place;
   const { timeout } = buildSettings(request, place, signal);
   return withFolderLock(outputFolder, { wait: timeout, log, signal }, async () => {

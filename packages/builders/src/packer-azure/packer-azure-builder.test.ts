@@ -133,6 +133,25 @@ describe('a build', () => {
     expect((await readdir(join(folder, 'output'))).sort()).toEqual(['build.json', 'build.log']);
   });
 
+  packerTest('2.22: where the step names nobody, the application of the definition asks Azure, or nobody does', async () => {
+    await standIns.addAzure(notes(), '1.9.4', 'well');
+    const values = `client_id: app, client_secret: kv_token, tenant_id: tenant, subscription_id: ${simulator.subscription}`;
+    const request = await azureRequest(folder, `${DEFINITIONS.linuxManaged}provider: {packer-azure: {variables: {${values}}}}\n`);
+    const nobody = { ...azure, identity: { kind: 'default' }, connect: () => Promise.reject(new Error('nobody is signed in')) } as const;
+    await build(request, placeOf({ azure: nobody }));
+    expect(simulator.requests).toEqual([]);
+    const asked: unknown[] = [];
+    const connectAs = async (application: unknown) => {
+      asked.push(application);
+      return azure.connect();
+    };
+    madeImage(request, 'web-westus2', 'westus2');
+    madeImage(request, 'web-northeurope', 'northeurope');
+    await build(request, placeOf({ azure: { ...nobody, connectAs } }));
+    expect((await note('commands')).match(/^build/gm)).toHaveLength(2);
+    expect(asked).toEqual([{ kind: 'client-secret', tenantId: 'tenant', clientId: 'app', clientSecret: 't0k3n' }]);
+  });
+
   packerTest('uses what Azure has with its fingerprint as it is, and builds only what is missing', async () => {
     await standIns.addAzure(notes(), '1.9.4', 'well');
     const request = await azureRequest(folder, DEFINITIONS.linuxManaged);

@@ -9,6 +9,7 @@ import { findImages } from './azure-images.ts';
 import { prepareBuild } from './azure-request.ts';
 import { azureSettings, NAME } from './azure-settings.ts';
 import { buildInAzure, recordOf, soughtOf } from './build-in-azure.ts';
+import { placeOfDefinition } from './definition-access.ts';
 
 /** Before the resource ids of images that were found in Azure and not built here. */
 const FOUND = 'found:';
@@ -63,9 +64,10 @@ async function plan(request: BuildRequest, place: BuilderPlace): Promise<string[
 
 /** The images of a build whose request is known, when Azure has all of them, in all regions. */
 async function findInAzure(request: BuildRequest | undefined, key: string, place: BuilderPlace): Promise<BuildId | undefined> {
-  const { azure, signal } = place;
-  if (request === undefined || request.rebuild || azure === undefined) return undefined;
-  const build = await prepareBuild(request, place, true);
+  if (request === undefined || request.rebuild || place.azure === undefined) return undefined;
+  const build = await prepareBuild(request, place);
+  const { azure, signal } = placeOfDefinition(place, build);
+  if (azure === undefined) return undefined;
   const sought = soughtOf(request, build);
   if (sought === undefined) return undefined;
   const manager = await azure.connect();

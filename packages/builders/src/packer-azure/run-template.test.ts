@@ -227,13 +227,29 @@ describe('a definition as a template', () => {
     };
     const identity: Identity = { kind: 'federated', tenantId: TENANT, clientId: CLIENT, identityToken };
     const { variables, builder, hidden } = await compile(DEFINITIONS.linuxManaged, {
-      identity,
+      ...{ identity, version: '1.9.4' },
       endpoint: 'https://management.usgovcloudapi.net',
     });
     expect(asked).toEqual(['api://AzureADTokenExchangeUSGov']);
     expect(variables['client_jwt']).toBe('header.claims.signature');
     expect(builder['client_jwt']).toBe('{{user `client_jwt`}}');
     expect(hidden).toContain('header.claims.signature');
+  });
+
+  test('signs in through a service connection by a token that vouches for it, of which an old Packer is refused', async () => {
+    const connection = { kind: 'pipeline', tenantId: TENANT, clientId: CLIENT, connectionId: 'x', accessToken: 'of-the-job' } as const;
+    const identity: Identity = { ...connection, identityToken: async () => 'header.claims.signature' };
+    const { variables, builder, hidden, text } = await compile(DEFINITIONS.linuxManaged, { identity, version: '1.14.1' });
+    expect(variables).toMatchObject({ client_jwt: 'header.claims.signature', client_id: CLIENT, tenant_id: TENANT });
+    expect(text).toContain('client_jwt = var.client_jwt');
+    expect(builder).not.toMatchObject({ oidc_request_url: expect.anything() });
+    expect(hidden).toContain('header.claims.signature');
+    expect(text).not.toContain('of-the-job');
+    await expect(compile(DEFINITIONS.linuxManaged, { identity, version: '1.6.6' })).rejects.toMatchObject({
+      message: expect.stringContaining('Packer before 1.7 does not sign in by OpenID Connect'),
+      hint: expect.stringContaining('install Packer 1.11 or newer'),
+    });
+    await expect(compile(DEFINITIONS.linuxManaged, { identity: connection, version: '1.14.1' })).rejects.toThrow('service connection');
   });
 
   test('signs in with the machine’s identity, with the Azure CLI, and refuses what Packer has no word for', async () => {

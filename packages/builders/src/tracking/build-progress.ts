@@ -54,7 +54,13 @@ async function collected(known: KnownState, builder: Builder, { states }: Moving
 
 /** What lies on a machine is known by the record there; what was made elsewhere is known by the state. */
 export function noteSuccess(known: KnownState, record: BuildRecord, states: BuildStates): Promise<KnownState> {
-  return states.move(known, { phase: 'succeeded', ...(record.files.length === 0 ? { result: record } : {}) });
+  const result = withVerify(record, known.state);
+  return states.move(known, { phase: 'succeeded', ...(result.files.length === 0 ? { result } : {}) });
+}
+
+/** No builder knows whether what it makes is to be tested: that is noted when the build is begun. */
+export function withVerify(record: BuildRecord, { verify }: Pick<BuildState, 'verify'>): BuildRecord {
+  return verify === false ? { ...record, verify } : record;
 }
 
 /** Notes that an attempt failed: whether it is the last one depends on the reason. */

@@ -16,7 +16,7 @@ interface Attempt {
  * of its own.
  */
 export function stateOfAttempt(request: BuildRequest, builder: string, before: BuildState | undefined, attempt: Attempt): BuildState {
-  const { loaded, fingerprint, definitionFile, commit, rebuild } = request;
+  const { loaded, fingerprint, definitionFile, commit, rebuild, verify } = request;
   const { at, worker, deadline } = attempt;
   const image = loaded.definition.image.id;
   const goesOn = before !== undefined && !isEnded(before) && !(rebuild && before.phase === 'in-doubt');
@@ -32,6 +32,7 @@ export function stateOfAttempt(request: BuildRequest, builder: string, before: B
     key: goesOn ? before.key : fresh,
     definitionFile,
     ...(commit === undefined ? {} : { commit }),
+    ...(verify === false ? { verify } : {}),
     phase: 'intent',
     attempt: number,
     ...(deadline === undefined ? {} : { deadline }),

@@ -5,6 +5,7 @@ import { RECORD_FILE } from '@bakehouse/records/builds';
 import type { StateStore } from '@bakehouse/records/stores';
 import { writeJson } from '@bakehouse/system/files';
 import { type BuildImageOptions, prepareBuild } from '../build-image.ts';
+import { withVerify } from './build-progress.ts';
 import { systemClock } from './tracking.ts';
 import { triggerBuild } from './trigger-build.ts';
 import type { TriggeredBuild, TriggerOptions } from './triggered-build.ts';
@@ -36,9 +37,10 @@ export async function triggerImageBuild(loaded: LoadedDefinition, options: Trigg
   }
   const { store, worker, log, signal } = options;
   const built = await triggerBuild(request, builder, { store, worker, log, signal, clock: systemClock }, options);
-  const { record } = built;
+  if (built.record === undefined) return built;
+  const record = withVerify(built.record, built.known.state);
   const file = join(options.outputFolder, RECORD_FILE);
   // What was made elsewhere: this machine has no record of it, or that of an earlier build.
-  if (record !== undefined && record.files.length === 0) await writeJson(file, record);
-  return built;
+  if (record.files.length === 0 || record !== built.record) await writeJson(file, record);
+  return { ...built, record };
 }

@@ -24,7 +24,7 @@ export async function bakeRequestOf(
   { gallery, store }: { readonly gallery: Gallery; readonly store: StateStore },
   context: StepContext,
 ): Promise<BakeRequest> {
-  const { dryRun, builder, accelerator, force, testFlags, promote } = inputs;
+  const { dryRun, builder, accelerator, testFlags, promote, verify, onError } = inputs;
   const { log, signal, environment } = context;
   const { workspace, temp, toolCache, commit, repository, runUrl } = environment;
   const stateFolder = context.resolve(inputs.stateFolder);
@@ -41,7 +41,22 @@ export async function bakeRequestOf(
   return {
     plan: { ...(await planRequestOf(planned, gallery, context)), ...(saved === undefined ? {} : onlyAs(saved, inputs)) },
     options: {
-      ...{ gallery, stateFolder, workspace, temp, toolCache, builder, accelerator, force, testFlags, promote, commit, log, signal },
+      ...{
+        gallery,
+        stateFolder,
+        workspace,
+        temp,
+        toolCache,
+        builder,
+        accelerator,
+        testFlags,
+        promote,
+        verify,
+        onError,
+        commit,
+        log,
+        signal,
+      },
       secretSources: secretSources(inputs, context),
       azure: await azurePlaceOf(inputs, context),
       tracking: {

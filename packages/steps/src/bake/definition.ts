@@ -2,6 +2,8 @@ import { BUILDERS } from '@bakehouse/builders/names';
 import { defineStep } from '@bakehouse/core/step';
 import { accountInputs } from '../shared/account-inputs.ts';
 import { azurePlaceInputs } from '../shared/azure-place-inputs.ts';
+import { buildWishInputs } from '../shared/build-wish-inputs.ts';
+import { commitDirectivesInputs } from '../shared/commit-directives-inputs.ts';
 import { galleryInputs, gallerySignIn } from '../shared/gallery-inputs.ts';
 import { lockInputs } from '../shared/lock-inputs.ts';
 import { stateInputs, waitInputs } from '../shared/state-inputs.ts';
@@ -40,6 +42,7 @@ export const definition = defineStep({
       description: 'Ids of images to build although nothing changed; * for all.',
       group: 'What to bake',
     },
+    ...commitDirectivesInputs('What to bake'),
     retire: {
       type: 'boolean',
       decides: 'detail',
@@ -83,6 +86,8 @@ export const definition = defineStep({
       default: 'auto',
       group: 'What to bake',
     },
+    onError: { ...buildWishInputs.onError, group: 'What to bake' },
+    verify: { ...buildWishInputs.verify, group: 'Tests' },
     testFlags: {
       type: 'list',
       decides: 'safety',

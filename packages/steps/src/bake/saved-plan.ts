@@ -29,8 +29,8 @@ export async function savedPlanOf(inputs: Inputs, context: StepContext): Promise
 }
 
 /** What was decided when the plan was made. Definitions are none of it: they may say the same as the plan, which is looked at later. */
-function decided({ force, retire, now, online }: Inputs): string[] {
-  const given = { force: force.length > 0, retire, now: now !== undefined, online };
+function decided({ force, retire, now, online, commitDirectives }: Inputs): string[] {
+  const given = { force: force.length > 0, retire, now: now !== undefined, online, commitDirectives: commitDirectives !== 'off' };
   return Object.entries(given)
     .filter(([, isGiven]) => isGiven)
     .map(([name]) => name);

@@ -73,7 +73,7 @@ describe('explain-commit', () => {
       const outputs = await explain({ message: 'subject\n\ninclude keys: one-KEY\npool-deploy', definitions: 'images' });
       expect(outputs).toMatchObject({ active: true, findings: 0 });
       expect(JSON.parse(String(outputs.images))).toEqual([
-        { id: 'one', build: false, test: true, deploy: true, force: false, regions: [] },
+        { id: 'one', build: false, test: true, deploy: true, force: false, keepResources: false, regions: [] },
       ]);
       expect(JSON.parse(String(outputs.decision))).toMatchObject({
         keys: { include: ['one-key'], by: 'include keys (line 3)' },

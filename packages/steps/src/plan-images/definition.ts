@@ -1,6 +1,6 @@
 import { BUILDERS } from '@bakehouse/builders/names';
 import { defineStep } from '@bakehouse/core/step';
-import { commitInputs } from '../shared/commit-inputs.ts';
+import { commitDirectivesInputs } from '../shared/commit-directives-inputs.ts';
 import { galleryInputs, gallerySignIn } from '../shared/gallery-inputs.ts';
 import { lockInputs } from '../shared/lock-inputs.ts';
 import { stateInputs } from '../shared/state-inputs.ts';
@@ -41,18 +41,7 @@ export const definition = defineStep({
       group: 'What to plan',
     },
     force: { type: 'list', decides: 'detail', description: 'Ids of images to build although nothing changed, one a line; * for all.' },
-    commitDirectives: {
-      type: 'choice',
-      decides: 'selection',
-      choices: ['off', 'strict', 'compat'],
-      description:
-        'Lets the commit message choose images ("include keys: …"): strict refuses what it does not understand, compat also says what the original program would have done.',
-      default: 'off',
-      group: 'What to plan',
-    },
-    environment: { ...commitInputs.environment, group: 'What to plan' },
-    environments: { ...commitInputs.environments, group: 'What to plan' },
-    names: { ...commitInputs.names, group: 'What to plan' },
+    ...commitDirectivesInputs('What to plan'),
     retire: {
       type: 'boolean',
       decides: 'detail',

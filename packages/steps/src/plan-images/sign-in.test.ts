@@ -102,6 +102,7 @@ describe('27: plan-images online signs in to Azure as upload-blob does,', () => 
   const connection = (): ServiceConnection => ({
     ...{ id: identities.jobs.azure.connectionId, scheme: 'federated', authorityHost: identities.authorityHost, ...own() },
     accessToken: identities.jobs.azure.accessToken,
+    tokenAddress: undefined,
   });
   test.each<[string, () => Record<string, string>, () => Partial<StepContext>]>([
     ['by OIDC of a GitHub job', own, () => ({ identityToken: gitHubToken })],

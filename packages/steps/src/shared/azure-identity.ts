@@ -3,6 +3,7 @@ import { type Finding, InputError, messageOf } from '@bakehouse/core/errors';
 import type { StepContext } from '@bakehouse/core/step';
 import { toKebabCase } from '@bakehouse/core/text';
 import { readRegularText } from '@bakehouse/system/files';
+import { readCertificates } from './ca-file.ts';
 import type { SignInInputs } from './sign-in-inputs.ts';
 
 /** With the address where to sign in, if what was given tells it. */
@@ -41,7 +42,7 @@ export async function azureIdentity(inputs: Given, context: StepContext): Promis
     case 'oidc':
       return { kind: 'federated', clientId, tenantId, identityToken: (audience) => context.identityToken(audience) };
     case 'service-connection':
-      return fromConnection(azureConnection, context);
+      return fromConnection(azureConnection, inputs, context);
     case 'managed-identity':
       return { kind: 'managed-identity', clientId: inputs.clientId };
     case 'client-secret':
@@ -81,13 +82,20 @@ function check(way: Way, inputs: Given, context: StepContext): void {
   });
 }
 
-function fromConnection(id: string, context: StepContext): AzureIdentity {
+function fromConnection(id: string, inputs: Given, context: StepContext): AzureIdentity {
   const connection = context.serviceConnection(id);
   const { authorityHost } = connection;
   switch (connection.scheme) {
     case 'federated': {
-      const { tenantId, clientId, accessToken } = connection;
-      return { kind: 'pipeline', tenantId, clientId, connectionId: id, accessToken, authorityHost };
+      const { tenantId, clientId, accessToken, tokenAddress } = connection;
+      const identityToken = async () => {
+        const { pipelineIdentityToken } = await import('@bakehouse/azure/sign-in');
+        const ca = inputs.caFile === undefined ? undefined : await readCertificates(context.resolve(inputs.caFile));
+        const token = await pipelineIdentityToken({ connectionId: id, accessToken, tokenAddress }, { ca, signal: context.signal });
+        context.mask(token);
+        return token;
+      };
+      return { kind: 'pipeline', tenantId, clientId, connectionId: id, accessToken, identityToken, authorityHost };
     }
     case 'secret': {
       const { tenantId, clientId, clientSecret } = connection;

@@ -7,6 +7,9 @@ import type { SignInInputs } from './sign-in-inputs.ts';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** What says of another who signs in. */
+const NOBODY_ELSE = { azureConnection: undefined, clientCertificate: undefined } as const;
+
 type AzureInputs = Partial<SignInInputs> & {
   readonly azureSubscriptionId?: string | undefined;
   readonly azureResourceGroup?: string | undefined;
@@ -23,11 +26,11 @@ export async function azurePlaceOf(inputs: AzureInputs, context: StepContext): P
   }
   let access: Promise<ResourceManagerOptions> | undefined;
   let connected: Promise<ResourceManager> | undefined;
-  const accessed = () =>
-    (access ??= import('./azure-sign-in.ts').then(({ resourceManagerAccess }) => resourceManagerAccess(inputs, context)));
-  const connect = async () => {
+  const accessAs = async (as: AzureInputs) => (await import('./azure-sign-in.ts')).resourceManagerAccess(as, context);
+  const accessed = () => (access ??= accessAs(inputs));
+  const connectBy = async (by: Promise<ResourceManagerOptions>) => {
     const { ResourceManager } = await import('@bakehouse/azure/resource-manager');
-    return ResourceManager.connect(await accessed());
+    return ResourceManager.connect(await by);
   };
   return {
     identity: await azureIdentity(inputs, context),
@@ -40,6 +43,8 @@ export async function azurePlaceOf(inputs: AzureInputs, context: StepContext): P
     certificates: async () => (await accessed()).ca,
     subscription: azureSubscriptionId,
     resourceGroup: azureResourceGroup,
-    connect: () => (connected ??= connect()),
+    connect: () => (connected ??= connectBy(accessed())),
+    connectAs: ({ tenantId, clientId, clientSecret }) =>
+      connectBy(accessAs({ ...inputs, ...NOBODY_ELSE, signIn: 'client-secret', tenantId, clientId, clientSecret })),
   };
 }

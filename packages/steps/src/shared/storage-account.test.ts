@@ -72,8 +72,8 @@ describe('27: the account', () => {
 
   it.each<[ServiceConnection, object]>([
     [
-      { id: 'x', scheme: 'federated', ...ids, accessToken: 'job', authorityHost: undefined },
-      { kind: 'pipeline', ...ids, connectionId: 'x', accessToken: 'job' },
+      { id: 'x', scheme: 'federated', ...ids, accessToken: 'job', tokenAddress: undefined, authorityHost: undefined },
+      { kind: 'pipeline', ...ids, connectionId: 'x', accessToken: 'job', identityToken: expect.any(Function) },
     ],
     [
       { id: 'x', scheme: 'secret', ...ids, clientSecret: 'geheim', authorityHost: 'https://login.microsoftonline.us/' },

@@ -1,6 +1,7 @@
 import { BUILDERS } from '@bakehouse/builders/names';
 import { defineStep } from '@bakehouse/core/step';
 import { azurePlaceInputs } from '../shared/azure-place-inputs.ts';
+import { buildWishInputs } from '../shared/build-wish-inputs.ts';
 import { gallerySignIn } from '../shared/gallery-inputs.ts';
 import { stateInputs, waitInputs } from '../shared/state-inputs.ts';
 
@@ -54,14 +55,7 @@ export const definition = defineStep({
       description: 'Build even if the output folder holds a complete build of the same definition, which is otherwise used again.',
       default: false,
     },
-    onError: {
-      type: 'choice',
-      decides: 'detail',
-      choices: ['cleanup', 'abort'],
-      description:
-        'What becomes of the machine of a build that fails: abort leaves it as it is, as the commit message disable-cleanup asks. For packer-azure.',
-      default: 'cleanup',
-    },
+    ...buildWishInputs,
     lockFile: {
       type: 'path',
       decides: 'place',

@@ -59,6 +59,7 @@ const trigger = (
       cacheFolder: 'cache',
       rebuild: false,
       onError: 'cleanup',
+      verify: true,
       dryRun: true,
       ...{ stateStore: 'state', wait: false, stopAfter: '330m', deadline: undefined, connectionString: undefined },
       ...{ azureSubscriptionId: undefined, azureResourceGroup: undefined, azureEndpoint: undefined, ...NOBODY },

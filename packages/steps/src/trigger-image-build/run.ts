@@ -41,6 +41,7 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
     commit: environment.commit,
     rebuild: inputs.rebuild,
     onError: inputs.onError,
+    verify: inputs.verify,
     outputFolder: join(context.resolve(inputs.outputFolder), loaded.definition.image.id),
     cacheFolder: context.resolve(inputs.cacheFolder),
     log,
