@@ -1,3 +1,3 @@
 export { leftOutInWords } from './src/left-out.ts';
 export { reportResult, testCounts } from './src/report-result.ts';
-export { failureOf, lastLinesOfTest } from './src/test-failure.ts';
+export { failureOf, testOutputEnd } from './src/test-failure.ts';

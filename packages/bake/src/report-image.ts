@@ -7,8 +7,8 @@ import type { Change } from '@bakehouse/records/plan';
 import { byUnderstanding, type CrashReport, type VmResult } from '@bakehouse/records/tests';
 import type { UploadManifest } from '@bakehouse/records/uploads';
 import type { PackagesDelta, ReportCrash, ReportImage, ReportLog, ReportTest, ReportUpload, ReportVm } from '@bakehouse/report/data';
-import { readLastLines } from '@bakehouse/system/files';
-import { lastLinesOfTest, leftOutInWords } from '@bakehouse/vm/report';
+import { lastLinesOf } from '@bakehouse/system/files';
+import { leftOutInWords, testOutputEnd } from '@bakehouse/vm/report';
 import type { BakedImage } from './baked-image.ts';
 import { isCancelled } from './is-cancelled.ts';
 import { shownValue } from './shown-value.ts';
@@ -129,7 +129,7 @@ function reportVm({ accelerator, acceleratorReason, readyAfterMs, leftOut, remar
 }
 
 async function reportTest({ name, outcome, durationMs, exitCode, problem, log }: VmResult['tests'][number]): Promise<ReportTest> {
-  const output = log === '' ? {} : { log, logExcerpt: (await lastLinesOfTest({ name, log }, EXCERPT_LINES))?.join('\n') };
+  const output = log === '' ? {} : { log, logExcerpt: (await testOutputEnd({ name, log }, EXCERPT_LINES))?.join('\n') };
   return { name, outcome, durationMs, exitCode, problem, ...output };
 }
 
@@ -186,5 +186,5 @@ async function logsOf(vm: VmResult | undefined, buildFolder: string | undefined)
   if (buildFolder !== undefined) logs.push({ name: 'Build', path: join(buildFolder, LOG_FILE) });
   if (vm !== undefined) logs.push({ name: 'Serial console', path: vm.console });
   if (vm?.journal !== undefined) logs.push({ name: 'Journal', path: vm.journal });
-  return Promise.all(logs.map(async (log) => ({ ...log, tail: (await readLastLines(log.path, EXCERPT_LINES))?.join('\n') })));
+  return Promise.all(logs.map(async (log) => ({ ...log, tail: (await lastLinesOf(log.path, EXCERPT_LINES))?.join('\n') })));
 }

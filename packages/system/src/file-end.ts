@@ -8,7 +8,7 @@ const MOST_BYTES = 64 * 1024;
  * @param most lines
  * @returns undefined where the file cannot be opened
  */
-export async function readLastLines(path: string, most: number): Promise<string[] | undefined> {
+export async function lastLinesOf(path: string, most: number): Promise<string[] | undefined> {
   const file = await open(path, 'r').catch(() => undefined);
   if (file === undefined) return undefined;
   try {

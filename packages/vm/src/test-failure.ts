@@ -1,6 +1,6 @@
 import { type Finding, OutcomeError, type OutputValue } from '@bakehouse/core/errors';
 import type { TestResult, VmResult } from '@bakehouse/records/tests';
-import { readLastLines } from '@bakehouse/system/files';
+import { lastLinesOf } from '@bakehouse/system/files';
 import { MACHINE_LOST } from './result.ts';
 
 /** As many as a summary shows of a program that failed. */
@@ -20,8 +20,8 @@ export function testInWords({ name, outcome, problem }: Pick<TestResult, 'name' 
 }
 
 /** The last lines that a test wrote; undefined when it did not run. @param most lines */
-export async function lastLinesOfTest({ name, log }: Pick<TestResult, 'name' | 'log'>, most: number): Promise<string[] | undefined> {
-  const lines = log === '' ? undefined : await readLastLines(log, most);
+export async function testOutputEnd({ name, log }: Pick<TestResult, 'name' | 'log'>, most: number): Promise<string[] | undefined> {
+  const lines = log === '' ? undefined : await lastLinesOf(log, most);
   return lines?.map((line) => line.replace(PLACE_IN_MACHINE, () => name));
 }
 
@@ -33,11 +33,12 @@ export async function lastLinesOfTest({ name, log }: Pick<TestResult, 'name' | '
  * @param outputs of the step, which are set all the same
  */
 export async function failureOf(
-  { outcome, problem, tests, dumps, console }: VmResult,
+  result: VmResult,
   outputFolder: string,
   findings: readonly Finding[],
   outputs: Readonly<Record<string, OutputValue>> = {},
 ): Promise<OutcomeError | undefined> {
+  const { outcome, problem, tests, dumps } = result;
   if (outcome === 'passed') return undefined;
   // The machine of the host, not the system in it.
   const reason = problem?.startsWith(MACHINE_LOST) === true ? 'machine' : 'test';
@@ -45,8 +46,8 @@ export async function failureOf(
   const [first] = bad;
   // Where one test is all that there is to tell, it is told whole.
   const isOfOne = bad.length === 1 && first !== undefined && problem?.startsWith(`test ${first.name} `);
-  const lastLines = (first === undefined ? undefined : await lastLinesOfTest(first, MOST_LINES)) ?? [];
-  const log = first === undefined || first.log === '' ? console : first.log;
+  const lastLines = (first === undefined ? undefined : await testOutputEnd(first, MOST_LINES)) ?? [];
+  const log = first === undefined || first.log === '' ? result.console : first.log;
   return new OutcomeError(`The image did not pass its tests: ${isOfOne ? testInWords(first) : (problem ?? outcome)}.`, outputs, {
     ...{ findings, reason, log, lastLines },
     hint: `${whatToDo(reason, first, dumps.length > 0)}; ${outputFolder} has the console, the journal and the results of all tests`,
