@@ -227,8 +227,15 @@ function suggest(key: string, known: readonly string[]): string | undefined {
   return guess(key, known) ?? (known.length === 0 ? undefined : `known: ${known.join(', ')}`);
 }
 
+/** What people call an architecture elsewhere: Debian, Docker and the kernel. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  ...{ amd64: 'x64', x86_64: 'x64', 'x86-64': 'x64', aarch64: 'arm64', armv8: 'arm64' },
+  ...{ i386: 'x86', i686: 'x86' },
+};
+
 function guess(text: string, known: readonly string[]): string | undefined {
-  const near = meant(text, known);
+  const other = Object.hasOwn(OTHER_NAMES, text.toLowerCase()) ? OTHER_NAMES[text.toLowerCase()] : undefined;
+  const near = other !== undefined && known.includes(other) ? other : meant(text, known);
   return near === undefined ? undefined : `did you mean ${near}?`;
 }
 

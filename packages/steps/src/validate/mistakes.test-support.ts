@@ -166,6 +166,9 @@ export const MISTAKES: readonly (readonly [name: string, from: string, to: strin
     'id: image-0',
     /^2:13: image\.id image-0 is also that of images\/a-good\.vmimage\.yaml \(give it an id of its own\)$/,
   ],
+  ['the architecture by the name of Debian', 'arch: x64', 'arch: amd64', /not "amd64" \(did you mean x64\?\)$/],
+  ['the architecture by the name of the kernel', 'arch: x64', 'arch: aarch64', /not "aarch64" \(did you mean arm64\?\)$/],
+  ['a builder that is like none', 'builders: [local]', 'builders: [docker]', /^10:12: builders\[0\] must be one of [^()]* not "docker"$/],
 ];
 
 /** The definition of each, by its index. */
