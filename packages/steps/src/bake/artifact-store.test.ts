@@ -70,6 +70,7 @@ test.each([
   [{ accountUrl: 'foo' }, 'The account URL is no URL'],
   [{ accountUrl: 'https://images.blob.core.windows.net', sas: 'abc' }, 'The shared access signature has no sig='],
   [{ connectionString: 'foo' }, 'The connection string is unusable'],
+  [{ caFile: 'none.pem' }, 'The CA file cannot be read'],
   [{ container: 'X_Y' }, 'Cannot upload to a place of this name'],
 ])('A bake refuses %j as upload-blob does, before it plans, in a dry run as well', (more, message) =>
   withTemporaryFolder('artifact-store', async (workspace) => {

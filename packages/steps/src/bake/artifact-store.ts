@@ -22,6 +22,6 @@ export async function artifactStore(inputs: InputsOf<typeof definition>, context
   const who = accountUrl === undefined || sas !== undefined ? { ...NOBODY, caFile } : signInOf(inputs);
   const account = { ...who, ...named, azuriteFolder: join(stateFolder, 'azurite') };
   // A build is too long to tell it only then.
-  await checkStorageAccount(account, container);
+  await checkStorageAccount(account, container, context);
   return { container, use: (work) => withStorageAccount(account, context, container, work) };
 }

@@ -12,6 +12,9 @@ import { PLANNED, PlanPlace } from '../../../image-plan/test/plan-place.ts';
 import { definition } from './definition.ts';
 import { run } from './run.ts';
 
+/** A storage account at which nothing answers. */
+const NOWHERE = 'BlobEndpoint=http://127.0.0.1:1/account;SharedAccessSignature=sv=1&sig=a';
+
 const IMAGE = `schema: vm-image/1
 image: {id: small, os: linux, arch: x64}
 source: {kind: debian, suite: bookworm}
@@ -51,7 +54,7 @@ describe('bake', () => {
       await writeFile(join(workspace, 'small.vmimage.yaml'), IMAGE);
       const summaries: string[] = [];
       const summary = async (markdown: string) => void summaries.push(markdown);
-      await expect(bakeIn(workspace, { connectionString: 'none' }, { summary })).rejects.toThrow('connection string');
+      await expect(bakeIn(workspace, { connectionString: NOWHERE }, { summary })).rejects.toThrow('127.0.0.1:1');
       expect(await readdir(join(workspace, '.bakehouse/artifacts'))).toEqual(['small']);
       expect(summaries).toEqual([expect.stringMatching(/^### Plan/), expect.stringMatching(/^## .*`small` failed at upload-blob/)]);
     }));

@@ -12,6 +12,9 @@ import { run as runPlan } from '../plan-images/run.ts';
 import { definition } from './definition.ts';
 import { run } from './run.ts';
 
+/** A storage account at which nothing answers. */
+const NOWHERE = 'BlobEndpoint=http://127.0.0.1:1/account;SharedAccessSignature=sv=1&sig=a';
+
 const TAGGED = `${PLANNED}tags: {team: a}\n`;
 
 interface Work {
@@ -157,7 +160,7 @@ test('What the plan wants built is built, and what it leaves alone is not', () =
       images: images.map((image) => (image.id === 'other' ? image : { ...image, action: 'none' })),
     }));
     // Far enough to see which: nothing takes the artifacts.
-    await expect(bake({ connectionString: 'none' })).rejects.toThrow('connection string');
+    await expect(bake({ connectionString: NOWHERE })).rejects.toThrow('127.0.0.1:1');
     expect(await readdir(join(place.folder.path, '.bakehouse', 'artifacts'))).toEqual(['other']);
   }));
 

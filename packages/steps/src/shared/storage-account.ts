@@ -76,9 +76,10 @@ export async function withEmbeddedStore<T>(
  * @param container where the step writes
  * @throws InputError, the same that `storageAccount` and the first request throw
  */
-export async function checkStorageAccount(inputs: AccountInputs, container: string): Promise<void> {
+export async function checkStorageAccount(inputs: AccountInputs, container: string, context: Pick<StepContext, 'resolve'>): Promise<void> {
   checkOneWay(inputs);
   checkBlobPlace({ container, prefix: '' }, 'upload to');
+  if (inputs.caFile !== undefined) await readCertificates(context.resolve(inputs.caFile));
   const { accountUrl, sas } = inputs;
   if (accountUrl === undefined && sas === undefined && inputs.connectionString === undefined) return;
   const { checkAccount, signedAccount } = await import('@bakehouse/blob/account');
