@@ -10,10 +10,8 @@ import { describe, expect, it } from '@jest/globals';
 import { contextIn } from '../../../core/src/context.test-support.ts';
 import { PLANNED, PlanPlace } from '../../../image-plan/test/plan-place.ts';
 import { definition } from './definition.ts';
+import { withRefusingAccount } from './refusing-account.test-support.ts';
 import { run } from './run.ts';
-
-/** A storage account at which nothing answers. */
-const NOWHERE = 'BlobEndpoint=http://127.0.0.1:1/account;SharedAccessSignature=sv=1&sig=a';
 
 const IMAGE = `schema: vm-image/1
 image: {id: small, os: linux, arch: x64}
@@ -54,7 +52,7 @@ describe('bake', () => {
       await writeFile(join(workspace, 'small.vmimage.yaml'), IMAGE);
       const summaries: string[] = [];
       const summary = async (markdown: string) => void summaries.push(markdown);
-      await expect(bakeIn(workspace, { connectionString: NOWHERE }, { summary })).rejects.toThrow('127.0.0.1:1');
+      await withRefusingAccount((connectionString) => expect(bakeIn(workspace, { connectionString }, { summary })).rejects.toThrow('403'));
       expect(await readdir(join(workspace, '.bakehouse/artifacts'))).toEqual(['small']);
       expect(summaries).toEqual([expect.stringMatching(/^### Plan/), expect.stringMatching(/^## .*`small` failed at upload-blob/)]);
     }));

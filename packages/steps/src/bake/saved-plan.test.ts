@@ -10,10 +10,8 @@ import { PLANNED, PlanPlace } from '../../../image-plan/test/plan-place.ts';
 import { definition as planDefinition } from '../plan-images/definition.ts';
 import { run as runPlan } from '../plan-images/run.ts';
 import { definition } from './definition.ts';
+import { withRefusingAccount } from './refusing-account.test-support.ts';
 import { run } from './run.ts';
-
-/** A storage account at which nothing answers. */
-const NOWHERE = 'BlobEndpoint=http://127.0.0.1:1/account;SharedAccessSignature=sv=1&sig=a';
 
 const TAGGED = `${PLANNED}tags: {team: a}\n`;
 
@@ -160,7 +158,7 @@ test('What the plan wants built is built, and what it leaves alone is not', () =
       images: images.map((image) => (image.id === 'other' ? image : { ...image, action: 'none' })),
     }));
     // Far enough to see which: nothing takes the artifacts.
-    await expect(bake({ connectionString: NOWHERE })).rejects.toThrow('127.0.0.1:1');
+    await withRefusingAccount((connectionString) => expect(bake({ connectionString })).rejects.toThrow('403'));
     expect(await readdir(join(place.folder.path, '.bakehouse', 'artifacts'))).toEqual(['other']);
   }));
 
