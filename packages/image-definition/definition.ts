@@ -30,4 +30,4 @@ export {
   refuseProblems,
   testProblems,
 } from './src/local-definition.ts';
-export { isImageId } from './src/schema/image-id.ts';
+export { IMAGE_ID_RULE, isImageId } from './src/schema/image-id.ts';

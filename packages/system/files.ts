@@ -1,4 +1,5 @@
 export { entryAt, exactEntryAt } from './src/entry-at.ts';
+export { lastLinesOf } from './src/file-end.ts';
 export { findTwins, foldName, lengthProblem, nameProblem, pathProblem, shownName, windowsNameProblem } from './src/file-names.ts';
 export {
   exists,

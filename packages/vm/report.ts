@@ -1,2 +1,3 @@
 export { leftOutInWords } from './src/left-out.ts';
-export { failureOf, reportResult, testCounts } from './src/report-result.ts';
+export { reportResult, testCounts } from './src/report-result.ts';
+export { failureOf, testOutputEnd } from './src/test-failure.ts';

@@ -35,7 +35,7 @@ test('A bake sends its artifacts with a signature of the container alone, while 
           (name) => given[name],
           () => {},
         );
-        const store = artifactStore(inputs, contextIn(workspace, { mask: (value) => void masked.push(value) }));
+        const store = await artifactStore(inputs, contextIn(workspace, { mask: (value) => void masked.push(value) }));
         const source = await selectFileSet(join(workspace, 'prepared'), { log, signal });
         await store.use((account, stop) =>
           uploadBlob(source, { account, container: store.container, prefix }, { dryRun: false, log, signal: stop }),

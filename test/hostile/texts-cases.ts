@@ -77,7 +77,7 @@ export const cases: Readonly<Record<string, (place: TextPlace) => Promise<Readon
   },
   async bake({ name, write }) {
     await write(`images/${name}/a.vmimage.yaml`, image());
-    return { definitions: 'images', connectionString: 'none' };
+    return { definitions: 'images', connectionString: 'BlobEndpoint=http://127.0.0.1:1/account;SharedAccessSignature=sv=1&sig=a' };
   },
   async 'track-image-builds'({ name, write }) {
     const layer = sha256('a');

@@ -72,7 +72,7 @@ function reportError(
   { message, reason, hint, findings, lastLines, log, error }: BakeFailure,
   { baked }: Pick<Bake, 'baked'>,
 ): ReportData['error'] {
-  // Where tests did not pass the hint is the path of what the report itself shows and links.
+  // Where tests did not pass the report has the end of each log with its test.
   const tested = baked.some((one) => one.error === error && one.values.tested !== undefined);
-  return { message, fault: reason, hint: tested ? undefined : hint, findings, lastLines, log };
+  return { message, fault: reason, hint, findings, lastLines: tested ? [] : lastLines, log: tested ? undefined : log };
 }

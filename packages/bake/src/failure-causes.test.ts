@@ -96,6 +96,14 @@ describe('the one line of a cause', () => {
     );
   });
 
+  it('is what a bad result says, which its findings only place', () => {
+    const findings = [{ severity: 'error', message: 'test a crashed: the kernel panicked while it ran' }] as const;
+    const error = new OutcomeError('The image did not pass its tests: the kernel panicked during test a.', {}, { findings });
+    expect(bakeFailure({ baked: [bakedAs('api', error)], problems: [], workspace }, {})?.message).toBe(
+      'api: The image did not pass its tests: the kernel panicked during test a.',
+    );
+  });
+
   const refused = (...messages: string[]) =>
     new InputError('The definition of api asks for what local cannot do.', {
       findings: messages.map((message) => ({ severity: 'error', message })),

@@ -46,7 +46,8 @@ export function causesOf({ baked, problems, workspace }: Failing): FailureCause[
 function causeOf(error: unknown, image: string | undefined, workspace: string): FailureCause {
   const said = failureText(error);
   const text = { ...said, findings: said.findings.map((finding) => shownIn(workspace, finding)) };
-  const cause = causeLine(text);
+  // That of a bad result says it all.
+  const cause = error instanceof OutcomeError ? text.message : causeLine(text);
   const message = image === undefined ? cause : `${image}: ${cause}`;
   return { ...text, message, image, reason: reasonOf(error), error };
 }

@@ -1,4 +1,3 @@
-import { open } from 'node:fs/promises';
 import { basename, isAbsolute, join, resolve } from 'node:path';
 import { ExternalError, messageOf, reasonOf, UserError } from '@bakehouse/core/errors';
 import type { Gallery } from '@bakehouse/gallery/gallery';
@@ -8,14 +7,14 @@ import type { Change } from '@bakehouse/records/plan';
 import { byUnderstanding, type CrashReport, type VmResult } from '@bakehouse/records/tests';
 import type { UploadManifest } from '@bakehouse/records/uploads';
 import type { PackagesDelta, ReportCrash, ReportImage, ReportLog, ReportTest, ReportUpload, ReportVm } from '@bakehouse/report/data';
-import { leftOutInWords } from '@bakehouse/vm/report';
+import { lastLinesOf } from '@bakehouse/system/files';
+import { leftOutInWords, testOutputEnd } from '@bakehouse/vm/report';
 import type { BakedImage } from './baked-image.ts';
 import { isCancelled } from './is-cancelled.ts';
 import { shownValue } from './shown-value.ts';
 import type { BakeOptions } from './stages/stage.ts';
 
 const EXCERPT_LINES = 20;
-const EXCERPT_BYTES = 64 * 1024;
 
 /**
  * Everything that the report shows of one image, of what its stages left. A gallery that cannot be asked is told in the log, and leaves out
@@ -129,12 +128,8 @@ function reportVm({ accelerator, acceleratorReason, readyAfterMs, leftOut, remar
   return { accelerator, reason: acceleratorReason, readyAfterMs, leftOut: leftOutInWords(leftOut), remarks };
 }
 
-/** Where the agent of the machine keeps a test, and what a shell calls it therefore. */
-const PLACE_IN_MACHINE = /\/run\/bakehouse\/tests\/\d{3}(?=:)/g;
-
 async function reportTest({ name, outcome, durationMs, exitCode, problem, log }: VmResult['tests'][number]): Promise<ReportTest> {
-  const excerpt = log === '' ? undefined : await lastLines(log);
-  const output = log === '' ? {} : { log, logExcerpt: excerpt?.replace(PLACE_IN_MACHINE, () => name) };
+  const output = log === '' ? {} : { log, logExcerpt: (await testOutputEnd({ name, log }, EXCERPT_LINES))?.join('\n') };
   return { name, outcome, durationMs, exitCode, problem, ...output };
 }
 
@@ -191,19 +186,5 @@ async function logsOf(vm: VmResult | undefined, buildFolder: string | undefined)
   if (buildFolder !== undefined) logs.push({ name: 'Build', path: join(buildFolder, LOG_FILE) });
   if (vm !== undefined) logs.push({ name: 'Serial console', path: vm.console });
   if (vm?.journal !== undefined) logs.push({ name: 'Journal', path: vm.journal });
-  return Promise.all(logs.map(async (log) => ({ ...log, tail: await lastLines(log.path) })));
-}
-
-/** Of the end of a file: a machine may have filled its logs. */
-async function lastLines(path: string): Promise<string | undefined> {
-  const file = await open(path, 'r').catch(() => undefined);
-  if (file === undefined) return undefined;
-  try {
-    const { size } = await file.stat();
-    const start = Math.max(0, size - EXCERPT_BYTES);
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(size, EXCERPT_BYTES)), 0, undefined, start);
-    return buffer.toString('utf8', 0, bytesRead).trimEnd().split('\n').slice(-EXCERPT_LINES).join('\n');
-  } finally {
-    await file.close();
-  }
+  return Promise.all(logs.map(async (log) => ({ ...log, tail: (await lastLinesOf(log.path, EXCERPT_LINES))?.join('\n') })));
 }

@@ -18,10 +18,10 @@ function cell(rows: number[][], i: number, j: number): number {
   return rows[i]?.[j] ?? 0;
 }
 
-/** The candidate that is nearest to `word`, if one is near enough to be a likely typing mistake. */
+/** The candidate that is nearest to `word`, if one is near enough to be a likely typing mistake: less than a third of it, or one slip. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
+  let bestDistance = Math.max(2, Math.ceil(word.length / 3));
   for (const candidate of candidates) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) {

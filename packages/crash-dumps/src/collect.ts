@@ -50,7 +50,7 @@ interface Unseen {
  * to what is there: dumps of earlier runs stay, and are `earlier` in the report. The sources are left where they are.
  *
  * @returns the report; its crashes, each once, in the order of where they were found
- * @throws UserError when the source does not exist or none of it can be read, CancelledError
+ * @throws InputError when the source does not exist, UserError when none of it can be read, CancelledError
  */
 export async function collectCrashDumps(options: CollectOptions): Promise<CrashReport> {
   const { source, outputFolder, log, signal, dryRun = false, patience = PATIENCE } = options;

@@ -1,6 +1,6 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CancelledError, UserError } from '@bakehouse/core/errors';
+import { CancelledError, InputError } from '@bakehouse/core/errors';
 import { withTemporaryFolder } from '@bakehouse/system/files';
 import { expect, test } from '@jest/globals';
 import { dumpFilesBelow, UNPACKED } from './dump-files.ts';
@@ -83,8 +83,11 @@ test('Folders more than 16 deep are counted, not searched', () =>
 test('What is not there is an error that names it; a cancelled search stops', () =>
   withTemporaryFolder('dump-files', async (folder) => {
     const missing = join(folder, 'missing');
-    await expect(dumpFilesBelow(missing, '', never)).rejects.toThrow(
-      new UserError(`There is no file or folder ${missing} to collect crash dumps from.`),
-    );
+    const error = await dumpFilesBelow(missing, '', never).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(InputError);
+    expect(error).toMatchObject({
+      message: `There is no file or folder ${missing} to collect crash dumps from.`,
+      hint: 'give as source a crash dump, or the folder that the dumps are in',
+    });
     await expect(dumpFilesBelow(folder, '', AbortSignal.abort())).rejects.toBeInstanceOf(CancelledError);
   }));

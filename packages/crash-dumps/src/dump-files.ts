@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { hasErrorCode, throwIfCancelled, UserError } from '@bakehouse/core/errors';
+import { hasErrorCode, InputError, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import { entryAt, temporaryFolderOwner } from '@bakehouse/system/files';
 import { hasDumpName } from './dump-names.ts';
 
@@ -29,6 +29,8 @@ export const UNPACKED = '.unpacked-dump';
 const MOST_FILES = 100_000;
 const DEEPEST = 16;
 
+const SOURCE = 'give as source a crash dump, or the folder that the dumps are in';
+
 /** What says that one file or folder cannot be read, and nothing about any other. */
 const OF_ONE = ['EACCES', 'EPERM', 'EIO', 'ELOOP', 'ENXIO', 'EINVAL', 'ESTALE', 'ENAMETOOLONG'] as const;
 
@@ -42,7 +44,8 @@ export function isOfOne(error: unknown): boolean {
  *
  * @param source absolute; a folder or a file
  * @param except an absolute path of a folder that is not searched
- * @throws UserError when the source is not there, is neither file nor folder, may not be read, or holds very many files, CancelledError
+ * @throws InputError when the source is not there or is neither file nor folder; UserError when it may not be read or holds very many files;
+ *   CancelledError
  */
 export async function dumpFilesBelow(source: string, except: string, signal: AbortSignal): Promise<FoundFiles> {
   const files: DumpFile[] = [];
@@ -53,11 +56,14 @@ export async function dumpFilesBelow(source: string, except: string, signal: Abo
     throwIfCancelled(signal);
     // Dumps and their writers' temporary files come and go.
     const status = await entryAt(path);
-    if (depth === 0 && status === undefined) throw new UserError(`There is no file or folder ${source} to collect crash dumps from.`);
+    if (depth === 0 && status === undefined)
+      throw new InputError(`There is no file or folder ${source} to collect crash dumps from.`, { hint: SOURCE });
     if (depth === 0 && status?.isSymbolicLink())
-      throw new UserError(`${source} is a symbolic link, which is not followed.`, { hint: 'name the file or folder that it leads to' });
+      throw new InputError(`${source} is a symbolic link, which is not followed.`, {
+        hint: 'give as source the file or folder that it leads to',
+      });
     if (depth === 0 && !status?.isFile() && !status?.isDirectory())
-      throw new UserError(`${source} is neither a file nor a folder.`, { hint: 'name a crash dump, or the folder that the dumps are in' });
+      throw new InputError(`${source} is neither a file nor a folder.`, { hint: SOURCE });
     if (depth === 0) isFile = status?.isFile() === true;
     // An empty file says by its name alone that it was to be a dump.
     if (status?.isFile() && (status.size > 0 || depth === 0 || hasDumpName(origin))) files.push({ path, origin });

@@ -19,6 +19,12 @@ export function hasDumpName(path: string): boolean {
   return DUMP.test(name) && (!OTHER.test(name) || /\.crashreport\.json$/i.test(name));
 }
 
+/** `core.shop`, as the kernel calls a core by `core.%e` alone: too much is called so for the name to count where the content is sound. */
+export function beginsLikeDump(path: string): boolean {
+  const name = uncompressedName(basename(path));
+  return /^(?:core|coredump|vmcore)[._-]/i.test(name) && !OTHER.test(name);
+}
+
 /** False for the name of something that is surely no dump, as `build.log.xz`; for a compressed file whose content is not known. */
 export function couldBeDump(path: string): boolean {
   return !OTHER.test(uncompressedName(basename(path))) && !/\.t[gx]z$/i.test(path);

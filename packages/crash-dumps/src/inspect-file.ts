@@ -5,7 +5,7 @@ import { apportCore, isApportReport, readApportReport } from './apport-report.ts
 import { type ByteSource, withFile } from './byte-source.ts';
 import { type DotnetReport, isDotnetReport, LARGEST_REPORT, parseDotnetReport } from './dotnet-report.ts';
 import { type DumpFile, UNPACKED } from './dump-files.ts';
-import { couldBeDump, dumpOfReport, hasDumpName } from './dump-names.ts';
+import { beginsLikeDump, couldBeDump, dumpOfReport, hasDumpName } from './dump-names.ts';
 import { type CrashFacts, HEAD_BYTES, type UnreadableDump } from './dump-reader.ts';
 import { dumpReaderFor } from './dump-readers.ts';
 import { factsOfApport, factsOfDotnet } from './facts-of-report.ts';
@@ -79,7 +79,7 @@ async function compressedContent(
   const { signal } = options;
   const { head, problem } = await unpackedHead(packing, piecesOf(source, signal), HEAD_BYTES);
   if (problem !== undefined && head.length === 0) {
-    return hasDumpName(name) || options.isNamed ? { ...notUnderstood(problem), compression } : undefined;
+    return hasDumpName(name) || beginsLikeDump(name) || options.isNamed ? { ...notUnderstood(problem), compression } : undefined;
   }
   // A file of a program or a log is not unpacked whole to learn that it is none.
   if (!(await mayHold(head, name, options))) return undefined;
@@ -147,19 +147,29 @@ async function dotnetContent(source: ByteSource): Promise<Content> {
 
 /** Whether a file whose content says nothing is one that people would call a dump. A text is something else that is called so. */
 function isExpected(head: Buffer, name: string, { isNamed }: InspectOptions): boolean {
-  return isNamed || (hasDumpName(name) && !isText(head) && !isOtherElf(head));
+  return isNamed || (hasDumpName(name) && !isText(head) && !isOtherElf(head)) || (beginsLikeDump(name) && isRuined(head));
+}
+
+/** What is left of an ELF file, of one whose data never reached the disk, or of one that was compressed and is cut. */
+function isRuined(head: Buffer): boolean {
+  return head.every((byte) => byte === 0) || (beginsLikeElf(head) && !isOtherElf(head));
 }
 
 function problemOf(head: Buffer): string {
   if (head.length === 0) return 'it is empty: its writer was ended, the disk was full, or a limit of cores is 0';
   if (head.every((byte) => byte === 0)) return 'it begins with zeros alone, as a file does whose data never reached the disk';
-  if (head.toString('hex', 0, 4) === '7f454c46') return isOtherElf(head) ? 'an ELF file that is no core' : 'its ELF header is cut';
+  if (beginsLikeElf(head)) return isOtherElf(head) ? 'an ELF file that is no core' : 'its ELF header is cut';
   return 'its content is no dump that is known here';
 }
 
 /** Long enough to say what it is, and not a core: the reader of those was asked before. */
 function isOtherElf(head: Buffer): boolean {
-  return head.length >= 20 && head.toString('hex', 0, 4) === '7f454c46';
+  return head.length >= 20 && beginsLikeElf(head);
+}
+
+/** Also of fewer bytes than tell. */
+function beginsLikeElf(head: Buffer): boolean {
+  return '7f454c46'.startsWith(head.toString('hex', 0, 4));
 }
 
 function isText(head: Buffer): boolean {

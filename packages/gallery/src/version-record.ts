@@ -1,5 +1,5 @@
-import { messageOf, UserError } from '@bakehouse/core/errors';
-import { isImageId } from '@bakehouse/image-definition/definition';
+import { InputError, messageOf, UserError } from '@bakehouse/core/errors';
+import { IMAGE_ID_RULE, isImageId } from '@bakehouse/image-definition/definition';
 import { type GalleryVersion, galleryVersionKind, type Provenance, provenanceKind } from '@bakehouse/records/gallery';
 import { checkDocument } from '@bakehouse/records/json';
 import { type VmResult, vmResultKind } from '@bakehouse/records/tests';
@@ -10,9 +10,13 @@ import { isVersion } from './gallery-version.ts';
  * retired.json lists numbers that are never given out again.
  */
 
-/** It becomes a part of paths and names: an id from elsewhere must not lead out of the gallery. @throws UserError */
+/** It becomes a part of paths and names: an id from elsewhere must not lead out of the gallery. @throws InputError */
 export function checkImageId(image: string): string {
-  if (!isImageId(image)) throw new UserError(`"${image}" is not the id of an image.`);
+  if (!isImageId(image)) {
+    throw new InputError(`${JSON.stringify(image)} is not the id of an image.`, {
+      hint: `give as image what image.id is in its definition; for an id ${IMAGE_ID_RULE}`,
+    });
+  }
   return image;
 }
 

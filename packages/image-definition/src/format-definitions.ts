@@ -2,6 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { type Finding, InputError, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import { counted } from '@bakehouse/core/text';
 import { shownPath, writeFileAtomically } from '@bakehouse/system/files';
+import { foreignFinding, isForeignFile } from './findings/foreign-file.ts';
 import { formatDefinition } from './format-definition.ts';
 import { readDefinitionText } from './parse/definition-bytes.ts';
 
@@ -28,6 +29,8 @@ export async function formatDefinitions(files: readonly string[], { workspace, c
     throwIfCancelled(signal);
     const shown = shownPath(file, workspace);
     try {
+      // Another program's file is nobody's to rewrite.
+      if (await isForeignFile(file)) throw new InputError(`${shown} is no image definition.`, { findings: [foreignFinding(shown)] });
       const before = await readDefinitionText(file, shown);
       const text = formatDefinition(before, shown);
       if (text !== before) changed.push({ file, shown, text });
@@ -39,7 +42,7 @@ export async function formatDefinitions(files: readonly string[], { workspace, c
       findings.push(...(error.findings.length > 0 ? error.findings : [whole]));
     }
   }
-  if (wrong > 0) throw new InputError(`${counted(wrong, 'definition')} cannot be formatted; nothing was written.`, { findings });
+  if (wrong > 0) throw new InputError(`${counted(wrong, 'file')} cannot be formatted; nothing was written.`, { findings });
   if (!check) {
     // A definition may be a link; what it leads to is written, and keeps its permissions.
     for (const { file, text } of changed) await writeFileAtomically(await realpath(file), text, (await stat(file)).mode & 0o777);

@@ -190,7 +190,7 @@ describe('bad input is reported with line, column and what to do', () => {
       ['4:18 build.diskMiB must be a whole number, not text (write it without quotes)'],
     ],
     ['a small disk', MINIMAL.replace('2048', '1'), ['4:18 build.diskMiB must be at least 256']],
-    ['a fraction', MINIMAL.replace('2048', '2048.5'), ['4:18 build.diskMiB must be a whole number, not a number']],
+    ['a fraction', MINIMAL.replace('2048', '2048.5'), ['4:18 build.diskMiB must be a whole number, not 2048.5']],
     [
       'a duration without unit',
       MINIMAL.replace('2048', '2048, timeout: "30"'),

@@ -1,7 +1,7 @@
 import { type Finding, InputError } from '@bakehouse/core/errors';
 import { shownPath } from '@bakehouse/system/files';
 import { definitionWarnings } from './definition-warnings.ts';
-import { isForeignFile } from './findings/foreign-file.ts';
+import { foreignFinding, isForeignFile } from './findings/foreign-file.ts';
 import { RefusedDefinitions } from './findings/refused-definitions.ts';
 import { shownIn } from './findings/shown-in.ts';
 import type { LoadedDefinition } from './load-definition.ts';
@@ -35,10 +35,7 @@ export async function validateDefinitions(files: readonly string[], options: Loa
 /** What is wrong with a file; of one that is something else, only that. */
 async function refusalOf(file: string, error: InputError): Promise<InputError> {
   if (!(await isForeignFile(file).catch(() => false))) return error;
-  const hint = 'leave it out; definitions, and what they extend, are YAML or JSON with the keys of vm-image/1';
-  return new InputError(`The file ${file} is no image definition.`, {
-    findings: [{ severity: 'error', file, line: 1, column: 1, message: 'is no image definition', hint }],
-  });
+  return new InputError(`The file ${file} is no image definition.`, { findings: [foreignFinding(file)] });
 }
 
 async function sameIds(definitions: readonly LoadedDefinition[], workspace: string): Promise<Finding[]> {

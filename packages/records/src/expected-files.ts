@@ -1,5 +1,5 @@
 import { isObject } from '@bakehouse/core/data';
-import { hasErrorCode, messageOf, UserError } from '@bakehouse/core/errors';
+import { hasErrorCode, InputError, messageOf, UserError } from '@bakehouse/core/errors';
 import { readRegularFile, sha256 } from '@bakehouse/system/files';
 import { type ArtifactManifest, artifactManifestKind, CHECKSUMS_FILE, MANIFEST_FILE, MANIFEST_SCHEMA } from './artifact-manifest.ts';
 import { formatChecksums } from './checksums.ts';
@@ -46,7 +46,7 @@ const LONGEST = 256 * 1024 * 1024;
  * Reads a `manifest.json` of prepare-artifacts, or any `SHA256SUMS`.
  *
  * @param only what it must say, word for word
- * @throws UserError when there is none, or it is damaged or names files outside of its folder
+ * @throws InputError when it cannot be read; UserError when it is damaged or names files outside of its folder
  */
 export async function readExpectedFiles(file: string, only?: string): Promise<ExpectedFiles> {
   let text: string;
@@ -57,7 +57,10 @@ export async function readExpectedFiles(file: string, only?: string): Promise<Ex
   } catch (error) {
     if (error instanceof UserError) throw error;
     const why = hasErrorCode(error, 'ENOENT') ? 'there is no such file' : messageOf(error);
-    throw new UserError(`The manifest ${file} cannot be read: ${why}.`, { cause: error, hint: 'give a manifest.json or a SHA256SUMS' });
+    throw new InputError(`The manifest ${file} cannot be read: ${why}.`, {
+      cause: error,
+      hint: 'give as manifest a manifest.json or a SHA256SUMS, or as source what prepare-artifacts wrote',
+    });
   }
   if (only !== undefined && text !== only) throw new UserError(`${file} says something else.`);
   return parseExpectedFiles(text, file);

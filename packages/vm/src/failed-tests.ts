@@ -2,6 +2,7 @@ import type { Finding } from '@bakehouse/core/errors';
 import { placeFindings, shownIn } from '@bakehouse/image-definition/findings';
 import type { LoadedDefinition } from '@bakehouse/image-definition/load';
 import type { VmResult } from '@bakehouse/records/tests';
+import { testInWords } from './test-failure.ts';
 
 /**
  * Each test that did not pass, as an error at its line of the definition.
@@ -13,12 +14,7 @@ export async function failedTests(loaded: LoadedDefinition, { tests }: Pick<VmRe
   const { inVm } = loaded.definition.tests;
   const problems = tests
     .filter(({ outcome }) => outcome !== 'passed')
-    .map(({ name, outcome, problem }) => {
-      const message = `test ${name} ${OUTCOMES[outcome] ?? outcome}${problem === undefined ? '' : `: ${problem}`}`;
-      return { path: ['tests', 'inVm', inVm.findIndex((test) => test.name === name)], message };
-    });
+    .map((test) => ({ path: ['tests', 'inVm', inVm.findIndex(({ name }) => name === test.name)], message: testInWords(test) }));
   if (problems.length === 0) return [];
   return (await placeFindings(loaded, problems)).map((finding) => shownIn(workspace, finding));
 }
-
-const OUTCOMES: Readonly<Record<string, string>> = { 'timed-out': 'took too long', 'not-run': 'did not run' };

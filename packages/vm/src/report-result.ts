@@ -2,7 +2,6 @@ import type { Log } from '@bakehouse/core/log';
 import { counted, formatDuration } from '@bakehouse/core/text';
 import type { TestOutcome, VmResult } from '@bakehouse/records/tests';
 import { leftOutInWords } from './left-out.ts';
-import { MACHINE_LOST } from './result.ts';
 
 /** How many tests passed, failed or did not end, and crashed. */
 export function testCounts({ tests }: VmResult): { readonly passed: number; readonly failed: number; readonly crashed: number } {
@@ -29,12 +28,4 @@ export function reportResult(result: VmResult, log: Log, awaiting: readonly stri
   if (leftOut !== undefined) log.warning(`Left out of what the machine gave back: ${leftOut}`);
   for (const remark of result.remarks ?? []) log.notice(remark);
   if (result.dumps.length > 0) log.info(`${counted(result.dumps.length, 'core dump')} in ${result.dumpFolder}`);
-}
-
-/** Why a run in a machine is no success, as a sentence, and what that is of; undefined when it is one. */
-export function failureOf({ outcome, problem }: VmResult): { readonly message: string; readonly reason: 'test' | 'machine' } | undefined {
-  if (outcome === 'passed') return undefined;
-  // The machine of the host, not the system in it.
-  const reason = problem?.startsWith(MACHINE_LOST) === true ? 'machine' : 'test';
-  return { message: `The image did not pass its tests: ${problem ?? outcome}.`, reason };
 }

@@ -42,7 +42,10 @@ export async function verifyArtifacts(source: string, options: VerifyArtifactsOp
       if (hasErrorCode(error, 'ENOENT')) {
         throw new InputError(`There is no file or folder ${source}.`, { hint: 'give as source what is to be verified', cause: error });
       }
-      throw new InputError(`${source} cannot be verified: ${messageOf(error)}.`, { cause: error });
+      throw new InputError(`${source} cannot be verified: ${messageOf(error)}.`, {
+        hint: 'give as source what is to be verified, and see that this user may read it',
+        cause: error,
+      });
     },
   );
   const folder = isFolder ? source : dirname(source);
@@ -71,7 +74,11 @@ async function asUnpacked(folder: string, expected: ExpectedFiles): Promise<Expe
 
 function verifyPacked(archive: string, expected: ExpectedFiles, options: VerifyOptions): Promise<Verified> {
   const format = archiveFormatOf(archive);
-  if (format === undefined) throw new InputError(`${archive} is neither a folder nor a zip, tar.gz or tar.zst.`);
+  if (format === undefined) {
+    throw new InputError(`${archive} is neither a folder nor a zip, tar.gz or tar.zst.`, {
+      hint: 'give as source the folder that it is in',
+    });
+  }
   const { packed } = expected;
   if (packed !== undefined && packed.archive === basename(archive)) return verifyArchive(archive, format, packed, options);
   throw new InputError(`${expected.manifest} does not say what is in ${basename(archive)}.`, {

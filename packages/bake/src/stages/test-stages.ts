@@ -31,16 +31,11 @@ export const testStage: Stage<'version'> = {
     const tested = await runInVm(path, { ...plan, imageSha256, accelerator, acceleratorMemory, outputFolder, log, signal });
     const { steps } = definition.loaded.definition;
     reportResult(tested, log, await unitsOf(steps.flatMap((step) => ('runner' in step ? [step.runner.platform] : []))));
-    const failure = failureOf(tested);
-    const findings = await failedTests(definition.loaded, tested, workspace);
+    const failure = await failureOf(tested, outputFolder, await failedTests(definition.loaded, tested, workspace));
     return {
       values: { tested },
       detail: `${testCounts(tested).passed} passed, on ${tested.accelerator}`,
-      ...(failure === undefined
-        ? {}
-        : {
-            failure: new OutcomeError(failure.message, {}, { findings, reason: failure.reason, hint: `result and logs: ${outputFolder}` }),
-          }),
+      ...(failure === undefined ? {} : { failure }),
     };
   },
 };

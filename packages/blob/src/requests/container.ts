@@ -108,6 +108,19 @@ function patient(client: IHttpClient): IHttpClient {
   };
 }
 
+/**
+ * Checks what can be known of an account before anything is sent.
+ *
+ * @throws InputError as `connectContainer` does
+ */
+export async function checkAccount(
+  account: { readonly connectionString: string } | { readonly accountUrl: string },
+  container: string,
+): Promise<void> {
+  if ('accountUrl' in account) checkAccountUrl(account.accountUrl, 'token');
+  else await fromConnectionString(account.connectionString, container, {}, secretsOf(account.connectionString));
+}
+
 interface Reached {
   /** Of the container, with what signs it. */
   readonly url: string;

@@ -28,7 +28,7 @@ export function versionFolder(gallery: string, image: string, version: string): 
   return join(imageFolder(gallery, image), 'versions', version);
 }
 
-/** @throws UserError for what is not the id of an image */
+/** @throws InputError for what is not the id of an image */
 export function imageFolder(gallery: string, image: string): string {
   return join(gallery, checkImageId(image));
 }

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { CancelledError, ExternalError, UserError } from '@bakehouse/core/errors';
+import { CancelledError, ExternalError, InputError, UserError } from '@bakehouse/core/errors';
 import { sha256OfFile } from '@bakehouse/system/files';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { IMAGE, type LocalRequest, options, requestFor } from '../../test/gallery-folder.ts';
@@ -229,5 +229,10 @@ test('a folder without version.json is no version, and its number is not used', 
 });
 
 test('an image id that leads out of the gallery is refused', async () => {
-  await expect(listVersions(gallery, '../x')).rejects.toThrow(/is not the id of an image/);
+  const error = await listVersions(gallery, '../x').catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(InputError);
+  expect(error).toMatchObject({
+    message: '"../x" is not the id of an image.',
+    hint: 'give as image what image.id is in its definition; for an id take 2 to 63 of a-z, 0-9 and -, and begin with a letter or digit',
+  });
 });

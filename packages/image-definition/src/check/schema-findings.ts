@@ -57,6 +57,9 @@ interface Fault extends SchemaError {
   readonly parent: {
     readonly properties?: object;
     readonly discriminator?: { readonly propertyName: string };
+    readonly type?: string;
+    readonly enum?: readonly string[];
+    readonly pattern?: string;
     readonly patternErrorMessage?: string;
     readonly deprecated?: boolean;
   };
@@ -128,6 +131,8 @@ function describe(error: Fault, source: DefinitionPlaces): Description | undefin
       return { ...here, message: `${name} ${parent.patternErrorMessage ?? 'is not well formed'}` };
     case 'minimum':
     case 'maximum':
+      // A wrong type is reported as such.
+      if (parent.type === 'integer' && !Number.isInteger(value)) return undefined;
       return { ...here, message: `${name} must be at ${error.keyword === 'minimum' ? 'least' : 'most'} ${error.params['limit']}` };
     case 'minLength':
     case 'minItems':
@@ -186,7 +191,7 @@ const TYPES: Readonly<Record<string, string>> = {
   number: 'a number',
 };
 
-function wrongType({ params, path, value }: Fault, source: DefinitionPlaces): { message: string; hint?: string } {
+function wrongType({ params, path, value, parent }: Fault, source: DefinitionPlaces): { message: string; hint?: string | undefined } {
   const wanted = String(params['type']);
   const name = spellPath(path);
   const must = wanted
@@ -197,17 +202,30 @@ function wrongType({ params, path, value }: Fault, source: DefinitionPlaces): { 
     return { message: 'the file is empty', hint: 'bakehouse init writes a definition to begin with' };
   if (value === null) return { message: `${name} has no value; it must be ${must}` };
   const found = Array.isArray(value) ? 'array' : typeof value;
-  const message = `${name} must be ${must}, not ${TYPES[found]}`;
+  // A fraction is a number, too.
+  const message = `${name} must be ${must}, not ${wanted === 'integer' && found === 'number' ? value : TYPES[found]}`;
   if (path.at(-1) === '<<') return { message, hint: NO_MERGING };
   if (path.length === 0) return { message, hint: 'begin it with "schema: vm-image/1"' };
   const variable = variableIn(value);
   if (variable !== undefined) return { message, hint: `write it in quotes: "{${variable}}"` };
   const scalar = typeof value === 'number' || typeof value === 'boolean';
-  if (wanted === 'string' && scalar) return { message, hint: `write it in quotes: "${shorten(source.textOf(path))}"` };
+  if (wanted === 'string' && scalar) return mistakenScalar(message, { name, text: source.textOf(path), parent });
   if (wanted === 'array') return { message, hint: 'begin each item with "- "' };
   if (/^(\d+|true|false)$/.test(String(value)) && (wanted === 'integer' || wanted === 'boolean'))
     return { message, hint: 'write it without quotes' };
   return { message };
+}
+
+/** A number or truth value where text is wanted: in quotes it is right, unless the text is wrong as well, which is then all that is said. */
+function mistakenScalar(
+  message: string,
+  { name, text, parent }: Pick<Fault, 'parent'> & { readonly name: string; readonly text: string },
+): { message: string; hint?: string | undefined } {
+  const { pattern, patternErrorMessage, enum: allowed } = parent;
+  if (allowed !== undefined) return { message: `${name} must be ${listing(allowed)}, not ${shorten(text)}`, hint: guess(text, allowed) };
+  const fits = pattern === undefined || new RegExp(pattern, 'u').test(text);
+  if (!fits && patternErrorMessage !== undefined) return { message: `${name} ${patternErrorMessage}, not ${shorten(text)}` };
+  return { message, hint: `write it in quotes: "${shorten(text)}"` };
 }
 
 /** For `<<: *anchor`, which many know from YAML 1.1. */
@@ -227,8 +245,15 @@ function suggest(key: string, known: readonly string[]): string | undefined {
   return guess(key, known) ?? (known.length === 0 ? undefined : `known: ${known.join(', ')}`);
 }
 
+/** What people call an architecture elsewhere: Debian, Docker and the kernel. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  ...{ amd64: 'x64', x86_64: 'x64', 'x86-64': 'x64', aarch64: 'arm64', armv8: 'arm64' },
+  ...{ i386: 'x86', i686: 'x86' },
+};
+
 function guess(text: string, known: readonly string[]): string | undefined {
-  const near = meant(text, known);
+  const other = Object.hasOwn(OTHER_NAMES, text.toLowerCase()) ? OTHER_NAMES[text.toLowerCase()] : undefined;
+  const near = other !== undefined && known.includes(other) ? other : meant(text, known);
   return near === undefined ? undefined : `did you mean ${near}?`;
 }
 

@@ -120,7 +120,7 @@ test('a value cannot be written in, and is not repeated by what refuses it', asy
     `${MINIMAL}secrets: {a: {from: keyvault, name: n, value: hunter2}, b: {from: environment, vault: v, name: a-b}}\n`,
   );
   expect(findings).toEqual([
-    '7:40 unknown key "value" in secrets.a (did you mean vault?)',
+    '7:40 unknown key "value" in secrets.a (known: from, vault, name)',
     '7:80 unknown key "vault" in secrets.b (known: from, name)',
     '7:96 secrets.b.name must be the name of an environment variable',
   ]);

@@ -1,3 +1,4 @@
+import type { Finding } from '@bakehouse/core/errors';
 import { readDefinitionText } from '../parse/definition-bytes.ts';
 import { parseDefinitionSource } from '../parse/definition-source.ts';
 import { isMapping } from '../parse/unchecked-data.ts';
@@ -20,4 +21,10 @@ export async function isForeignFile(file: string): Promise<boolean> {
   if (!READABLE.test(file)) return true;
   const { data } = parseDefinitionSource(await readDefinitionText(file, file), file);
   return isMapping(data) && !TELLING.some((key) => Object.hasOwn(data, key));
+}
+
+/** What is said of one, and nothing else. @param file as findings call it */
+export function foreignFinding(file: string): Finding {
+  const hint = 'leave it out; definitions, and what they extend, are YAML or JSON with the keys of vm-image/1';
+  return { severity: 'error', file, line: 1, column: 1, message: 'is no image definition', hint };
 }

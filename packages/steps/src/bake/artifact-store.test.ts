@@ -21,7 +21,8 @@ test('Artifacts that are sent with a connection string go to whom ca-file trusts
       (name) => given[name],
       () => {},
     );
-    const account = await artifactStore(inputs, contextIn(workspace)).use(async (one) => one);
+    const store = await artifactStore(inputs, contextIn(workspace));
+    const account = await store.use(async (one) => one);
     expect(account).toMatchObject({ connectionString: key, ca: '-----BEGIN CERTIFICATE-----\n' });
   }));
 
@@ -39,10 +40,10 @@ test('A dry run in a pipeline is only warned when there is no account, and a rea
         ),
         inPipeline,
       );
-    expect(take({ dryRun: 'true' }).container).toBe('artifacts');
+    expect((await take({ dryRun: 'true' })).container).toBe('artifacts');
     expect(warnings).toEqual([expect.stringContaining('No storage account given. This dry run needs none')]);
-    expect(() => take({})).toThrow(InputError);
-    expect(() => take({ dryRun: 'true', emulator: 'true', accountUrl: 'https://a.blob.core.windows.net' })).toThrow(InputError);
+    await expect(take({})).rejects.toThrow(InputError);
+    await expect(take({ dryRun: 'true', emulator: 'true', accountUrl: 'https://a.blob.core.windows.net' })).rejects.toThrow(InputError);
     expect(warnings).toHaveLength(1);
   }));
 
@@ -66,15 +67,21 @@ test.each([
   [{ sas: 'sv=1&sig=a' }, 'comes without its account'],
   [{ sas: 'https://images.blob.core.windows.net/?sv=1&sig=a', emulator: 'true' }, 'Both a storage account and the emulator'],
   [{ sas: 'sv=1&sig=a', connectionString: 'UseDevelopmentStorage=true' }, 'Both a connection string and a shared access signature'],
-])('A bake refuses %j as upload-blob does', (more, message) =>
+  [{ accountUrl: 'foo' }, 'The account URL is no URL'],
+  [{ accountUrl: 'https://images.blob.core.windows.net', sas: 'abc' }, 'The shared access signature has no sig='],
+  [{ connectionString: 'foo' }, 'The connection string is unusable'],
+  [{ caFile: 'none.pem' }, 'The CA file cannot be read'],
+  [{ container: 'X_Y' }, 'Cannot upload to a place of this name'],
+])('A bake refuses %j as upload-blob does, before it plans, in a dry run as well', (more, message) =>
   withTemporaryFolder('artifact-store', async (workspace) => {
-    const given: Readonly<Record<string, string>> = { definitions: 'images', ...more };
+    const given: Readonly<Record<string, string>> = { definitions: 'images', dryRun: 'true', ...more };
     const inputs = parseInputs(
       definition,
       (name) => given[name],
       () => {},
     );
-    const use = async () => artifactStore(inputs, contextIn(workspace)).use(async () => {});
-    await expect(use()).rejects.toThrow(message);
+    const refused = artifactStore(inputs, contextIn(workspace));
+    await expect(refused).rejects.toThrow(message);
+    await expect(refused).rejects.toBeInstanceOf(InputError);
   }),
 );

@@ -28,6 +28,7 @@ export async function bakeRequestOf(
   const { log, signal, environment } = context;
   const { workspace, temp, toolCache, commit, repository, runUrl } = environment;
   const stateFolder = context.resolve(inputs.stateFolder);
+  const artifacts = await artifactStore(inputs, context);
   const saved = await savedPlanOf(inputs, context);
   const planned = {
     ...inputs,
@@ -65,7 +66,7 @@ export async function bakeRequestOf(
         wait: inputs.wait,
         stopAt: performance.timeOrigin + performance.now() + durationOf('stop-after', inputs.stopAfter),
       },
-      store: artifactStore(inputs, context),
+      store: artifacts,
     },
     dryRun,
     run: { repository, runUrl },

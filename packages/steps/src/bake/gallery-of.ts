@@ -1,4 +1,5 @@
 import { isOfAccount, parseContainerUrl } from '../shared/container-url.ts';
+import { isContainer } from '../shared/place-kind.ts';
 import { type SignInInputs, signInOf } from '../shared/sign-in-inputs.ts';
 import type { GalleryInputs } from '../shared/with-gallery.ts';
 
@@ -11,6 +12,6 @@ type Inputs = SignInInputs & { readonly gallery: string; readonly connectionStri
 export function galleryOf(inputs: Inputs): GalleryInputs & SignInInputs {
   const { gallery, connectionString } = inputs;
   const who = { gallery, ...signInOf(inputs) };
-  if (connectionString === undefined || !/^https?:\/\//i.test(gallery)) return who;
+  if (connectionString === undefined || !isContainer(gallery, 'gallery')) return who;
   return isOfAccount(connectionString, parseContainerUrl(gallery).accountUrl) ? { ...who, connectionString } : who;
 }

@@ -10,6 +10,7 @@ import { describe, expect, it } from '@jest/globals';
 import { contextIn } from '../../../core/src/context.test-support.ts';
 import { PLANNED, PlanPlace } from '../../../image-plan/test/plan-place.ts';
 import { definition } from './definition.ts';
+import { withRefusingAccount } from './refusing-account.test-support.ts';
 import { run } from './run.ts';
 
 const IMAGE = `schema: vm-image/1
@@ -51,7 +52,7 @@ describe('bake', () => {
       await writeFile(join(workspace, 'small.vmimage.yaml'), IMAGE);
       const summaries: string[] = [];
       const summary = async (markdown: string) => void summaries.push(markdown);
-      await expect(bakeIn(workspace, { connectionString: 'none' }, { summary })).rejects.toThrow('connection string');
+      await withRefusingAccount((connectionString) => expect(bakeIn(workspace, { connectionString }, { summary })).rejects.toThrow('403'));
       expect(await readdir(join(workspace, '.bakehouse/artifacts'))).toEqual(['small']);
       expect(summaries).toEqual([expect.stringMatching(/^### Plan/), expect.stringMatching(/^## .*`small` failed at upload-blob/)]);
     }));

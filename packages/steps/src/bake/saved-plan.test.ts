@@ -10,6 +10,7 @@ import { PLANNED, PlanPlace } from '../../../image-plan/test/plan-place.ts';
 import { definition as planDefinition } from '../plan-images/definition.ts';
 import { run as runPlan } from '../plan-images/run.ts';
 import { definition } from './definition.ts';
+import { withRefusingAccount } from './refusing-account.test-support.ts';
 import { run } from './run.ts';
 
 const TAGGED = `${PLANNED}tags: {team: a}\n`;
@@ -157,7 +158,7 @@ test('What the plan wants built is built, and what it leaves alone is not', () =
       images: images.map((image) => (image.id === 'other' ? image : { ...image, action: 'none' })),
     }));
     // Far enough to see which: nothing takes the artifacts.
-    await expect(bake({ connectionString: 'none' })).rejects.toThrow('connection string');
+    await withRefusingAccount((connectionString) => expect(bake({ connectionString })).rejects.toThrow('403'));
     expect(await readdir(join(place.folder.path, '.bakehouse', 'artifacts'))).toEqual(['other']);
   }));
 

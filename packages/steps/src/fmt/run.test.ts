@@ -10,7 +10,7 @@ import { run } from './run.ts';
 interface Place {
   readonly said: string[];
   path(name: string): string;
-  run(check: boolean, dryRun?: boolean): ReturnType<typeof run>;
+  run(check: boolean, dryRun?: boolean, definitions?: readonly string[]): ReturnType<typeof run>;
 }
 
 const inWorkspace = (work: (place: Place) => Promise<void>) =>
@@ -18,7 +18,7 @@ const inWorkspace = (work: (place: Place) => Promise<void>) =>
     const said: string[] = [];
     const context = contextIn(workspace, { log: { ...silentLog, info: (message) => void said.push(message) } });
     const path = (name: string) => join(workspace, name);
-    await work({ said, path, run: (check, dryRun = false) => run({ definitions: ['.'], check, dryRun }, context) });
+    await work({ said, path, run: (check, dryRun = false, definitions = ['.']) => run({ definitions, check, dryRun }, context) });
   });
 
 test('changed files are written and told, others are not touched', () =>
@@ -63,7 +63,7 @@ test('one that cannot be read keeps all as they are, and every mistake is told',
     const refused = await run(false).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(InputError);
     expect(new Set((refused as InputError).findings.map(({ file }) => file))).toEqual(new Set(['b.vmimage.yaml', 'c.vmimage.yaml']));
-    expect((refused as InputError).message).toContain('2 definitions');
+    expect((refused as InputError).message).toContain('2 files');
     expect(await readFile(path('a.vmimage.yaml'), 'utf8')).toBe('a:   1\n');
   }));
 
@@ -75,3 +75,20 @@ test('what a link leads to is written, and the link stays', () =>
     expect(await readFile(path('real.yaml'), 'utf8')).toBe('a: 1\n');
     expect(await readFile(path('a.vmimage.yaml'), 'utf8')).toBe('a: 1\n');
   }));
+
+test.each([
+  ['compose.yaml', 'services:\n    web:   {image: nginx}\n'],
+  ['a.sh', 'echo   a\n'],
+])('%s, which is no definition, is refused as validate does, and nothing is written', (name, text) =>
+  inWorkspace(async ({ path, run }) => {
+    await writeFile(path('a.vmimage.yaml'), 'a:   1\n');
+    await writeFile(path(name), text);
+    for (const check of [false, true]) {
+      const refused = await run(check, false, ['.', name]).catch((error: unknown) => error);
+      expect(refused).toBeInstanceOf(InputError);
+      expect((refused as InputError).findings).toMatchObject([{ file: name, line: 1, message: 'is no image definition' }]);
+    }
+    expect(await readFile(path(name), 'utf8')).toBe(text);
+    expect(await readFile(path('a.vmimage.yaml'), 'utf8')).toBe('a:   1\n');
+  }),
+);

@@ -1,6 +1,6 @@
 import { InputError } from '@bakehouse/core/errors';
 import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
-import { isImageId } from '@bakehouse/image-definition/definition';
+import { IMAGE_ID_RULE, isImageId } from '@bakehouse/image-definition/definition';
 import { writeStarter } from '@bakehouse/starter/write-starter';
 import type { definition } from './definition.ts';
 
@@ -12,7 +12,7 @@ export async function run(inputs: Inputs, { log, resolve }: StepContext): Promis
   const { id, folder, pipeline: asked, dryRun } = inputs;
   if (!isImageId(id))
     throw new InputError(`id: ${JSON.stringify(id)} cannot be the id of an image.`, {
-      hint: 'take 2 to 63 of a-z, 0-9 and -, and begin with a letter or digit',
+      hint: IMAGE_ID_RULE,
     });
   const options = { id, folder: resolve(folder), pipeline: asked === 'auto' ? undefined : asked, dryRun };
   const { written, kept } = await writeStarter(options);

@@ -1,4 +1,5 @@
-import { InputError, UserError } from '@bakehouse/core/errors';
+import { stat } from 'node:fs/promises';
+import { InputError, messageOf, UserError } from '@bakehouse/core/errors';
 import type { InputsOf, StepContext } from '@bakehouse/core/step';
 import { formatBytes } from '@bakehouse/core/text';
 import type { definition } from './definition.ts';
@@ -13,7 +14,9 @@ export async function imageOf(inputs: InputsOf<typeof definition>, context: Step
   const { gallery: place, image, version } = inputs;
   if (place === undefined) {
     if (version !== undefined) throw new InputError('run-in-vm: input version: needs a gallery');
-    return { path: context.resolve(image) };
+    const path = context.resolve(image);
+    await checkImage(path);
+    return { path };
   }
   const [{ withGallery }, { imageFileOf, planImageFile }] = await Promise.all([
     import('../shared/with-gallery.ts'),
@@ -35,4 +38,13 @@ export async function imageOf(inputs: InputsOf<typeof definition>, context: Step
     const { path, sha256 } = await imageFileOf(gallery, image, wanted, { cacheFolder, log, signal });
     return { path, imageSha256: sha256 };
   });
+}
+
+/** @throws InputError for a path that no image is at */
+async function checkImage(path: string): Promise<void> {
+  const hint = 'give as image the path of a raw, VHD or qcow2 disk image, or with gallery the id of an image there';
+  const status = await stat(path).catch((cause: unknown) => {
+    throw new InputError(`Cannot open the image ${path}: ${messageOf(cause)}.`, { cause, hint });
+  });
+  if (!status.isFile()) throw new InputError(`${path} is not a file.`, { hint });
 }

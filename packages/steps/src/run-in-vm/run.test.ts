@@ -103,7 +103,15 @@ test('without a definition the machine only has to get ready, and flags make no 
 
 test('an image that is none is refused before anything starts', () =>
   inWorkspace(async ({ workspace, run }) => {
-    await expect(run({ image: 'none.raw', dryRun: false })).rejects.toThrow(`Cannot open the image ${join(workspace, 'none.raw')}`);
+    for (const [image, message] of [
+      ['none.raw', `Cannot open the image ${join(workspace, 'none.raw')}`],
+      ['web', `${join(workspace, 'web')} is not a file.`],
+    ] as const) {
+      const error = await run({ image, dryRun: false }).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(InputError);
+      expect((error as InputError).message).toContain(message);
+      expect((error as InputError).hint).toMatch(/^give as image the path of a raw, VHD or qcow2 disk image/);
+    }
     expect((await readdir(workspace)).sort()).toEqual(['image.raw', 'web']);
   }));
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { InputError, OutcomeError } from '@bakehouse/core/errors';
+import { InputError } from '@bakehouse/core/errors';
 import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
 import type { LoadedDefinition } from '@bakehouse/image-definition/load';
 import { RESULT_FILE, type VmResult } from '@bakehouse/records/tests';
@@ -39,10 +39,10 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
     log,
     await unitsOf(loaded?.definition.steps.flatMap((step) => ('runner' in step ? [step.runner.platform] : [])) ?? []),
   );
-  const failure = failureOf(result);
-  if (failure === undefined) return outputs;
   const findings = loaded === undefined ? [] : await failedTests(loaded, result, context.environment.workspace);
-  throw new OutcomeError(failure.message, outputs, { findings, reason: failure.reason, hint: `result and logs: ${outputFolder}` });
+  const failure = await failureOf(result, outputFolder, findings, outputs);
+  if (failure !== undefined) throw failure;
+  return outputs;
 }
 
 /** Of a dry run, which has no result, none is set. */

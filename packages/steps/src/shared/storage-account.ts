@@ -1,4 +1,5 @@
 import type { StorageAccount } from '@bakehouse/blob/account';
+import { checkBlobPlace } from '@bakehouse/blob/names';
 import { InputError } from '@bakehouse/core/errors';
 import type { StepContext } from '@bakehouse/core/step';
 import type { AccountInputs } from './account-inputs.ts';
@@ -67,6 +68,24 @@ export async function withEmbeddedStore<T>(
   const { environment, log, signal } = context;
   const options = { folder, installation: ownInstallation(process.argv[1]), toolCache: environment.toolCache, log, signal };
   return withBlobService(options, (service) => work(service, service.signal));
+}
+
+/**
+ * Checks what the inputs say of an account, for a step that signs in to it much later or not at all.
+ *
+ * @param container where the step writes
+ * @throws InputError, the same that `storageAccount` and the first request throw
+ */
+export async function checkStorageAccount(inputs: AccountInputs, container: string, context: Pick<StepContext, 'resolve'>): Promise<void> {
+  checkOneWay(inputs);
+  checkBlobPlace({ container, prefix: '' }, 'upload to');
+  if (inputs.caFile !== undefined) await readCertificates(context.resolve(inputs.caFile));
+  const { accountUrl, sas } = inputs;
+  if (accountUrl === undefined && sas === undefined && inputs.connectionString === undefined) return;
+  const { checkAccount, signedAccount } = await import('@bakehouse/blob/account');
+  const connectionString = sas === undefined ? inputs.connectionString : signedAccount(sas, { accountUrl, container });
+  if (connectionString !== undefined) await checkAccount({ connectionString }, container);
+  else if (accountUrl !== undefined) await checkAccount({ accountUrl }, container);
 }
 
 function checkOneWay(inputs: AccountInputs): void {

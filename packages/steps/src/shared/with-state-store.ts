@@ -4,6 +4,7 @@ import type { StepContext } from '@bakehouse/core/step';
 import { parseDuration } from '@bakehouse/core/text';
 import { StateDirectory, type StateStore } from '@bakehouse/records/stores';
 import { isOfAccount, parseContainerUrl } from './container-url.ts';
+import { isContainer } from './place-kind.ts';
 import type { GalleryInputs } from './with-gallery.ts';
 
 /** Milliseconds after the end of a step that was cancelled, for what is to be noted of its builds: runners give it 7.5 s in all. */
@@ -15,12 +16,12 @@ type StateInputs = { readonly stateStore: string } & Omit<GalleryInputs, 'galler
  * Runs `work` with the state store that the inputs mean: a folder, or a container of Azure Blob Storage, whose connections are closed
  * afterwards. Every secret part is masked first. Nothing is read yet.
  *
- * @throws InputError for an unusable URL or inputs that contradict each other, and what `work` throws
+ * @throws InputError for an unusable URL, what is neither URL nor folder, or inputs that contradict each other, and what `work` throws
  */
 export async function withStateStore<T>(inputs: StateInputs, step: StepContext, work: (store: StateStore) => Promise<T>): Promise<T> {
   const { stateStore, connectionString } = inputs;
   const context = { ...step, signal: lasting(step.signal) };
-  if (!/^https?:\/\//i.test(stateStore)) return work(new StateDirectory(context.resolve(stateStore), context));
+  if (!isContainer(stateStore, 'state-store')) return work(new StateDirectory(context.resolve(stateStore), context));
   const { withContainer } = await import('./gallery-container.ts');
   // It may be that of the gallery, in another account.
   const its = connectionString !== undefined && isOfAccount(connectionString, parseContainerUrl(stateStore, 'state store').accountUrl);

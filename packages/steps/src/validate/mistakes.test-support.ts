@@ -166,6 +166,30 @@ export const MISTAKES: readonly (readonly [name: string, from: string, to: strin
     'id: image-0',
     /^2:13: image\.id image-0 is also that of images\/a-good\.vmimage\.yaml \(give it an id of its own\)$/,
   ],
+  ['the architecture by the name of Debian', 'arch: x64', 'arch: amd64', /not "amd64" \(did you mean x64\?\)$/],
+  ['the architecture by the name of the kernel', 'arch: x64', 'arch: aarch64', /not "aarch64" \(did you mean arm64\?\)$/],
+  ['a builder that is like none', 'builders: [local]', 'builders: [docker]', /^10:12: builders\[0\] must be one of [^()]* not "docker"$/],
+  [
+    'a time without its unit',
+    'diskMiB: 2048',
+    'diskMiB: 2048, timeout: 1200',
+    /^4:33: build\.timeout must be a whole number with s, m or h, such as 90s, 30m or 2h, not 1200$/,
+  ],
+  ['a release by its number', 'bookworm', '12', /^3:31: source\.suite must be the name of a Debian release, such as bookworm, not 12$/],
+  [
+    'a mode as YAML writes octal numbers',
+    '- packages: [curl]',
+    '- file: {from: good.sh, to: /opt/good, mode: 0o644}',
+    /^6:48: steps\[0\]\.file\.mode must be permissions in octal, such as "0644", not 0o644$/,
+  ],
+  [
+    'a mode without quotes',
+    '- packages: [curl]',
+    '- file: {from: good.sh, to: /opt/good, mode: 0644}',
+    /^6:48: steps\[0\]\.file\.mode must be text, not a number \(write it in quotes: "0644"\)$/,
+  ],
+  ['a number for a choice', 'os: linux', 'os: 1', /^2:27: image\.os must be one of linux, windows, not 1$/],
+  ['a fraction of a MiB', '2048', '1.5', /^4:18: build\.diskMiB must be a whole number, not 1\.5$/],
 ];
 
 /** The definition of each, by its index. */

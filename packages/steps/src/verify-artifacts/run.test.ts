@@ -1,6 +1,6 @@
 import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formatFinding, OutcomeError } from '@bakehouse/core/errors';
+import { formatFinding, InputError, OutcomeError } from '@bakehouse/core/errors';
 import { readExpectedFiles } from '@bakehouse/records/artifacts';
 import { runProgram } from '@bakehouse/system/program';
 import { describe, expect, it } from '@jest/globals';
@@ -76,6 +76,8 @@ describe('verify-artifacts', () => {
 
   it('says what is missing to verify', () =>
     inWorkspace(async ({ workspace, verify }) => {
+      await expect(verify()).rejects.toBeInstanceOf(InputError);
+      await expect(verify()).rejects.toMatchObject({ hint: expect.stringContaining('give as manifest a manifest.json') });
       await expect(verify()).rejects.toThrow(`The manifest ${join(workspace, 'scripts/manifest.json')} cannot be read`);
       await expect(verify({ source: 'gone' })).rejects.toThrow(`There is no file or folder ${join(workspace, 'gone')}.`);
     }));
