@@ -55,8 +55,8 @@ async function oldImages(manager: ResourceManager, reference: ImageReference, si
   const [, , subscription = '', , resourceGroup = ''] = reference.resource.split('/');
   const all = await listResources(manager, { subscription, resourceGroup, filter: "resourceType eq 'Microsoft.CloudTest/images'" }, signal);
   const own = all.filter((one) => tagOf(one, TAG.image) === tagsOf(reference)[TAG.image]);
-  const this_ = own.find(({ id }) => id.toLowerCase() === reference.resource.toLowerCase());
-  const since = this_ === undefined ? '' : submittedAt(this_);
+  const made = own.find(({ id }) => id.toLowerCase() === reference.resource.toLowerCase());
+  const since = made === undefined ? '' : submittedAt(made);
   // What nobody says the time of may be newer.
   const older = own.filter((one) => submittedAt(one) !== '' && submittedAt(one) < since);
   let staying = 1;

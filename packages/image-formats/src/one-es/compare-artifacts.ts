@@ -34,7 +34,7 @@ interface ComparedArtifact {
 
 /**
  * Compares the artifacts of an image with a generated `artifacts.json`, whose order counts; and type and base, where that file names them. What
- * the service does not tell apart is the same: the case of keys and of known names, members that are null, empty parameters.
+ * the service does not tell apart is the same: the case of keys and of known names, members that are null, empty parameters. So are line ends of either kind.
  *
  * @param properties of the resource
  * @param generated text of the file
@@ -66,7 +66,10 @@ function read(text: string, shown: string): OneEsFile {
 function compared(artifact: ListedArtifact, index: number): ComparedArtifact {
   const canonical = canonicalArtifact(artifact) as JsonObject & { readonly name: string; readonly parameters?: JsonObject };
   const { name, parameters = {} } = canonical;
-  return { number: index + 1, name, parameters, key: canonicalJson(canonical), needsIdentity: needsIdentity(artifact) };
+  // The service binds parameters by name, and names have no case.
+  const values = Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key.toLowerCase(), value]));
+  const key = canonicalJson({ ...canonical, name: name.toLowerCase(), parameters: values });
+  return { number: index + 1, name, parameters, key, needsIdentity: needsIdentity(artifact) };
 }
 
 function memberDifferences(there: OneEsFile, wanted: OneEsFile): string[] {
@@ -129,14 +132,8 @@ function valueDifference(name: string, has: Json | undefined, wants: Json | unde
   if (has === undefined) return `${name} is missing`;
   if (wants === undefined) return `${name} is not generated`;
   if (isSecretParameter(name) || SECRET_NAME.test(name)) return `${name} is another one than generated`;
-  if (typeof has === 'string' && typeof wants === 'string' && withoutReturns(has) === withoutReturns(wants))
-    return `${name} has other line ends than generated`;
   const [there, wanted] = shownDifference(has, wants);
   return `${name} is ${there}, generated is ${wanted}`;
-}
-
-function withoutReturns(text: string): string {
-  return text.replaceAll('\r\n', '\n');
 }
 
 /** Of texts with several lines the first that differs. */
