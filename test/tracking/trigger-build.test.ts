@@ -170,6 +170,30 @@ test('A run that waits ends in time, and leaves the build alone', () =>
     expect([...service.jobs.values()].map(({ phase }) => phase)).toEqual(['queued']);
   }));
 
+test('1.21: what failed while a run waited for others, which was cancelled then, is told by the next', () =>
+  inPlace(async ({ builder, tracking, track }) => {
+    service.fate = ({ image }) =>
+      image === 'web'
+        ? { milliseconds: MINUTE, outcome: 'failed', reason: 'definition' }
+        : { milliseconds: 600 * MINUTE, outcome: 'succeeded' };
+    for (const image of ['web', 'db']) await triggerBuild(wanted(image), builder, tracking(), NOT_WAITING);
+    const job = new AbortController();
+    let asked = 0;
+    const openBuilder = async () => ({
+      ...builder,
+      async poll(id: Parameters<typeof builder.poll>[0]) {
+        if (++asked === 20) job.abort();
+        return builder.poll(id);
+      },
+    });
+    await expect(track({ wait: true, signal: job.signal, openBuilder })).rejects.toMatchObject({ name: 'CancelledError' });
+    expect((await track()).map(({ state }) => [state.image, state.phase])).toEqual([
+      ['db', expect.any(String)],
+      ['web', 'failed'],
+    ]);
+    expect((await track()).map(({ state }) => state.image)).toEqual(['db']);
+  }));
+
 test('A build that is stuck passes the deadline of its state, is not submitted again and is not cancelled', () =>
   inPlace(async ({ builder, tracking, track }) => {
     service.fate = () => ({ milliseconds: 4 * MINUTE, outcome: 'stuck' });

@@ -46,15 +46,17 @@ export async function trackBuilds(options: TrackOptions): Promise<TrackedBuild[]
   const { clock, signal, wait, stopAt = Number.POSITIVE_INFINITY } = options;
   const tracker = new Tracker(options);
   let names = await tracker.pending();
-  const seen = new Map<string, TrackedBuild>();
+  const seen = new Map<string, Look>();
   for (;;) {
-    for (const [name, build] of await tracker.round(names)) seen.set(name, build);
-    names = names.filter((name) => isWaitedFor(seen.get(name)));
-    const goesOn = names.some((name) => goesOnByItself(seen.get(name)));
+    for (const [name, look] of await tracker.round(names)) seen.set(name, look);
+    names = names.filter((name) => isWaitedFor(seen.get(name)?.build));
+    const goesOn = names.some((name) => goesOnByItself(seen.get(name)?.build));
     if (!wait || !goesOn || clock.now() + POLL > stopAt) break;
     await clock.sleep(POLL, signal);
   }
-  const all = [...seen.values()];
+  // Not before all is known that is told together: what a run that ends before has seen is told by the next.
+  await tracker.finish([...seen.values()].map(({ known }) => known));
+  const all = [...seen.values()].map(({ build }) => build);
   const unanswered = all.filter(({ problem }) => problem !== undefined);
   if (unanswered.length > 0 && unanswered.length === all.length) throw unanswered[0]?.problem;
   return all.sort((a, b) => (a.state.image < b.state.image ? -1 : 1));
@@ -83,8 +85,14 @@ class Tracker {
     return this.#states.pending();
   }
 
-  /** One look at each. What has ended leaves its time, and is closed. */
-  async round(names: readonly string[]): Promise<[string, TrackedBuild][]> {
+  /** What has ended leaves its time, and is closed. */
+  finish(builds: readonly KnownState[]): Promise<void> {
+    const ended = builds.filter(({ state }) => isEnded(state));
+    return finishBuilds(ended, this.#states, this.#options.store);
+  }
+
+  /** One look at each. */
+  async round(names: readonly string[]): Promise<ReadonlyMap<string, Look>> {
     const looks = new Map<string, Look>();
     const left = names[Symbol.iterator]();
     const work = async () => {
@@ -94,9 +102,7 @@ class Tracker {
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
-    const ended = [...looks.values()].flatMap(({ known }) => (isEnded(known.state) ? [known] : []));
-    await finishBuilds(ended, this.#states, this.#options.store);
-    return [...looks].map(([name, { build }]) => [name, build]);
+    return looks;
   }
 
   async #look(name: string): Promise<Look | undefined> {
