@@ -6,7 +6,7 @@ import { inWorld, MINUTE, phases, run, statesOf, toTheEnd } from './pipeline-wor
 import { Process, seeded } from './pipelines.ts';
 
 // Thousands of documents are written, on machines that have much else to do.
-jest.setTimeout(600_000);
+jest.setTimeout(1_800_000);
 
 const SCHEDULES = process.env['BAKEHOUSE_DEEP'] === '1' ? 500 : 20;
 

@@ -1,48 +1,18 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { silentLog } from '@bakehouse/core/log';
-import { withTemporaryFolder } from '@bakehouse/system/files';
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import { BuildStates } from '../../packages/builders/src/tracking/build-states.ts';
-import { trackBuilds } from '../../packages/builders/src/tracking/track-builds.ts';
-import { pendingOutput, toBeTriggered, whatToDo } from '../../packages/builders/src/tracking/tracking-report.ts';
+import { expect, jest, test } from '@jest/globals';
 import { triggerBuild } from '../../packages/builders/src/tracking/trigger-build.ts';
-import { BuildService } from '../simulators/build-service/build-service.ts';
 import { serviceBuilder } from '../support/service-builder.ts';
-import { SimulatedClock, trackingIn, wanted } from './pipelines.ts';
+import { wanted } from './pipelines.ts';
+import { inPlace } from './tracking-place.ts';
 
 jest.setTimeout(120_000);
-
-let service: BuildService;
-let clock: SimulatedClock;
-beforeEach(async () => {
-  service = await BuildService.start();
-  clock = new SimulatedClock();
-  service.now = clock.now;
-});
-afterEach(() => service.stop());
 
 const MINUTE = 60_000;
 const NOT_WAITING = { wait: false };
 
-function inPlace(work: (place: ReturnType<typeof placeIn>) => Promise<void>): Promise<void> {
-  return withTemporaryFolder('tracking', (folder) => work(placeIn(folder)));
-}
-
-function placeIn(folder: string) {
-  const state = join(folder, 'state');
-  const said: string[] = [];
-  const log = { ...silentLog, info: (text: string) => void said.push(text), warning: (text: string) => void said.push(text) };
-  const builder = serviceBuilder(service.address, { now: clock.now });
-  const tracking = (worker = 'run 1') => trackingIn(state, clock, { worker, log });
-  const track = (more: Partial<Parameters<typeof trackBuilds>[0]> = {}) =>
-    trackBuilds({ ...tracking('tracker'), openBuilder: async () => builder, wait: false, ...more });
-  const pending = () => new BuildStates(tracking().store, clock).pending();
-  return { state, said, builder, tracking, track, pending };
-}
-
 test('1.4: a build that outlives the run is submitted once, and a second run adopts it and says whose it is', () =>
-  inPlace(async ({ builder, tracking, said }) => {
+  inPlace(async ({ service, builder, tracking, said }) => {
     const first = await triggerBuild(wanted('web'), builder, tracking('https://ci/run/1'), NOT_WAITING);
     expect(first.known.state).toMatchObject({ phase: 'submitted', attempt: 1, worker: 'https://ci/run/1', id: { reference: 'job-1' } });
     const second = await triggerBuild(wanted('web'), builder, tracking('https://ci/run/2'), NOT_WAITING);
@@ -52,7 +22,7 @@ test('1.4: a build that outlives the run is submitted once, and a second run ado
   }));
 
 test('1.5: tracking moves a build on, notes when it came to each state, keeps its result and closes it', () =>
-  inPlace(async ({ builder, tracking, track, pending }) => {
+  inPlace(async ({ service, clock, builder, tracking, track, pending }) => {
     service.fate = () => ({ milliseconds: 40 * MINUTE, outcome: 'succeeded' });
     await triggerBuild(wanted('web'), builder, tracking(), NOT_WAITING);
     expect(await pending()).toHaveLength(1);
@@ -78,7 +48,7 @@ test('1.5: tracking moves a build on, notes when it came to each state, keeps it
   }));
 
 test('2.7: that no test is asked for stays with a build until its record, also for runs that know nothing of it', () =>
-  inPlace(async ({ builder, tracking, track }) => {
+  inPlace(async ({ service, clock, builder, tracking, track }) => {
     const { known } = await triggerBuild({ ...wanted('web'), verify: false }, builder, tracking(), NOT_WAITING);
     expect(known.state).toMatchObject({ phase: 'submitted', verify: false });
     await clock.sleep(2 * 60 * MINUTE);
@@ -92,7 +62,7 @@ test('2.7: that no test is asked for stays with a build until its record, also f
   }));
 
 test('What finished builds took says what is to be expected of the next: of the same image, else of others', () =>
-  inPlace(async ({ builder, tracking, track }) => {
+  inPlace(async ({ service, clock, builder, tracking, track }) => {
     for (const [content, minutes] of [10, 20, 30].entries()) {
       service.fate = () => ({ milliseconds: minutes * MINUTE, outcome: 'succeeded' });
       await triggerBuild(wanted('web', content), builder, tracking(), NOT_WAITING);
@@ -113,65 +83,8 @@ test('What finished builds took says what is to be expected of the next: of the 
     expect((await track())[1]?.expected).toBe('longer than 9 of 10 builds before');
   }));
 
-test.each(['quota', 'network', 'service'])(
-  'A build that failed for %s is submitted again with growing pauses, and not for ever',
-  (reason) =>
-    inPlace(async ({ builder, tracking, track }) => {
-      service.fate = () => ({ milliseconds: MINUTE, outcome: 'failed', reason });
-      const pauses: number[] = [];
-      for (let attempt = 1; attempt < 4; attempt++) {
-        await triggerBuild(wanted('web'), builder, tracking(), NOT_WAITING);
-        await clock.sleep(2 * MINUTE);
-        const [failed] = await track();
-        expect(failed?.state).toMatchObject({ phase: 'waiting', attempt, failure: { reason } });
-        const pause = Date.parse(failed?.state.notBefore ?? '') - clock.now();
-        pauses.push(pause / MINUTE);
-        // Before its time it is left alone.
-        await triggerBuild(wanted('web'), builder, tracking(), NOT_WAITING);
-        expect(service.begun).toHaveLength(attempt);
-        await clock.sleep(pause);
-      }
-      expect(pauses).toEqual([3.75, 7.5, 15]);
-      await triggerBuild(wanted('web'), builder, tracking(), NOT_WAITING);
-      await clock.sleep(2 * MINUTE);
-      expect(await track()).toMatchObject([{ state: { phase: 'failed', attempt: 4 } }]);
-      await triggerBuild(wanted('web'), builder, tracking(), NOT_WAITING);
-      expect(service.begun).toHaveLength(4);
-    }),
-);
-
-test.each(['definition', 'test', 'machine', undefined])(
-  '1.21: a build that failed for %s is not tried again, and says why with the log of the service',
-  (reason) =>
-    inPlace(async ({ builder, tracking, track }) => {
-      service.fate = () => ({ milliseconds: MINUTE, outcome: 'failed', ...(reason === undefined ? {} : { reason }) });
-      await triggerBuild(wanted('web'), builder, tracking(), NOT_WAITING);
-      await clock.sleep(2 * MINUTE);
-      const failure = {
-        message: 'The image web could not be made.',
-        lastLines: ['customizing', 'exit code 1'],
-        hint: 'see its log',
-        log: expect.stringContaining('/jobs/job-1/log'),
-      };
-      expect(await track()).toMatchObject([{ state: { phase: 'failed', failure } }]);
-      expect((await triggerBuild(wanted('web'), builder, tracking(), { wait: true })).known.state.phase).toBe('failed');
-      expect(service.begun).toHaveLength(1);
-      // Who wants it all the same says so.
-      await triggerBuild(wanted('web', 1, { rebuild: true }), builder, tracking(), NOT_WAITING);
-      expect(service.begun).toHaveLength(2);
-    }),
-);
-
-test('A run that waits sees the build to its end, through attempts that failed for a reason that passes', () =>
-  inPlace(async ({ builder, tracking }) => {
-    service.fate = ({ id }) => ({ milliseconds: 30 * MINUTE, outcome: id === 'job-1' ? 'failed' : 'succeeded', reason: 'quota' });
-    const { known, record } = await triggerBuild(wanted('web'), builder, tracking(), { wait: true });
-    expect(known.state).toMatchObject({ phase: 'succeeded', attempt: 2 });
-    expect(record?.artifacts?.[0]?.id).toBe('/images/job-2');
-  }));
-
 test('A run that waits ends in time, and leaves the build alone', () =>
-  inPlace(async ({ builder, tracking, track }) => {
+  inPlace(async ({ service, clock, builder, tracking, track }) => {
     service.fate = () => ({ milliseconds: 600 * MINUTE, outcome: 'succeeded' });
     const begun = clock.now();
     const { known } = await triggerBuild(wanted('web'), builder, tracking(), { wait: true, stopAt: begun + 60 * MINUTE });
@@ -185,7 +98,7 @@ test('A run that waits ends in time, and leaves the build alone', () =>
   }));
 
 test('A build that is stuck passes the deadline of its state, is not submitted again and is not cancelled', () =>
-  inPlace(async ({ builder, tracking, track }) => {
+  inPlace(async ({ service, clock, builder, tracking, track }) => {
     service.fate = () => ({ milliseconds: 4 * MINUTE, outcome: 'stuck' });
     await triggerBuild(wanted('web'), builder, tracking(), NOT_WAITING);
     await clock.sleep(5 * MINUTE);
@@ -198,7 +111,7 @@ test('A build that is stuck passes the deadline of its state, is not submitted a
   }));
 
 test('A build that has a deadline of its own is late when that has passed', () =>
-  inPlace(async ({ builder, tracking, track }) => {
+  inPlace(async ({ service, clock, builder, tracking, track }) => {
     service.fate = () => ({ milliseconds: 600 * MINUTE, outcome: 'succeeded' });
     const deadline = new Date(clock.now() + 120 * MINUTE).toISOString();
     const { known } = await triggerBuild(wanted('web'), builder, tracking(), { wait: true, deadline });
@@ -206,58 +119,8 @@ test('A build that has a deadline of its own is late when that has passed', () =
     expect((await track())[0]?.overdue).toBe(`its deadline ${deadline} has passed`);
   }));
 
-test('A build that the service does not know any more is lost, and submitted again', () =>
-  inPlace(async ({ builder, tracking, track }) => {
-    await triggerBuild(wanted('web'), builder, tracking(), NOT_WAITING);
-    service.jobs.clear();
-    expect(await track()).toMatchObject([{ state: { phase: 'lost' } }]);
-    const { known } = await triggerBuild(wanted('web'), builder, tracking(), NOT_WAITING);
-    expect(known.state).toMatchObject({ phase: 'submitted', attempt: 2 });
-    expect(service.begun).toHaveLength(2);
-  }));
-
-test.each(['quota', 'network', 'service'])(
-  'Whoever tracks a build that failed for %s never submits it again, waits for it no longer than it goes on, and says who does so and when',
-  (reason) =>
-    inPlace(async ({ builder, tracking, track }) => {
-      service.fate = ({ image }) => ({ milliseconds: MINUTE, outcome: image === 'web' ? 'failed' : 'succeeded', reason });
-      for (const image of ['web', 'db']) await triggerBuild(wanted(image), builder, tracking(), NOT_WAITING);
-      const begun = clock.now();
-      const tracked = await track({ wait: true });
-      expect(tracked.map(({ state }) => state.phase)).toEqual(['succeeded', 'waiting']);
-      expect(clock.now() - begun).toBeLessThan(3 * MINUTE);
-      const [, waiting] = tracked;
-      if (waiting === undefined) throw new Error('Nothing waits.');
-      const { notBefore } = waiting.state;
-      expect(whatToDo(waiting)).toMatch(
-        new RegExp(`^run trigger-image-build or bake at ${notBefore} or later: only they submit it again \\(.+, attempt 1 of 4\\)$`),
-      );
-      expect(toBeTriggered(tracked)).toBe(
-        `1 build is to be submitted again, which only trigger-image-build and bake do: web at ${notBefore} or later.`,
-      );
-      expect(JSON.parse(pendingOutput(tracked))).toMatchObject([{ image: 'web', state: 'waiting', notBefore }]);
-      await clock.sleep(24 * 60 * MINUTE);
-      expect(await track({ wait: true })).toMatchObject([{ state: { phase: 'waiting', attempt: 1 } }]);
-      expect(service.begun).toHaveLength(2);
-      const { known } = await triggerBuild(wanted('web'), builder, tracking(), NOT_WAITING);
-      expect(known.state).toMatchObject({ phase: 'submitted', attempt: 2 });
-    }),
-);
-
-test('What nobody triggers again is given up after a week', () =>
-  inPlace(async ({ builder, tracking, track, pending }) => {
-    await triggerBuild(wanted('web'), builder, tracking(), NOT_WAITING);
-    service.jobs.clear();
-    await track();
-    await clock.sleep(8 * 24 * 60 * MINUTE);
-    expect(await track()).toMatchObject([
-      { state: { phase: 'cancelled', failure: { message: expect.stringContaining('no run has done so for a week') } } },
-    ]);
-    expect(await pending()).toEqual([]);
-  }));
-
 test('1.33: a service that does not answer leaves every state as it was, and the run says so', () =>
-  inPlace(async ({ builder, tracking, track }) => {
+  inPlace(async ({ service, builder, tracking, track }) => {
     await triggerBuild(wanted('web'), builder, tracking(), NOT_WAITING);
     await triggerBuild(wanted('db'), builder, tracking(), NOT_WAITING);
     service.faults.push({ operation: 'poll', fault: 500 });
@@ -269,7 +132,7 @@ test('1.33: a service that does not answer leaves every state as it was, and the
   }));
 
 test.each([['lost'], [504], [500], [429]] as const)('0.24: a submission whose answer is %s begins one build', (fault) =>
-  inPlace(async ({ builder, tracking }) => {
+  inPlace(async ({ service, clock, builder, tracking }) => {
     service.faults.push({ operation: 'submit', fault });
     const first = await triggerBuild(wanted('web'), builder, tracking(), NOT_WAITING);
     expect(first.known.state.phase).toBe(fault === 'lost' || fault === 504 ? 'submitted' : 'waiting');
@@ -280,7 +143,7 @@ test.each([['lost'], [504], [500], [429]] as const)('0.24: a submission whose an
 );
 
 test('Where nobody can find a build by its name, one in doubt stops, is asked about, and is built anew only when somebody says so', () =>
-  inPlace(async ({ tracking, track, pending }) => {
+  inPlace(async ({ service, clock, tracking, track, pending }) => {
     const builder = serviceBuilder(service.address, { findsByKey: false, now: clock.now });
     service.faults.push({ operation: 'submit', fault: 'lost' });
     const { known } = await triggerBuild(wanted('web'), builder, tracking(), NOT_WAITING);
@@ -294,7 +157,7 @@ test('Where nobody can find a build by its name, one in doubt stops, is asked ab
   }));
 
 test('A state of a newer release, or a damaged one, submits nothing and says so', () =>
-  inPlace(async ({ builder, tracking, track, state }) => {
+  inPlace(async ({ service, builder, tracking, track, state }) => {
     await triggerBuild(wanted('web'), builder, tracking(), NOT_WAITING);
     const [name = ''] = await readdir(join(state, 'builds', 'web'));
     const file = join(state, 'builds', 'web', name);
@@ -312,7 +175,7 @@ test('A state of a newer release, or a damaged one, submits nothing and says so'
   }));
 
 test('1.20: a run that tracks reads what is pending and nothing else, however much has ended', () =>
-  inPlace(async ({ builder, tracking, track }) => {
+  inPlace(async ({ service, clock, builder, tracking, track }) => {
     service.fate = ({ image }) => ({ milliseconds: image.startsWith('done') ? MINUTE : 600 * MINUTE, outcome: 'succeeded' });
     for (let index = 0; index < 30; index++) await triggerBuild(wanted(`done-${index}`), builder, tracking(), NOT_WAITING);
     for (let index = 0; index < 10; index++) await triggerBuild(wanted(`slow-${index}`), builder, tracking(), NOT_WAITING);
@@ -338,7 +201,7 @@ test('1.20: a run that tracks reads what is pending and nothing else, however mu
   }));
 
 test('What was found by its name has its record complete, though nobody kept what it was submitted for', () =>
-  inPlace(async ({ builder, tracking, track }) => {
+  inPlace(async ({ service, clock, builder, tracking, track }) => {
     const nameless = {
       ...builder,
       async find(key: string) {

@@ -1,4 +1,8 @@
+import { join } from 'node:path';
 import { formatFinding } from '@bakehouse/core/errors';
+import { silentLog } from '@bakehouse/core/log';
+import { buildStateName } from '@bakehouse/records/builds';
+import { StateDirectory } from '@bakehouse/records/stores';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { PLANNED, PlanPlace } from '../test/plan-place.ts';
 
@@ -103,4 +107,35 @@ test('an image that is to go is retired where that is asked for', async () => {
 
 test('what is no time is refused', async () => {
   await expect(place.plan(PLANNED, { now: 'tomorrow' })).rejects.toThrow('"tomorrow" is no time.');
+});
+
+test('1.8: what a refresh made elsewhere counts from the end of its build, by the state of builds, until it is too old itself', async () => {
+  const text = withLifecycle('refreshEvery: 30d');
+  await place.latest(text);
+  const builds = new StateDirectory(join(place.folder.path, 'state'), { log: silentLog, signal: new AbortController().signal });
+  const { fingerprint, id } = await place.image(text);
+  const key = `builds/${buildStateName(id, fingerprint.image)}`;
+  const at = '2026-02-01T00:00:00.000Z';
+  const note = async (more: object) => {
+    const state = {
+      ...{ schema: 'bakehouse-build-state/1', image: id, fingerprint, builder: 'service', key: 'k', definitionFile: 'd' },
+      ...{ attempt: 1, worker: 'run 7', entered: [{ phase: 'intent', at }], ...more },
+    };
+    await builds.write(key, JSON.stringify(state), (await builds.read(key))?.version);
+  };
+  const action = async (now: string) => (await on(now, text, { builds })).action;
+  expect(await action('2026-02-01')).toBe('refresh');
+  await note({ phase: 'running' });
+  expect(await action('2026-02-01')).toBe('pending');
+  await note({ phase: 'waiting', notBefore: '2026-02-01T01:00:00.000Z', failure: { reason: 'quota', message: 'No cores are left.' } });
+  expect(await action('2026-02-01')).toBe('build');
+  const record = { schema: 'bakehouse-build/1', image: id, fingerprint, builder: 'service', definitionFile: 'd', source: {}, files: [] };
+  const result = { ...record, packages: [], tools: {}, stages: [], log: 'l', startedAt: at, finishedAt: at };
+  await note({ phase: 'succeeded', result });
+  expect(await on('2026-02-20', text, { builds })).toMatchObject({
+    action: 'pending',
+    why: expect.stringContaining('it is to be published'),
+  });
+  expect(await action('2026-03-02')).toBe('pending');
+  expect(await action('2026-03-03')).toBe('refresh');
 });

@@ -1,5 +1,5 @@
 import { throwIfCancelled } from '@bakehouse/core/errors';
-import { BUILD_STATES, type TrackedPhase } from '@bakehouse/records/builds';
+import { BUILD_STATES } from '@bakehouse/records/builds';
 import { PreconditionFailed } from '@bakehouse/records/stores';
 import type { Builder } from '../builder.ts';
 import { askBuilder, giveUpForgotten, noteSuccess, withFacts } from './build-progress.ts';
@@ -46,25 +46,24 @@ export async function trackBuilds(options: TrackOptions): Promise<TrackedBuild[]
   const { clock, signal, wait, stopAt = Number.POSITIVE_INFINITY } = options;
   const tracker = new Tracker(options);
   let names = await tracker.pending();
-  const seen = new Map<string, TrackedBuild>();
+  const seen = new Map<string, Look>();
   for (;;) {
-    for (const [name, build] of await tracker.round(names)) seen.set(name, build);
-    names = names.filter((name) => isWaitedFor(seen.get(name)));
-    const goesOn = names.some((name) => goesOnByItself(seen.get(name)));
+    for (const [name, look] of await tracker.round(names)) seen.set(name, look);
+    names = names.filter((name) => isWaitedFor(seen.get(name)?.build));
+    const goesOn = names.some((name) => goesOnByItself(seen.get(name)?.build));
     if (!wait || !goesOn || clock.now() + POLL > stopAt) break;
     await clock.sleep(POLL, signal);
   }
-  const all = [...seen.values()];
+  // Not before all is known that is told together: what a run that ends before has seen is told by the next.
+  await tracker.finish([...seen.values()].map(({ known }) => known));
+  const all = [...seen.values()].map(({ build }) => build);
   const unanswered = all.filter(({ problem }) => problem !== undefined);
   if (unanswered.length > 0 && unanswered.length === all.length) throw unanswered[0]?.problem;
   return all.sort((a, b) => (a.state.image < b.state.image ? -1 : 1));
 }
 
-/** Only what moves by itself: nobody submits anything here. */
-const MOVING: ReadonlySet<string> = new Set(['intent', 'submitted', 'running'] satisfies TrackedPhase[]);
-
 function isWaitedFor(build: TrackedBuild | undefined): boolean {
-  return build !== undefined && build.overdue === undefined && MOVING.has(build.state.phase);
+  return build !== undefined && !isEnded(build.state) && build.overdue === undefined && build.state.phase !== 'in-doubt';
 }
 
 function goesOnByItself(build: TrackedBuild | undefined): boolean {
@@ -86,8 +85,15 @@ class Tracker {
     return this.#states.pending();
   }
 
-  /** One look at each. What has ended leaves its time, and is closed. */
-  async round(names: readonly string[]): Promise<[string, TrackedBuild][]> {
+  /** What has ended leaves its time, has what it needed taken away, and is closed. */
+  finish(builds: readonly KnownState[]): Promise<void> {
+    const ended = builds.filter(({ state }) => isEnded(state));
+    const builderOf = ({ builder, image }: KnownState['state']) => this.#builder(builder, image);
+    return finishBuilds(ended, { states: this.#states, store: this.#options.store, builderOf });
+  }
+
+  /** One look at each. */
+  async round(names: readonly string[]): Promise<ReadonlyMap<string, Look>> {
     const looks = new Map<string, Look>();
     const left = names[Symbol.iterator]();
     const work = async () => {
@@ -97,10 +103,7 @@ class Tracker {
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
-    const ended = [...looks.values()].flatMap(({ known }) => (isEnded(known.state) ? [known] : []));
-    const builderOf = ({ builder, image }: KnownState['state']) => this.#builder(builder, image);
-    await finishBuilds(ended, { states: this.#states, store: this.#options.store, builderOf });
-    return [...looks].map(([name, { build }]) => [name, build]);
+    return looks;
   }
 
   async #look(name: string): Promise<Look | undefined> {
