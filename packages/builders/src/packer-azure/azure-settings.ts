@@ -2,6 +2,7 @@ import { isObject } from '@bakehouse/core/data';
 import { nearest } from '@bakehouse/core/text';
 import type { ImageDefinition } from '@bakehouse/image-definition/definition';
 import type { PathProblem } from '@bakehouse/image-definition/findings';
+import { isText } from '../is-text.ts';
 
 export const NAME = 'packer-azure';
 /** Of the builder, as problems call it. */
@@ -86,8 +87,4 @@ function sectionOf(provider: ImageDefinition['provider']): Record<string, unknow
 function suggestion(name: string, known: readonly string[]): string {
   const near = nearest(name, known);
   return near === undefined ? `there are ${known.join(', ')}` : `did you mean ${near}?`;
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
 }
