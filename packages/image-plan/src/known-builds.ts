@@ -72,7 +72,7 @@ interface Dates {
 function made(decision: Decision, result: Result, { lifecycle, today }: Dates): Decision {
   if (result.verify === false) {
     const why = `${result.builder} has made it with no-verify, and that image is never promoted: ${idsOf(result)}`;
-    return { ...decision, action: 'build', why, changes: [{ layer: 'tests', path: 'verify', old: false, new: true }] };
+    return { ...decision, action: 'build', why, changes: [{ layer: 'tests', path: 'versions.verify', old: false, new: true }] };
   }
   const builtOn = dayOf(result.finishedAt);
   const { refresh, notes } = reviewLifecycle(lifecycle, today, builtOn);
