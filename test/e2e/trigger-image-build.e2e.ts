@@ -1,7 +1,7 @@
 /** The built steps as processes, against the simulators: a build is begun in each of the systems that build images, and gone on with by later runs. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { BuildRecord } from '@bakehouse/records/builds';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { factoryDefinition } from '../../packages/builders/test/image-factory-place.ts';
@@ -16,6 +16,7 @@ import { runStep, type StepResult } from '../support/run-step.ts';
 jest.setTimeout(300_000);
 
 const CLIENT = '00000000-aaaa-4bbb-8ccc-000000000001';
+const FEDERATED = '00000000-aaaa-4bbb-8ccc-000000000002';
 const SECRET = 'secret-of-the-application';
 const GROUP = 'rg-images';
 const entry = join(import.meta.dirname, '..', '..', 'dist', 'bakehouse.js');
@@ -108,6 +109,20 @@ const signIn = () => ({
   ...{ azureSubscriptionId: azure.subscription, azureResourceGroup: GROUP, azureEndpoint: azure.endpoint },
 });
 
+/** A service connection as the agent hands it to a task. */
+function connectionVariables(id: string): Record<string, string> {
+  return {
+    [`ENDPOINT_AUTH_${id}`]: '{}',
+    [`ENDPOINT_AUTH_SCHEME_${id}`]: 'WorkloadIdentityFederation',
+    [`ENDPOINT_AUTH_PARAMETER_${id}_TENANTID`]: identities.entra.tenantId,
+    [`ENDPOINT_AUTH_PARAMETER_${id}_SERVICEPRINCIPALID`]: FEDERATED,
+    [`ENDPOINT_DATA_${id}_ACTIVEDIRECTORYAUTHORITY`]: identities.authorityHost,
+    ENDPOINT_AUTH_PARAMETER_SYSTEMVSSCONNECTION_ACCESSTOKEN: identities.jobs.azure.accessToken,
+    SYSTEM_OIDCREQUESTURI: `${identities.authorityHost}${identities.jobs.azure.path}`,
+    NO_PROXY: '127.0.0.1',
+  };
+}
+
 const sent = (method: string, what: string) => azure.requests.filter((one) => one.startsWith(`${method} `) && one.includes(what));
 
 const small = (builder: string, lines: readonly string[]) =>
@@ -173,6 +188,44 @@ describe('M4: trigger-image-build begins a build', () => {
     expect(outputs).toMatchObject({ state: 'succeeded', 'image-name': 'small' });
     expect(sent('GET', '/Microsoft.Compute/images/small')).not.toEqual([]);
     expect(JSON.parse(readFileSync(join(notes, 'variables-1'), 'utf8'))).toMatchObject({ client_id: CLIENT, client_secret: SECRET });
+  });
+
+  packerTest('with Packer in Azure as a service connection of Azure Pipelines with workload identity federation', async () => {
+    const notes = join(root, 'notes-of-the-connection');
+    await standIns.addAzure(notes, '1.11.2', 'well');
+    const { azure: job } = identities.jobs;
+    const federated = { issuer: job.issuer, subject: job.subject, audience: 'api://AzureADTokenExchange' };
+    identities.entra.applications.push({ clientId: FEDERATED, federated: [federated] });
+    const { folder } = new Repository(
+      'connection',
+      small('packer-azure', [
+        'source: { kind: marketplace, publisher: Debian, offer: debian-12, sku: 12-gen2, version: 0.20261101.1 }',
+        'build: { size: Standard_D2s_v5, timeout: 30m }',
+        'outputs: [{ kind: managed, name: small, regions: [{ name: westus2 }] }]',
+      ]),
+    );
+    const step = (name: string, inputs: Readonly<Record<string, string>>) =>
+      runStep({
+        ...{ host: 'azure-pipelines', entry: join(dirname(entry), 'azure-pipelines', `${name}.js`), cwd: folder, inputs },
+        env: connectionVariables(job.connectionId),
+      });
+    const definition = 'image.vmimage.yaml';
+    await step('prepare-artifacts', { definition });
+    const { clientId: _, tenantId: __, authorityHost: ___, ...where } = signIn();
+    const inputs = { definition, artifacts: '.bakehouse/artifacts/small', azureConnection: job.connectionId, ...where };
+    const { result, outputs, stdout } = await step('trigger-image-build', inputs);
+    expect([result, outputs['imageName'], stdout]).toEqual(['succeeded', 'small', stdout]);
+    const variables = JSON.parse(readFileSync(join(notes, 'variables-1'), 'utf8'));
+    expect(variables).toMatchObject({
+      client_id: FEDERATED,
+      tenant_id: identities.entra.tenantId,
+      client_jwt: expect.stringMatching(/^eyJ/),
+    });
+    const shown = stdout.split('\n').filter((line) => !line.startsWith('##vso[task.setsecret]'));
+    expect(shown.join('\n')).not.toContain(variables.client_jwt);
+    for (const name of ['commands', 'environment', 'template-1']) {
+      expect(readFileSync(join(notes, name), 'utf8')).not.toMatch(new RegExp(`eyJ|${job.accessToken}`));
+    }
   });
 
   test('of 1ES', async () => {

@@ -122,7 +122,7 @@ export class Process {
     return {
       ...builder,
       submit: (request, key) => this.#call(() => builder.submit(request, key)),
-      find: (key) => this.#call(() => builder.find(key)),
+      find: (key, request) => this.#call(() => builder.find(key, request)),
       poll: (id) => this.#call(() => builder.poll(id)),
       collect: (id) => this.#call(() => builder.collect(id)),
       release: (id) => this.#call(async () => builder.release?.(id)),

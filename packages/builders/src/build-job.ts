@@ -3,6 +3,7 @@ import { type Finding, REASONS } from '@bakehouse/core/errors';
 import { readJson } from '@bakehouse/system/files';
 import type { ProcessIdentity } from '@bakehouse/system/program';
 import type { BuildPhase, ProblemFacts } from './builder.ts';
+import { isText } from './is-text.ts';
 
 /** What other processes can know of a build: a file of its own. */
 export interface BuildJob {
@@ -55,8 +56,4 @@ function isIdentity(value: unknown): value is ProcessIdentity {
   // Zero and negative numbers mean whole groups of processes to kill(2).
   if (!isObject(value) || !Number.isSafeInteger(value['pid']) || Number(value['pid']) <= 0) return false;
   return [value['start'], value['boot'], value['space']].every(isText);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
 }

@@ -172,8 +172,12 @@ export interface Builder {
    * @param key name of the build: the same for the same image and state of its definition (`state-of-attempt.ts`)
    */
   submit(request: BuildRequest, key: string): Promise<BuildId>;
-  /** The build of a key that is under way or has succeeded, whoever has submitted it. What was prepared and never begun is none. */
-  find(key: string): Promise<BuildId | undefined>;
+  /**
+   * The build of a key that is under way or has succeeded, whoever has submitted it. What was prepared and never begun is none.
+   *
+   * @param request what it would be submitted with, where that is at hand: some know by it alone what to look for
+   */
+  find(key: string, request?: BuildRequest): Promise<BuildId | undefined>;
   /** How far a build is. Asks, and does not wait. */
   poll(id: BuildId): Promise<BuildState>;
   /**

@@ -138,7 +138,7 @@ test.each(['waiting', 'lost'] as const)('An image that is being made anew, and i
 test('2.7: an image that was made elsewhere with no-verify is to be built anew, for it is never promoted', async () => {
   const due = await decided({ phase: 'succeeded', result: { ...record, verify: false } });
   expect(due).toMatchObject({ action: 'build', why: 'service has made it with no-verify, and that image is never promoted: /i' });
-  expect(due.changes).toEqual([{ layer: 'tests', path: 'verify', old: false, new: true }]);
+  expect(due.changes).toEqual([{ layer: 'tests', path: 'versions.verify', old: false, new: true }]);
 });
 
 test('1.8: a build of another state of the definition says nothing about this one', async () => {

@@ -91,7 +91,7 @@ function made(decision: Decision, result: NonNullable<BuildState['result']>, wan
   const ids = (result.artifacts ?? []).map(({ id }) => id).join(', ');
   if (formats.length === 0 && result.verify === false) {
     const why = `${result.builder} has made it with no-verify, and that image is never promoted: ${ids}`;
-    return { ...decision, action: 'build', why, changes: [{ layer: 'tests', path: 'verify', old: false, new: true }] };
+    return { ...decision, action: 'build', why, changes: [{ layer: 'tests', path: 'versions.verify', old: false, new: true }] };
   }
   const builtOn = dayOf(result.finishedAt);
   const { refresh, notes } = reviewLifecycle(lifecycle, today, builtOn);

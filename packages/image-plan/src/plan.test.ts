@@ -185,7 +185,10 @@ describe('the plan', () => {
     const asked = (change: object) => ({ selection: new Map([[IMAGE, { ...choice, ...change }]]) });
 
     test('disable-cleanup and no-verify stand in the plan of what is built', async () => {
-      expect(await place.image(PLANNED, asked({ test: false, keepResources: true }))).toMatchObject({ verify: false, onError: 'abort' });
+      expect(await place.image(PLANNED, asked({ test: false, keepResources: true }))).toMatchObject({
+        ...{ verify: false, onError: 'abort' },
+        why: 'the gallery has no version of it; no-verify: it is not tested, and never promoted; disable-cleanup: if it fails, its machine stays',
+      });
       expect(await place.image(PLANNED, asked({}))).not.toMatchObject({ verify: expect.anything() });
       await place.latest();
       const image = await place.image(PLANNED, asked({ test: false, keepResources: true }));

@@ -147,12 +147,13 @@ async function planOne(
   const latest = newest?.version;
   if (newest !== undefined)
     options.made.set(summary.id, { version: newest.version, at: Date.parse(newest.rebuiltAt ?? newest.builtAt ?? newest.createdAt) });
+  const asked = choice === undefined ? {} : askedOf(action, choice);
   const image: PlannedDefinition['image'] = {
     id: summary.id,
     definition: shownPath(definition.file, options.workspace),
     builder: summary.builder,
     action,
-    why,
+    why: [why, ...askedInWords(action, asked)].join('; '),
     ...(first?.layer === undefined ? {} : { layer: first.layer }),
     ...(version === undefined ? {} : { version }),
     ...(retest === undefined ? {} : { retest }),
@@ -161,7 +162,7 @@ async function planOne(
     testsDigest: summary.testsDigest,
     ...(latest === undefined ? {} : { latest }),
     ...(choice === undefined || choice.regions.length === summary.regions.length ? {} : { regions: choice.regions }),
-    ...(choice === undefined ? {} : askedOf(action, choice)),
+    ...asked,
     changes,
   };
   return { image, definition, decision };
@@ -181,13 +182,21 @@ function listingOnce(gallery: Gallery): Gallery {
   };
 }
 
+type Asked = Pick<PlannedImage, 'verify' | 'onError'>;
+
 /** What the commit message wants of what is made. */
-function askedOf(action: PlanAction, { test, keepResources }: ImageChoice): Pick<PlannedImage, 'verify' | 'onError'> {
+function askedOf(action: PlanAction, { test, keepResources }: ImageChoice): Asked {
   const builds = action === 'build' || action === 'refresh' || action === 'pending';
   return {
     ...(!test && (builds || action === 'republish' || action === 'update') ? { verify: false } : {}),
     ...(keepResources && builds ? { onError: 'abort' } : {}),
   };
+}
+
+function askedInWords(action: PlanAction, { verify, onError }: Asked): string[] {
+  // A version that is there stays what it is.
+  const untested = action === 'update' ? 'no-verify: it is not tested' : 'no-verify: it is not tested, and never promoted';
+  return [...(verify === false ? [untested] : []), ...(onError === undefined ? [] : ['disable-cleanup: if it fails, its machine stays'])];
 }
 
 /** The commit message takes things out of a plan; it never adds what is not due, but by force. */

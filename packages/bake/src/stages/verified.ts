@@ -9,5 +9,5 @@ export function isVerified({ image, options }: Work): boolean {
 
 /** Why something is neither tested nor promoted; undefined where it is. The run that built it may have been told so. */
 export function unverified(work: Work, { built }: Pick<ImageValues, 'built'>): string | undefined {
-  return isVerified(work) && built?.record.verify !== false ? undefined : 'no-verify: it is never promoted';
+  return isVerified(work) && built?.record.verify !== false ? undefined : 'left out by no-verify';
 }

@@ -3,6 +3,7 @@ import type { PathProblem } from '@bakehouse/image-definition/findings';
 import type { LoadedDefinition } from '@bakehouse/image-definition/load';
 import { checkAddress, isLoopback } from '@bakehouse/net/address';
 import type { BuildPhase } from '../builder.ts';
+import { isText } from '../is-text.ts';
 
 /** Where and how Image Factory is asked. Its API is not public: all of it but the address is an assumption, which a definition can correct. */
 export interface ApiSettings {
@@ -73,7 +74,7 @@ export function apiSettings({ definition }: Pick<LoadedDefinition, 'definition'>
   const given = isObject(provider) ? provider : {};
   const endpoint = endpointOf(given['endpoint'], report);
   const resource = given['resource'];
-  if (!isText(resource)) report(['resource'], 'is missing', 'name what its tokens are for: the value of image-factory-resource-id');
+  if (!isFilled(resource)) report(['resource'], 'is missing', 'name what its tokens are for: the value of image-factory-resource-id');
   const api = objectAt(given['api'], ['api'], ['paths', 'members', 'states', 'nameMember'], report);
   const paths = textsAt(api['paths'], ['api', 'paths'], DEFAULTS.paths, report);
   for (const [name, placeholder] of Object.entries(PLACEHOLDERS)) {
@@ -85,7 +86,7 @@ export function apiSettings({ definition }: Pick<LoadedDefinition, 'definition'>
   const members = textsAt(api['members'], ['api', 'members'], DEFAULTS.members, report);
   const states = statesOf(api['states'], report);
   const nameMember = api['nameMember'];
-  if (nameMember !== undefined && !isText(nameMember)) report(['api', 'nameMember'], 'is no name of a member');
+  if (nameMember !== undefined && !isFilled(nameMember)) report(['api', 'nameMember'], 'is no name of a member');
   if (paths.find !== undefined && nameMember === undefined) {
     report(
       ['api', 'paths', 'find'],
@@ -93,14 +94,14 @@ export function apiSettings({ definition }: Pick<LoadedDefinition, 'definition'>
       'name the member of the payload that takes it in api.nameMember',
     );
   }
-  if (problems.length > 0 || endpoint === undefined || !isText(resource)) return problems;
-  return { endpoint, resource, paths, members, states, nameMember: isText(nameMember) ? nameMember : undefined };
+  if (problems.length > 0 || endpoint === undefined || !isFilled(resource)) return problems;
+  return { endpoint, resource, paths, members, states, nameMember: isFilled(nameMember) ? nameMember : undefined };
 }
 
 type Report = (path: readonly (string | number)[], message: string, hint?: string) => void;
 
 function endpointOf(value: unknown, report: Report): string | undefined {
-  if (!isText(value)) {
+  if (!isFilled(value)) {
     report(['endpoint'], 'is missing', 'give the address of Image Factory, https://…');
     return undefined;
   }
@@ -137,15 +138,15 @@ function textsAt<T extends Readonly<Record<string, string | undefined>>>(
   report: Report,
 ): T {
   const given = objectAt(value, path, Object.keys(defaults), report);
-  for (const [name, text] of Object.entries(given)) if (!isText(text)) report([...path, name], 'is no text');
-  return { ...defaults, ...Object.fromEntries(Object.entries(given).filter(([, text]) => isText(text))) };
+  for (const [name, text] of Object.entries(given)) if (!isFilled(text)) report([...path, name], 'is no text');
+  return { ...defaults, ...Object.fromEntries(Object.entries(given).filter(([, text]) => isFilled(text))) };
 }
 
 function statesOf(value: unknown, report: Report): ApiSettings['states'] {
   const path = ['api', 'states'];
   const given = objectAt(value, path, Object.keys(DEFAULTS.states), report);
   const lists = Object.entries(given).map(([phase, names]) => {
-    if (Array.isArray(names) && names.every(isText)) return [phase, names.map((name) => name.toLowerCase())] as const;
+    if (Array.isArray(names) && names.every(isFilled)) return [phase, names.map((name) => name.toLowerCase())] as const;
     report([...path, phase], 'is no list of names');
     return [phase, []] as const;
   });
@@ -156,6 +157,6 @@ function statesOf(value: unknown, report: Report): ApiSettings['states'] {
   return states;
 }
 
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
+function isFilled(value: unknown): value is string {
+  return isText(value) && value !== '';
 }

@@ -2,6 +2,7 @@ import { isObject } from '@bakehouse/core/data';
 import { nearest } from '@bakehouse/core/text';
 import type { ImageDefinition } from '@bakehouse/image-definition/definition';
 import type { PathProblem } from '@bakehouse/image-definition/findings';
+import { isText } from '../is-text.ts';
 import { BLOCKS } from './write-template.ts';
 
 export const NAME = 'packer-azure';
@@ -102,8 +103,4 @@ function sectionOf(provider: ImageDefinition['provider']): Record<string, unknow
 function suggestion(name: string, known: readonly string[]): string {
   const near = nearest(name, known);
   return near === undefined ? `there are ${known.join(', ')}` : `did you mean ${near}?`;
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
 }

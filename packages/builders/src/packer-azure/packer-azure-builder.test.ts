@@ -173,9 +173,10 @@ describe('a build', () => {
     const builder = packerAzureBuilder(placeOf());
     await expect(builder.submit(request, 'key').then((id) => builder.collect(id))).rejects.toThrow('may have no more machines');
     madeImage(request, 'web-westus2', 'westus2');
-    expect(await builder.find('key')).toBeUndefined();
+    expect(await builder.find('key', request)).toBeUndefined();
     madeImage(request, 'web-northeurope', 'northeurope');
-    const id = await builder.find('key');
+    // Another process, which has submitted nothing, knows by its request what to look for.
+    const id = await packerAzureBuilder(placeOf({ cacheFolder: join(folder, 'other') })).find('key', request);
     if (id === undefined) throw new Error('The build was not found.');
     expect(await builder.poll(id)).toEqual({ phase: 'succeeded' });
     const record = await packerAzureBuilder(placeOf()).collect(JSON.parse(JSON.stringify(id)));

@@ -17,19 +17,16 @@ const FOUND = 'found:';
 /** Packer with azure-arm, run by this process: from a template that is made of the definition, or from one of the user's. */
 export function packerAzureBuilder(place: BuilderPlace): Builder {
   const builds = new ProcessBuilds(NAME, place, (request, signal) => buildInAzure(request, place, signal));
-  /** By key, so that Azure can be asked for what it names. */
-  const requests = new Map<string, BuildRequest>();
   return {
     name: NAME,
     features: { outlivesProcess: false, formats: [] },
     plan: (request) => plan(request, place),
     submit: async (request, key) => {
-      requests.set(key, request);
       // What is missing is told at once, and not as a build that failed.
       await prepareBuild(request, place);
       return builds.submit(request, key);
     },
-    find: async (key) => (await builds.find(key)) ?? (await findInAzure(requests.get(key), key, place)),
+    find: async (key, request) => (await builds.find(key)) ?? (await findInAzure(request, key, place)),
     poll: async (id) => (isFound(id) ? { phase: 'succeeded' } : builds.poll(id)),
     collect: (id) => (isFound(id) ? recordFound(id, place) : builds.collect(id)),
     cancel: async (id) => {

@@ -38,7 +38,7 @@ export async function buildHere(
     const lease = await beforeSubmitting(store, states.lease(name));
     if (lease === undefined) {
       const found = await beforeSubmitting(store, states.read(name));
-      const joined = request.rebuild ? undefined : await join(found, builder, tracking);
+      const joined = request.rebuild ? undefined : await join(found, request, builder, tracking);
       if (joined !== undefined && found !== undefined) return { known: found, record: joined };
       if (!told && found !== undefined) log.info(`${describeState(found.state)}: waiting for that build.`);
       told = true;
@@ -82,8 +82,13 @@ function attemptOf(
 }
 
 /** Waits for a build of another process that this machine knows of; undefined where it knows of none. */
-async function join(found: KnownState | undefined, builder: Builder, { log }: Tracking): Promise<BuildRecord | undefined> {
-  const id = found === undefined ? undefined : await builder.find(found.state.key);
+async function join(
+  found: KnownState | undefined,
+  request: BuildRequest,
+  builder: Builder,
+  { log }: Tracking,
+): Promise<BuildRecord | undefined> {
+  const id = found === undefined ? undefined : await builder.find(found.state.key, request);
   if (found === undefined || id === undefined) return undefined;
   const { worker } = await builder.poll(id);
   log.info(`${worker ?? found.state.worker} builds ${found.state.image} already: waiting for that build.`);
@@ -115,7 +120,7 @@ async function runHere(begun: KnownState, here: Here): Promise<TriggeredBuild> {
   try {
     throwIfCancelled(signal);
     // Its run was killed when the image was made and nobody had noted it.
-    const made = builder.features.formats.length > 0 || request.rebuild ? undefined : await builder.find(begun.state.key);
+    const made = builder.features.formats.length > 0 || request.rebuild ? undefined : await builder.find(begun.state.key, request);
     id = made ?? (await builder.submit(request, begun.state.key));
     known = await states.move(known, { phase: 'running', id });
     record = await collectLeased(id, here);

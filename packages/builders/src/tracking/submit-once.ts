@@ -132,7 +132,7 @@ class Submission {
   /** Adopts what the builder has by this key, though nobody noted it. */
   async #lookUp(state: BuildState, before: KnownState | undefined): Promise<KnownState | undefined> {
     const { name, features } = this.#builder;
-    const id = await this.#builder.find(state.key);
+    const id = await this.#builder.find(state.key, this.#request);
     if (id === undefined) {
       if (features.findsByKey !== false || before?.state.phase !== 'intent') return undefined;
       return this.#states.move(before, { phase: 'in-doubt', failure: doubt(name, before.state) });
@@ -191,7 +191,7 @@ class Submission {
     const { name, features } = this.#builder;
     log.warning(`${begun.state.image}: ${failure.message} Asking ${name} whether the build was begun.`);
     // When this fails too, the intent stands, and the next run asks.
-    const id = await this.#builder.find(begun.state.key);
+    const id = await this.#builder.find(begun.state.key, this.#request);
     if (id !== undefined) return this.#states.move(begun, { phase: 'submitted', id: withFacts(id, begun.state) });
     const isInDoubt = features.findsByKey === false || error instanceof BuildInDoubtError;
     return isInDoubt

@@ -130,6 +130,15 @@ test.each<[string, (work: Work) => Promise<unknown>, string]>([
   }),
 );
 
+test('2.7: A saved plan says what the commit message asks of its builds, and no bake of it reads a message of its own', () =>
+  withTags(async ({ place, plan, write, bake, refusal }) => {
+    await write('setup.sh', 'other');
+    await plan();
+    await rewrite(place, (saved) => ({ ...saved, images: saved.images.map((image) => ({ ...image, verify: false, onError: 'abort' })) }));
+    expect(await bake({ dryRun: 'true' })).toMatchObject({ built: 0 });
+    expect(await refusal({ commitDirectives: 'strict' })).toContain('plan and commit-directives contradict each other');
+  }));
+
 test('A saved plan holds with the lock file that it was made with or wrote, and with no other', () =>
   withTags(async ({ place, plan, refusal, bake }) => {
     const lockFile = join(place.folder.path, 'vmimage.lock.json');
