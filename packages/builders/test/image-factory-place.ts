@@ -15,10 +15,12 @@ interface FactoryDefinition {
   /** Of `provider.image-factory`. */
   readonly api?: string;
   readonly version?: string;
+  readonly resource?: string;
 }
 
 /** The definition of document 001, as the importer makes it, for a service at an address. */
-export function factoryDefinition({ endpoint, story = 'well', api = NAMED, version = '17_0_3_1' }: FactoryDefinition): string {
+export function factoryDefinition(definition: FactoryDefinition): string {
+  const { endpoint, story = 'well', api = NAMED, version = '17_0_3_1', resource = 'api://image-factory' } = definition;
   return `schema: vm-image/1
 image: { id: helix-vs2022, os: windows, arch: x64 }
 variables: { VS_2022_URL: "https://aka.ms/vs/16/pre/184776537_-638374648", VS_2022_VERSION: "${version}" }
@@ -37,7 +39,7 @@ builders: [image-factory]
 provider:
   image-factory:
     endpoint: "${endpoint}"
-    resource: api://image-factory
+    resource: ${resource}
     extra: { Base: Windows2019, Story: ${story} }
     ${api}
 `;

@@ -93,4 +93,10 @@ export class PackerAzureScene {
     const body = { location: 'westus2', tags };
     this.simulator.resources.add({ id: `${this.images}/${name}`, type: 'Microsoft.Compute/images', name, state: 'Succeeded', body });
   }
+  /** A version in the gallery `runners` of the group. */
+  addVersion(image: string, name: string, tags: Readonly<Record<string, string>>): void {
+    const id = `${this.images.replace(/images$/, 'galleries/runners/images')}/${image}/versions/${name}`;
+    const body = { location: 'westus2', tags, properties: {} };
+    this.simulator.resources.add({ id, type: 'Microsoft.Compute/galleries/images/versions', name, state: 'Succeeded', body });
+  }
 }

@@ -4,6 +4,7 @@ import type { LoadedDefinition } from '@bakehouse/image-definition/load';
 import { checkAddress, isLoopback } from '@bakehouse/net/address';
 import type { BuildPhase } from '../builder.ts';
 import { isText } from '../is-text.ts';
+import { audienceProblem } from './token-audience.ts';
 
 /** Where and how Image Factory is asked. Its API is not public: all of it but the address is an assumption, which a definition can correct. */
 export interface ApiSettings {
@@ -75,6 +76,9 @@ export function apiSettings({ definition }: Pick<LoadedDefinition, 'definition'>
   const endpoint = endpointOf(given['endpoint'], report);
   const resource = given['resource'];
   if (!isFilled(resource)) report(['resource'], 'is missing', 'name what its tokens are for: the value of image-factory-resource-id');
+  const foreign = isFilled(resource) && endpoint !== undefined ? audienceProblem(resource, endpoint) : undefined;
+  if (foreign !== undefined)
+    report(['resource'], foreign, 'name what tokens of Image Factory are for: the value of image-factory-resource-id');
   const api = objectAt(given['api'], ['api'], ['paths', 'members', 'states', 'nameMember'], report);
   const paths = textsAt(api['paths'], ['api', 'paths'], DEFAULTS.paths, report);
   for (const [name, placeholder] of Object.entries(PLACEHOLDERS)) {

@@ -5,6 +5,7 @@ import { codeOf, createTransport, type Transport, unreachable, type WireResponse
 import type { AzurePlace } from '../builder.ts';
 import type { ApiSettings } from './api-settings.ts';
 import { type JobAnswer, readJob, SERVICE } from './job-answer.ts';
+import { audienceProblem } from './token-audience.ts';
 
 /** Of a question; what changes something is sent once. */
 const TRIES = 5;
@@ -31,13 +32,16 @@ export class ImageFactoryApi {
   readonly #transport: Transport;
   readonly #signal: AbortSignal;
 
-  /** @throws UserError when nobody was named who signs in */
+  /** @throws UserError when nobody was named who signs in, and for a resource whose tokens are not for the service */
   constructor(settings: ApiSettings, azure: AzurePlace | undefined, signal: AbortSignal, transport: Transport = createTransport()) {
     if (azure === undefined) {
       throw new UserError('Image Factory wants to know who asks, and nobody was named who signs in.', {
         hint: 'give tenant-id, client-id and client-secret: the values of image-factory-tenant-id, image-factory-client-id and image-factory-client-secret',
       });
     }
+    // Those of a job may have been kept by another run.
+    const problem = audienceProblem(settings.resource, settings.endpoint);
+    if (problem !== undefined) throw new UserError(`provider.image-factory.resource: ${problem}.`, { reason: 'definition' });
     this.#settings = settings;
     this.#token = new SharedAccessToken(azure.credential, `${settings.resource}/.default`);
     this.#transport = transport;

@@ -128,6 +128,33 @@ describe('Image Factory', () => {
       });
     }));
 
+  it('1.29: no token for a service of Azure’s own is asked for, whatever the definition says, or what is kept of a job', () =>
+    withTemporaryFolder('image-factory', async (folder) => {
+      const asked: unknown[] = [];
+      const credential = {
+        getToken: async (scope: unknown) => {
+          asked.push(scope);
+          return null;
+        },
+      };
+      const place = { outputFolder: folder, cacheFolder: folder, log: silentLog, secrets: noSecrets, azure: signedIn(credential), signal };
+      const builder = imageFactoryBuilder(place);
+      const resource = 'https://management.azure.com';
+      const request = await factoryRequest(folder, { endpoint: service.endpoint, resource });
+      await expect(builder.submit(request, 'key')).rejects.toMatchObject({
+        findings: [
+          expect.objectContaining({
+            line: 19,
+            message: expect.stringContaining("provider.image-factory.resource: is a service of Azure's"),
+          }),
+        ],
+      });
+      const settings = { endpoint: service.endpoint, resource, paths: { status: '/{id}' } };
+      const kept = { builder: 'image-factory', key: 'key', reference: JSON.stringify({ id: 'job-1', settings, images: [] }) };
+      await expect(builder.poll(kept)).rejects.toThrow("is a service of Azure's or Microsoft's own");
+      expect(asked).toEqual([]);
+    }));
+
   it.each(['lost-after', 500, 504, 'no-json'] as const)(
     'a job whose answer is lost (%s) is found by its name, or submitted again, never twice',
     (fault) =>

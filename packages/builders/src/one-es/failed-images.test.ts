@@ -75,7 +75,38 @@ describe('a 1ES image that fails', () => {
     });
     const id = await builder.submit(scene.request, scene.key);
     scene.azure.fail({ path: `images/${scene.name()}`, method: 'PUT', status: 403, code: 'LinkedAuthorizationFailed' });
-    expect((await pollUntil(builder, id, isOver)).at(-1)).toMatchObject({ phase: 'failed', stage: 'full revision: refused' });
+    expect((await pollUntil(builder, id, isOver)).at(-1)).toMatchObject({
+      phase: 'failed',
+      stage: 'full revision: refused',
+      facts: { reason: 'service' },
+    });
+  });
+
+  it.each([
+    [401, 'ExpiredAuthenticationToken', 'service'],
+    [403, 'AuthorizationFailed', 'service'],
+    [404, 'ResourceGroupNotFound', 'service'],
+    [409, 'MissingSubscriptionRegistration', 'service'],
+    [400, 'PrincipalNotFound', 'service'],
+    [403, 'RequestDisallowedByPolicy', 'definition'],
+    [400, 'InvalidImage', 'definition'],
+  ])('a refusal is of the service where a person mends it there, and else of the definition: %d %s', async (status, code, reason) => {
+    scene.azure.fail({ path: `images/${scene.name()}`, method: 'PUT', status, code, times: 20 });
+    await expect(scene.process().submit(scene.request, scene.key)).rejects.toMatchObject({ details: { reason } });
+  });
+
+  it('0.25: its second revision is sent again while its identity is not known everywhere', async () => {
+    const builder = scene.process();
+    const id = await builder.submit(scene.request, scene.key);
+    scene.azure.fail({ path: `images/${scene.name()}`, method: 'PUT', status: 400, code: 'PrincipalNotFound', times: 4 });
+    expect(await pollUntil(builder, id, isOver)).toEqual([
+      expect.objectContaining({ phase: 'running' }),
+      expect.objectContaining({ phase: 'running', stage: 'full revision: sent' }),
+      expect.objectContaining({ phase: 'running' }),
+      expect.objectContaining({ phase: 'succeeded' }),
+    ]);
+    // Four times in vain.
+    expect(scene.revisions()).toEqual(['first', 'full', 'full', 'full', 'full', 'full']);
   });
 
   it('0.24: nobody answers: that is an error and no state, and it goes on later', async () => {

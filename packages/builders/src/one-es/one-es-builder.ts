@@ -23,10 +23,12 @@ import { oneEsChecks } from './one-es-checks.ts';
 import { NAME, settingsOf } from './one-es-settings.ts';
 import { planLines } from './plan-lines.ts';
 import { poolPlanOf } from './pool-settings.ts';
-import { foreignImage, refusedFor, refusedState, saidBy } from './refusals.ts';
+import { foreignImage, isNotKnownYet, refusedFor, refusedState, saidBy } from './refusals.ts';
 
 /** Milliseconds between two looks at an image that is waited for. */
 const PAUSE = 30_000;
+/** How often an image is sent whose identity is not known everywhere yet, with this pause between. */
+const IDENTITY_TRIES = 10;
 
 /** What was made of a request and its key. */
 interface PreparedImage {
@@ -184,9 +186,8 @@ class OneEsBuilder implements Builder {
 
   /** Sends the image. One whose answer was lost is looked for. */
   async #create(manager: ResourceManager, { reference }: PreparedImage, body: JsonObject): Promise<void> {
-    const { resource, apiVersion } = reference;
     try {
-      await beginPut(manager, { id: resource, apiVersion }, body, this.#place.signal);
+      await this.#put(manager, reference, body);
     } catch (error) {
       if (!(error instanceof ExternalError)) throw error;
       const reason = refusedFor(error);
@@ -200,12 +201,26 @@ class OneEsBuilder implements Builder {
     }
   }
 
+  /** @throws as `beginPut` */
+  async #put(manager: ResourceManager, { resource, apiVersion }: ImageReference, body: JsonObject): Promise<void> {
+    const { log, signal } = this.#place;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await beginPut(manager, { id: resource, apiVersion }, body, signal);
+        return;
+      } catch (error) {
+        if (attempt === IDENTITY_TRIES || !isNotKnownYet(error)) throw error;
+        log.info(`The identity of the image ${nameOf(resource)} is not known everywhere yet: it is tried again.`);
+        await delay(this.#pause, signal);
+      }
+    }
+  }
+
   /** Sends the second revision. Its tag says that it was sent, whoever did and whatever became of the answer. */
   async #sendFull(manager: ResourceManager, reference: ImageReference): Promise<BuildState> {
-    const { resource, apiVersion, full } = reference;
     const sent: BuildState = { phase: 'running', stage: 'full revision: sent' };
     try {
-      await beginPut(manager, { id: resource, apiVersion }, full, this.#place.signal);
+      await this.#put(manager, reference, reference.full);
       return sent;
     } catch (error) {
       if (!(error instanceof ExternalError)) throw error;

@@ -4,7 +4,13 @@ import type { BuildState } from '../builder.ts';
 import { nameOf } from './image-address.ts';
 import { lastLines } from './image-log.ts';
 
-/** What a refusal is of that comes again when the same is sent again; undefined for anything else, also for what nobody has answered. */
+/** Of an identity that was just made: it is not known everywhere for some minutes. */
+const NOT_KNOWN_YET = 'PrincipalNotFound';
+
+/**
+ * What a refusal is of that comes again when the same is sent at once: `definition` when it comes for ever, `service` when it comes until a
+ * person has given a role, registered a provider or made a group. Undefined for anything else, also for what nobody has answered.
+ */
 export function refusedFor(error: unknown): FailureReason | undefined {
   if (!(error instanceof ResourceManagerError)) return undefined;
   const { kind, status } = error.details;
@@ -12,11 +18,16 @@ export function refusedFor(error: unknown): FailureReason | undefined {
     case 'quota':
     case 'capacity':
       return 'quota';
+    case 'forbidden':
+    case 'not-registered':
+    case 'not-found':
+      return 'service';
     case 'throttled':
     case 'conflict':
     case 'service':
       return undefined;
     default:
+      if (isNotKnownYet(error)) return 'service';
       return typeof status === 'number' && status >= 400 && status < 500 ? 'definition' : undefined;
   }
 }
@@ -34,6 +45,11 @@ export function refusedState(error: ExternalError, stage: string): (BuildState &
   if (reason === undefined) return undefined;
   const hint = error.hint === undefined ? {} : { hint: error.hint };
   return { phase: 'failed', stage, problem: error.message, ...hint, facts: { reason, lastLines: saidBy(error) } };
+}
+
+/** Whether an image was refused for an identity that the service may know a moment later. */
+export function isNotKnownYet(error: unknown): boolean {
+  return error instanceof ResourceManagerError && error.hasCode(NOT_KNOWN_YET);
 }
 
 /** For an image of the same name that is of no build of this definition. */

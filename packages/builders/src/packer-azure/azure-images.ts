@@ -7,7 +7,7 @@ import { isOurs } from './azure-tags.ts';
 
 /** The versions of the API that `@azure/arm-compute` 25.1.1 asks. */
 export const IMAGES_API = '2026-04-01';
-const GALLERY_API = '2025-12-03';
+export const GALLERY_API = '2025-12-03';
 const BUILDER = 'azure-arm';
 
 /** Whose images are looked for. */
@@ -103,6 +103,19 @@ export function managedId(
   const group = managed?.resourceGroup ?? resourceGroup;
   if (managed === undefined || group === undefined) return undefined;
   return `/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.Compute/images/${managed.name}`;
+}
+
+/** The resource id of the version of a run in a gallery; undefined where there is none, or where a part of it is not known. */
+export function versionId(
+  { gallery }: AzureRun,
+  version: string | undefined,
+  { subscription, resourceGroup }: { readonly subscription: string | undefined; readonly resourceGroup: string | undefined },
+): string | undefined {
+  const group = gallery?.resourceGroup ?? resourceGroup;
+  const owner = gallery?.subscription ?? subscription;
+  if (gallery === undefined || version === undefined || group === undefined || owner === undefined) return undefined;
+  const names = `galleries/${gallery.gallery}/images/${gallery.image}/versions/${version}`;
+  return `/subscriptions/${owner}/resourceGroups/${group}/providers/Microsoft.Compute/${names}`;
 }
 
 export function managedArtifact(id: string, { location }: Pick<AzureRun, 'location'>): RemoteArtifact {

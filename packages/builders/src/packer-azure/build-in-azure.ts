@@ -11,14 +11,14 @@ import type { BuilderPlace, BuildRequest } from '../builder.ts';
 import { findCompleteBuild } from '../complete-build.ts';
 import type { PackerBuild } from '../packer/packer-manifest.ts';
 import { findPacker, isBeforePlugins, packerVersion } from '../packer/packer-session.ts';
-import { findImages, galleryVersions, managedArtifact, type Sought, versionArtifact } from './azure-images.ts';
+import { findImages, galleryVersions, managedArtifact, type Sought, versionArtifact, versionId } from './azure-images.ts';
 import { type PreparedBuild, type PreparedRun, prepareBuild, refuse } from './azure-request.ts';
 import type { AzureRun } from './azure-runs.ts';
 import { NAME } from './azure-settings.ts';
 import { placeOfDefinition } from './definition-access.ts';
 import { newVersion } from './gallery-version.ts';
 import { oldPackerProblems } from './old-packer.ts';
-import { replacedImage } from './replaced-images.ts';
+import { findNamesakes, removeManagedImage } from './replaced-images.ts';
 import { runPackerAzure } from './run-packer-azure.ts';
 import { compiledTemplate, givenTemplate } from './run-template.ts';
 import { withSecretFiles } from './secret-files.ts';
@@ -99,9 +99,9 @@ class AzureBuild {
     const { program, version } = await this.#findPacker();
     const group: TemporaryGroup | undefined =
       temporaryGroup === undefined ? undefined : { name: temporaryGroup, subscription, image: definition.image.id };
-    const mayReplace = await this.#mayReplace(prepared, manager);
-    if (group !== undefined && manager !== undefined) await removeLeftGroup(manager, group, log, this.#signal);
     const galleryVersion = await this.#galleryVersion(run, manager);
+    const { force, remove } = await this.#replacement(prepared, galleryVersion, manager);
+    if (group !== undefined && manager !== undefined) await removeLeftGroup(manager, group, log, this.#signal);
     const onError = this.#request.onError ?? 'cleanup';
     try {
       const work = async (folder: string, forget: () => void) => {
@@ -114,8 +114,7 @@ class AzureBuild {
         const builds = await runPackerAzure({
           ...template,
           ...{ work: folder, program, version, onError, log, signal: this.#signal, clock: this.#clock, left: this.#left },
-          // A version of a gallery may be in use: only who asks for it replaces one.
-          force: mayReplace && (run.gallery === undefined || this.#request.rebuild),
+          ...{ force, beforeBuild: remove },
           label: this.#build.runs.length > 1 ? (run.location ?? '') : '',
           forget,
           cacheFolder: this.#place.cacheFolder,
@@ -132,17 +131,32 @@ class AzureBuild {
     }
   }
 
-  /** Whether Packer may delete what is there under the name of the image: nothing is, or an image of this definition's. */
-  async #mayReplace({ run, values }: PreparedRun, manager: ResourceManager | undefined): Promise<boolean> {
+  /** How images of this definition are replaced that are there under the names of a run's: no others are. */
+  async #replacement({ run, values }: PreparedRun, galleryVersion: string | undefined, manager: ResourceManager | undefined) {
     const sought = soughtOf(this.#request, this.#build);
-    if (run.managed === undefined) return true;
-    if (manager === undefined || sought === undefined) return false;
-    const there = await replacedImage(manager, run, sought, this.#signal);
-    if (there !== undefined) this.#place.log.info(`Packer replaces ${there}, which this definition has made.`);
-    // A template of the user's may have a name of its own, which nobody has looked at.
-    const group = run.managed.resourceGroup ?? sought.resourceGroup ?? '';
+    const none = { force: false, remove: async () => {} };
+    if (manager === undefined || sought === undefined) return none;
+    const replacedVersion = this.#request.rebuild ? galleryVersion : undefined;
+    const { managed, version } = await findNamesakes(manager, run, replacedVersion, sought, this.#signal);
+    // A template of the user's may have names of its own, which nobody has looked at.
     const given = Object.values(values?.variables ?? {});
-    return values === undefined || (given.includes(run.managed.name) && given.includes(group));
+    const group = run.managed?.resourceGroup ?? sought.resourceGroup ?? '';
+    const isKnown = values === undefined || (given.includes(run.managed?.name ?? '') && given.includes(group));
+    if (!isKnown) return none;
+    const { log } = this.#place;
+    if (run.gallery === undefined) {
+      if (managed !== undefined) log.info(`Packer replaces ${managed}, which this definition has made.`);
+      return { ...none, force: true };
+    }
+    const remove = async () => {
+      if (managed === undefined) return;
+      log.info(`Removing ${managed}, which this definition has made, and which is made anew.`);
+      await removeManagedImage(manager, managed, this.#signal);
+    };
+    // A version may be in use: only who asks for it replaces one. Where none was there, -force could only hit that of another run.
+    const force = values === undefined && version !== undefined;
+    if (force) log.info(`Packer replaces ${version}, which this definition has made.`);
+    return { force, remove };
   }
 
   async #findPacker(): Promise<{ readonly program: string; readonly version: string }> {
@@ -238,13 +252,8 @@ function artifactsOf(
     return { builder, id };
   });
   // Of a machine with both, Packer's manifest names the managed image alone.
-  const { gallery } = run;
-  const group = gallery?.resourceGroup ?? resourceGroup;
-  const owner = gallery?.subscription ?? subscription;
-  if (gallery === undefined || galleryVersion === undefined || group === undefined || owner === undefined) return artifacts;
-  if (artifacts.some(({ kind }) => kind === 'gallery-version')) return artifacts;
-  const names = `galleries/${gallery.gallery}/images/${gallery.image}/versions/${galleryVersion}`;
-  const id = `/subscriptions/${owner}/resourceGroups/${group}/providers/Microsoft.Compute/${names}`;
+  const id = versionId(run, galleryVersion, { subscription, resourceGroup });
+  if (id === undefined || artifacts.some(({ kind }) => kind === 'gallery-version')) return artifacts;
   return [...artifacts, withRegions(versionArtifact(id), run)];
 }
 

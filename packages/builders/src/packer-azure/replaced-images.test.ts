@@ -59,3 +59,61 @@ packerTest.each([
   await scene.build(await azureRequest(scene.folder, `${DEFINITIONS.privateNetwork.replace(/ {4}builder: .*/, '    template: own.json')}`));
   expect((await scene.note('commands')).match(/ -force /g) ?? []).toHaveLength(replaced);
 });
+
+const BOTH = DEFINITIONS.windowsGallery
+  .replace(
+    '99999999-1111-2222-3333-444444444444/resourceGroups/rg-gallery',
+    '00000000-1111-2222-3333-444444444444/resourceGroups/rg-images',
+  )
+  .replace(', security: {trustedLaunch: true}', '')
+  .replace('outputs:\n', 'outputs:\n  - {kind: managed, name: win, resourceGroup: rg-images, regions: [{name: westus2}]}\n');
+const OURS = { 'bakehouse-image': 'win', 'bakehouse-fingerprint': '0'.repeat(64) };
+
+packerTest(
+  '2.23: beside a version in a gallery, a managed image that its definition has made goes before Packer makes the new one',
+  async () => {
+    await scene.packer('1.14.1', 'well');
+    scene.addImage('win', OURS);
+    scene.simulator.script({ polls: 1, retryAfter: [0, 0] });
+    const request = await azureRequest(scene.folder, BOTH);
+    const stages: string[] = [];
+    const isThere = () => scene.simulator.requests.every((line) => !line.startsWith(`DELETE ${scene.images}/win?`));
+    const stage = (name: string) => void stages.push(`${name}: ${isThere()}`);
+    const output = (line: string) => (line.includes('Running builder') ? stage('build') : undefined);
+    const { artifacts } = await scene.build(request, scene.place({}, { output }));
+    expect(stages).toEqual(['build: false']);
+    expect(artifacts?.map(({ kind }) => kind)).toEqual(['managed-image', 'gallery-version']);
+    // It would delete the version, too, of whomever it is.
+    expect(await scene.note('commands')).not.toContain('-force');
+    expect(scene.said.join('\n')).toContain(`Removing ${scene.images}/win, which this definition has made, and which is made anew.`);
+  },
+);
+
+packerTest('2.23: beside a version in a gallery, a managed image of others stays', async () => {
+  await scene.packer('1.14.1', 'well');
+  scene.addImage('win', { owner: 'somebody' });
+  await expect(scene.build(await azureRequest(scene.folder, BOTH))).rejects.toThrow(`does not carry the tags of win: ${scene.images}/win`);
+  expect(await readdir(scene.notes)).toEqual([]);
+});
+
+packerTest.each([
+  ['that this definition has made', OURS, true],
+  ['of others', {}, false],
+])('rebuild replaces a version in a gallery %s: %j', async (_, tags, isReplaced) => {
+  await scene.packer('1.14.1', 'well');
+  scene.addVersion('win', '1.2.3', tags);
+  const built = scene.build(await azureRequest(scene.folder, BOTH, { rebuild: true }));
+  if (isReplaced) {
+    await built;
+    expect(await scene.note('commands')).toContain(' -force ');
+  } else {
+    await expect(built).rejects.toThrow('There is a version 1.2.3 of win already, and it does not carry the tags of win');
+    expect(await readdir(scene.notes)).toEqual([]);
+  }
+});
+
+packerTest('rebuild of a version that nobody has made yet leaves it to Azure to refuse that of another run', async () => {
+  await scene.packer('1.14.1', 'well');
+  await scene.build(await azureRequest(scene.folder, BOTH, { rebuild: true }));
+  expect(await scene.note('commands')).not.toContain('-force');
+});

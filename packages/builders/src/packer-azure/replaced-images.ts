@@ -1,31 +1,49 @@
 import type { ResourceManager } from '@bakehouse/azure/resource-manager';
-import { getResource } from '@bakehouse/azure/resources';
+import { deleteResource, getResource } from '@bakehouse/azure/resources';
 import { UserError } from '@bakehouse/core/errors';
-import { IMAGES_API, managedId, type Sought } from './azure-images.ts';
+import { GALLERY_API, IMAGES_API, managedId, type Sought, versionId } from './azure-images.ts';
 import type { AzureRun } from './azure-runs.ts';
 import { isOurs } from './azure-tags.ts';
 
+/** A managed image goes in some seconds. */
+const REMOVAL = 10 * 60_000;
+
+/** What is there under the names of a run's images, and was made by builds of the same definition. */
+interface Namesakes {
+  /** Resource ids; undefined where there is none. */
+  readonly managed: string | undefined;
+  readonly version: string | undefined;
+}
+
 /**
- * The managed image that is there under the name of a run's: Packer deletes it when it is to replace it, whosever it is.
+ * Looks at what Packer would delete to replace it, whosever it is.
  *
- * @returns its resource id; undefined when there is none
- * @throws UserError when it does not carry the tags of this image, and as `getResource`
+ * @param galleryVersion undefined where none is to be replaced
+ * @throws UserError for what does not carry the tags of this image, and as `getResource`
  */
-export async function replacedImage(
+export async function findNamesakes(
   manager: ResourceManager,
   run: AzureRun,
+  galleryVersion: string | undefined,
   sought: Sought,
   signal: AbortSignal,
-): Promise<string | undefined> {
-  const id = managedId(run, sought);
-  const found = id === undefined ? undefined : await getResource(manager, { id, apiVersion: IMAGES_API }, signal);
-  if (found === undefined) return undefined;
-  if (isOurs(found.tags, sought.image)) return found.id;
-  throw new UserError(
-    `There is a managed image ${run.managed?.name} already, and it does not carry the tags of ${sought.image}: ${found.id}`,
-    {
+): Promise<Namesakes> {
+  const ours = async (what: string, apiVersion: string, id: string | undefined): Promise<string | undefined> => {
+    const found = id === undefined ? undefined : await getResource(manager, { id, apiVersion }, signal);
+    if (found === undefined) return undefined;
+    if (isOurs(found.tags, sought.image)) return found.id;
+    throw new UserError(`There is a ${what} already, and it does not carry the tags of ${sought.image}: ${found.id}`, {
       reason: 'definition',
-      hint: `give the output another name; or see whose it is, and if it can go: az image delete --ids ${found.id}`,
-    },
-  );
+      hint: `give the output another name; or see whose it is, and if it can go: az resource delete --ids ${found.id}`,
+    });
+  };
+  return {
+    managed: await ours(`managed image ${run.managed?.name}`, IMAGES_API, managedId(run, sought)),
+    version: await ours(`version ${galleryVersion} of ${run.gallery?.image}`, GALLERY_API, versionId(run, galleryVersion, sought)),
+  };
+}
+
+/** Deletes a managed image and waits until it is gone. @throws as `deleteResource` */
+export async function removeManagedImage(manager: ResourceManager, id: string, signal: AbortSignal): Promise<void> {
+  await deleteResource(manager, { id, apiVersion: IMAGES_API }, { timeout: REMOVAL, signal });
 }

@@ -23,6 +23,8 @@ interface PackerRequest extends RunTemplate {
   readonly version: string;
   /** Replace an image of the same name. */
   readonly force: boolean;
+  /** Called when the template is known to be good. */
+  readonly beforeBuild: () => Promise<void>;
   readonly onError: 'cleanup' | 'abort';
   /** For the names of stages: "westus2"; empty for none. */
   readonly label: string;
@@ -63,6 +65,7 @@ export async function runPackerAzure(request: PackerRequest): Promise<readonly P
   }
   return withManifest(template.manifest, { cacheFolder: request.cacheFolder, timeout: left(), log, signal }, async () => {
     await clock.run(stage('packer validate'), () => runPacker('use the Packer template', ['validate', ...given], run()));
+    await request.beforeBuild();
     const before = await lastRun(template.manifest);
     const flags = ['-machine-readable', '-color=false', `-on-error=${request.onError}`, ...(request.force ? ['-force'] : [])];
     const onText = (text: string) => {
