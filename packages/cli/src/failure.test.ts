@@ -3,7 +3,7 @@ import { CancelledError, ExternalError, InputError, OutcomeError, UserError } fr
 import type { StepDefinition } from '@bakehouse/core/step';
 import { describe, expect, it } from '@jest/globals';
 import { describeFailure } from './failure.ts';
-import { inputSpelling } from './input-names.ts';
+import { inputSpelling, placesOf } from './input-names.ts';
 
 describe('describeFailure', () => {
   it('lists the findings of unusable input with their places and what to do', () => {
@@ -120,6 +120,20 @@ describe('describeFailure', () => {
     );
     expect(failure).toMatchObject({ input: false, stack: undefined, details: { kind: 'user' } });
     expect(describeFailure('bake', Object.assign(new Error('no'), { code: 'EACCES' })).details['kind']).toBe('bug');
+    const full = Object.assign(new Error("ENOSPC: no space left on device, write '/w/plan.json'"), { code: 'ENOSPC', syscall: 'write' });
+    for (const [host, hint] of [
+      ['local', 'free some space, or give a path on another disk; fixture has its paths from output-folder'],
+      ['azure-pipelines', 'free some space, or give a path on another disk; fixture has its paths from outputFolder'],
+    ] as const) {
+      const inputs = {
+        source: { type: 'path', decides: 'place', description: 'What is read.' },
+        outputFolder: { type: 'path', decides: 'place', description: 'What is written.', default: '.bakehouse/out' },
+      } as const;
+      const step: StepDefinition = {
+        ...{ name: 'fixture', title: '', description: '', taskId: '', branding: { icon: 'list', color: 'orange' }, outputs: {}, inputs },
+      };
+      expect(describeFailure('fixture', full, undefined, placesOf(step, host)).hint).toBe(hint);
+    }
   });
 
   it('says of anything else that it is a mistake of ours, with the stack', () => {

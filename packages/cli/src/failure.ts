@@ -30,6 +30,9 @@ const OF_THE_DISK: Readonly<Record<string, string>> = {
   ELOOP: 'give a path without a symbolic link that leads back to itself',
 };
 
+/** Those for which another place may do. */
+const OF_THE_PLACE = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EFBIG'];
+
 /** A failure as a person reads it (`message`, several lines) and as `--json` gives it (`details`). */
 export interface Failure {
   readonly message: string;
@@ -52,12 +55,18 @@ export interface Failure {
  * library or a program has put them into its message.
  *
  * @param spell how hints name inputs; see `inputSpelling`
+ * @param places the inputs that say where the step writes, as they are spelled; see `placesOf`
  */
-export function describeFailure(step: string, thrown: unknown, spell: (hint: string) => string = (hint) => hint): Failure {
-  return maskTexts(describe(step, asReadOnly(thrown) ?? thrown, spell), (text) => redact(text, []));
+export function describeFailure(
+  step: string,
+  thrown: unknown,
+  spell: (hint: string) => string = (hint) => hint,
+  places: readonly string[] = [],
+): Failure {
+  return maskTexts(describe(step, asReadOnly(thrown) ?? thrown, spell, places), (text) => redact(text, []));
 }
 
-function describe(step: string, error: unknown, spell: (hint: string) => string): Failure {
+function describe(step: string, error: unknown, spell: (hint: string) => string, places: readonly string[]): Failure {
   const base = {
     input: error instanceof InputError,
     cancelled: error instanceof CancelledError,
@@ -99,7 +108,8 @@ function describe(step: string, error: unknown, spell: (hint: string) => string)
   // Other libraries use the same codes for other things.
   if (code !== undefined && 'syscall' in (error as object)) {
     const message = `${step} cannot go on: ${messageOf(error)}.`;
-    const details = { kind: 'user', reason: reasonOf(error), message, hint: OF_THE_DISK[code] };
+    const of = OF_THE_PLACE.includes(code) && places.length > 0 ? `; ${step} has its paths from ${places.join(', ')}` : '';
+    const details = { kind: 'user', reason: reasonOf(error), message, hint: `${OF_THE_DISK[code]}${of}` };
     const head = showControlsInLines(message);
     return { ...base, message: `${head}\nWhat to do: ${details.hint}`, head, hint: details.hint, details };
   }
