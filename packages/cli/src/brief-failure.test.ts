@@ -12,7 +12,7 @@ describe('a brief failure', () => {
     const findings = [mistake(3, { column: 1, hint: 'did you mean steps?' })];
     expect(brief(new InputError('The definition is wrong.', { findings, hint: 'mend it' }))).toEqual({
       before: [],
-      message: 'The definition is wrong.\n  a.yaml, line 3, column 1: mistake 3 (did you mean steps?)\nWhat to do: mend it',
+      message: 'a.yaml, line 3, column 1: mistake 3 (did you mean steps?)\nWhat to do: mend it',
       place: { file: 'a.yaml', line: 3, column: 1 },
     });
   });

@@ -18,7 +18,11 @@ interface BriefFailure {
  * One annotation for one mistake: the failure is that of its first finding, with the number of all and what to do; the others are said
  * before it. What is cut in it is said whole before, too. Findings of no file, which have no annotation of their own, stay in a short one.
  */
-export function briefFailure({ head, findings, below, hint }: Failure): BriefFailure {
+export function briefFailure(failure: Failure): BriefFailure {
+  const { head, only, findings, below, hint } = failure;
+  if (only !== undefined) {
+    return { ...briefFailure({ ...failure, head: findingInWords(only), only: undefined, findings: [] }), place: placeOf(only) };
+  }
   const whole = [head, ...findings.map((one) => `  ${line(one)}`), ...below, ...(hint === undefined ? [] : [`What to do: ${hint}`])].join(
     '\n',
   );

@@ -6,15 +6,30 @@ import { describeFailure } from './failure.ts';
 import { inputSpelling, placesOf } from './input-names.ts';
 
 describe('describeFailure', () => {
+  const misspelt = {
+    ...({ severity: 'error', message: 'unknown key "stpes"', file: 'a.yaml', line: 3, column: 1, hint: 'did you mean steps?' } as const),
+  };
+
   it('lists the findings of unusable input with their places and what to do', () => {
-    const findings = [
-      { severity: 'error', message: 'unknown key "stpes"', file: 'a.yaml', line: 3, column: 1, hint: 'did you mean steps?' },
-    ] as const;
+    const findings = [misspelt, { severity: 'error', message: 'no id' } as const];
     const failure = describeFailure('bake', new InputError('The definition is wrong.', { findings, hint: 'mend it' }));
     expect(failure.message).toBe(
-      'The definition is wrong.\n  error: a.yaml:3:1: unknown key "stpes" (did you mean steps?)\nWhat to do: mend it',
+      'The definition is wrong.\n  error: a.yaml:3:1: unknown key "stpes" (did you mean steps?)\n  error: no id\nWhat to do: mend it',
     );
     expect(failure).toMatchObject({ input: true, details: { kind: 'input', findings } });
+  });
+
+  it('says one mistake in its first line, and once', () => {
+    const findings = [misspelt];
+    const said = 'a.yaml:3:1: unknown key "stpes" (did you mean steps?)';
+    const failure = describeFailure('bake', new InputError('The definition has a mistake.', { findings, hint: 'mend it' }));
+    expect(failure.message).toBe(`${said}\nWhat to do: mend it`);
+    expect(failure).toMatchObject({ input: true, details: { kind: 'input', findings } });
+    expect(describeFailure('validate', new OutcomeError(said, {}, { findings })).message).toBe(said);
+    // What was done is told with what came of it.
+    expect(describeFailure('bake', new OutcomeError('web: A test failed.', {}, { findings })).message).toBe(
+      `web: A test failed.\n  error: ${said}`,
+    );
   });
 
   it('says what the program that failed wrote last, where the log is, and what to do, once', () => {

@@ -5,6 +5,7 @@ import {
   externalFacts,
   type Finding,
   failureLines,
+  formatFinding,
   hasErrorCode,
   InputError,
   messageOf,
@@ -38,6 +39,8 @@ export interface Failure {
   readonly message: string;
   /** The message without the findings and what to do. */
   readonly head: string;
+  /** The one finding that is all there is to say: `head` is its text. */
+  readonly only?: Finding | undefined;
   /** What the program that failed wrote last, and where its log is: lines that stand below the findings. */
   readonly below: readonly string[];
   readonly hint?: string | undefined;
@@ -83,14 +86,17 @@ function describe(step: string, error: unknown, spell: (hint: string) => string,
     const message = isExternal ? `${error.message}${externalFacts(error)}` : error.message;
     // What is to be done stands at the end, once.
     const shown = findings.map(({ hint: own, ...one }) => (own === undefined || own === hint ? one : { ...one, hint: own }));
-    const lines = [showControlsInLines(message), ...failureLines({ ...known, findings: shown, log: known.log })];
+    const only = isCause(error) ? shown[0] : undefined;
+    const head = only === undefined ? showControlsInLines(message) : formatFinding(only);
+    const lines = [head, ...failureLines({ ...known, findings: only === undefined ? shown : [], log: known.log })];
     if (hint !== undefined) lines.push(`What to do: ${showControlsInLines(hint)}`);
     const kind = isExternal ? 'external' : base.input ? 'input' : 'user';
     const details = { kind, reason: reasonOf(error), message: error.message, ...known, hint, findings };
     return {
       ...base,
       message: lines.join('\n'),
-      head: lines[0] ?? '',
+      head,
+      only,
       below: failureLines({ ...known, findings: [] }),
       hint,
       findings,
@@ -117,4 +123,11 @@ function describe(step: string, error: unknown, spell: (hint: string) => string,
   const stack = error instanceof Error ? error.stack : undefined;
   const head = `${message}\nPlease report it with the log.`;
   return { ...base, message: head, head, stack, details: { kind: 'bug', reason: reasonOf(error), message } };
+}
+
+/** Whether an error has one finding and says no more than that: "the definition has a mistake" is no cause. */
+function isCause(error: UserError | ExternalError): boolean {
+  const [first, ...others] = error.findings;
+  if (first === undefined || others.length > 0) return false;
+  return error instanceof InputError || error.message === formatFinding(first);
 }
