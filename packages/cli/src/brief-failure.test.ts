@@ -17,6 +17,15 @@ describe('a brief failure', () => {
     });
   });
 
+  it('with one mistake in no file is one line', () => {
+    const findings = [{ severity: 'error', message: 'there is no file x' } as const];
+    expect(brief(new InputError('There are no such definitions.', { findings }))).toEqual({
+      before: [],
+      message: 'There are no such definitions: there is no file x',
+      place: undefined,
+    });
+  });
+
   it('with several has the first, how many there are, and what to do; the log has each before it, in order', () => {
     const findings = [
       { ...mistake(1), severity: 'warning' as const },

@@ -21,7 +21,10 @@ interface BriefFailure {
 export function briefFailure(failure: Failure): BriefFailure {
   const { head, only, findings, below, hint } = failure;
   if (only !== undefined) {
-    return { ...briefFailure({ ...failure, head: findingInWords(only), only: undefined, findings: [] }), place: placeOf(only) };
+    return {
+      ...briefFailure({ ...failure, head: only.file === undefined ? head : findingInWords(only), only: undefined, findings: [] }),
+      place: placeOf(only),
+    };
   }
   const whole = [head, ...findings.map((one) => `  ${line(one)}`), ...below, ...(hint === undefined ? [] : [`What to do: ${hint}`])].join(
     '\n',

@@ -27,6 +27,10 @@ it('The summary of one mistake says it once, in its table', () => {
   const summary = failureSummary('Bake', describeFailure('bake', new InputError('The definition has a mistake.', { findings })));
   expect(summary).toMatch(/^### Bake: unusable input\n\n\|/);
   expect(summary.split('no suite')).toHaveLength(2);
+  const nowhere = new InputError('There are no such definitions.', { findings: [{ severity: 'error', message: 'no suite' }] });
+  expect(failureSummary('Bake', describeFailure('bake', nowhere))).toBe(
+    '### Bake: unusable input\n\nThere are no such definitions: no suite\n\n',
+  );
 });
 
 it('The summary of a failure is cut to what people read', () => {

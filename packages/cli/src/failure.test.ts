@@ -26,6 +26,13 @@ describe('describeFailure', () => {
     expect(failure.message).toBe(`${said}\nWhat to do: mend it`);
     expect(failure).toMatchObject({ input: true, details: { kind: 'input', findings } });
     expect(describeFailure('validate', new OutcomeError(said, {}, { findings })).message).toBe(said);
+    const gone = [{ severity: 'error', message: 'there is no file x', hint: 'did you mean y?' } as const];
+    expect(describeFailure('bake', new InputError('There are no such definitions.', { findings: gone })).message).toBe(
+      'There are no such definitions: there is no file x (did you mean y?)',
+    );
+    expect(describeFailure('bake', new InputError('There is no file x.', { findings: gone })).message).toBe(
+      'there is no file x (did you mean y?)',
+    );
     // What was done is told with what came of it.
     expect(describeFailure('bake', new OutcomeError('web: A test failed.', {}, { findings })).message).toBe(
       `web: A test failed.\n  error: ${said}`,

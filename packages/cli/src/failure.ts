@@ -87,7 +87,7 @@ function describe(step: string, error: unknown, spell: (hint: string) => string,
     // What is to be done stands at the end, once.
     const shown = findings.map(({ hint: own, ...one }) => (own === undefined || own === hint ? one : { ...one, hint: own }));
     const only = isCause(error) ? shown[0] : undefined;
-    const head = only === undefined ? showControlsInLines(message) : formatFinding(only);
+    const head = only === undefined ? showControlsInLines(message) : oneLine(message, only);
     const lines = [head, ...failureLines({ ...known, findings: only === undefined ? shown : [], log: known.log })];
     if (hint !== undefined) lines.push(`What to do: ${showControlsInLines(hint)}`);
     const kind = isExternal ? 'external' : base.input ? 'input' : 'user';
@@ -130,4 +130,10 @@ function isCause(error: UserError | ExternalError): boolean {
   const [first, ...others] = error.findings;
   if (first === undefined || others.length > 0) return false;
   return error instanceof InputError || error.message === formatFinding(first);
+}
+
+/** A mistake with its place, which says what it is of; without one, what was to be done says that. */
+function oneLine(message: string, only: Finding): string {
+  const isSaid = only.file !== undefined || message.toLowerCase().includes(only.message.toLowerCase());
+  return isSaid ? formatFinding(only) : `${showControlsInLines(message.replace(/[.:]$/, ''))}: ${formatFinding(only)}`;
 }
