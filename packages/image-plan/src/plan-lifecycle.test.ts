@@ -102,5 +102,5 @@ test('an image that is to go is retired where that is asked for', async () => {
 });
 
 test('what is no time is refused', async () => {
-  await expect(place.plan(PLANNED, { now: 'tomorrow' })).rejects.toThrow('"tomorrow" is no time.');
+  await expect(place.plan(PLANNED, { now: 'tomorrow' })).rejects.toThrow('now: "tomorrow" is no time.');
 });
