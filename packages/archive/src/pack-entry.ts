@@ -79,7 +79,7 @@ const NEWEST_TIME = Date.UTC(2107, 11, 31, 23, 59, 58) / 1000;
 export function entryTime({ time = OLDEST_TIME }: PackOptions): Date {
   if (Number.isInteger(time) && time >= OLDEST_TIME && time <= NEWEST_TIME) return new Date(time * 1000);
   throw new InputError(`${time} is no time for an archive.`, {
-    hint: `seconds since 1970, from ${OLDEST_TIME} (1980-01-01) to ${NEWEST_TIME} (2107-12-31)`,
+    hint: `give time in seconds since 1970, from ${OLDEST_TIME} (1980-01-01) to ${NEWEST_TIME} (2107-12-31)`,
   });
 }
 

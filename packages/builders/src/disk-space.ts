@@ -8,7 +8,7 @@ export async function explainFullDisk(error: unknown, folder: string, needed: nu
   const [said = ''] = messageOf(error).split('\n');
   return new UserError(`${diskFullMessage(folder, await freeSpace(folder), needed)} ${said}`, {
     reason: 'machine',
-    hint: 'free some space, or give an output folder on another disk',
+    hint: 'free some space, or let output-folder, of bake state-folder, be on another disk',
     cause: error,
   });
 }

@@ -95,6 +95,17 @@ describe('parseStepArguments', () => {
     expect(parse('--output-folder', '-x')).toEqual({ outputFolder: '-x' });
   });
 
+  it('takes a flag with one dash for one mistake, and knows which was meant', () => {
+    for (const [argument, message] of [
+      ['-json', 'unknown input -json (did you mean --json?)'],
+      ['-output-folder=x', 'unknown input -output-folder (did you mean --output-folder?)'],
+      ['-x', 'unknown input -x'],
+      ['-pGEHEIM', 'unknown input -p'],
+    ] as const) {
+      expect(() => parse('a.yaml', argument)).toThrow(new InputError(`sample: ${message}`));
+    }
+  });
+
   it('says how a switch is given when its value stands beside it, also where arguments are taken', () => {
     const { positional: _, ...without } = definition;
     const refused = 'sample: unexpected argument "False" (give switches as --dry-run or --dry-run=false)';

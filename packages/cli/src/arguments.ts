@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Finding } from '@bakehouse/core/errors';
 import type { Input, StepDefinition } from '@bakehouse/core/step';
 import { unknownInputs, unusable } from '@bakehouse/core/step';
-import { toCamelCase, toKebabCase } from '@bakehouse/core/text';
+import { nearest, toCamelCase, toKebabCase } from '@bakehouse/core/text';
 
 /** What every step has beside its inputs. */
 const FLAGS = ['help', 'json', 'verbose'];
@@ -73,6 +73,7 @@ export function parseStepArguments(definition: StepDefinition, rest: readonly st
   };
   let switchBefore: string | undefined;
   let unknownBefore = false;
+  let oneDash: number | undefined;
   for (const token of tokens) {
     const beside = switchBefore;
     const valueOfUnknown = unknownBefore && token.kind === 'positional';
@@ -90,6 +91,12 @@ export function parseStepArguments(definition: StepDefinition, rest: readonly st
     }
     if (token.kind !== 'option') continue;
     const { name } = token;
+    // `-json` is read as four options of one letter.
+    if (!token.rawName.startsWith('--')) {
+      if (token.index !== oneDash) findings.push(...withOneDash(definition, rest[token.index] ?? token.rawName));
+      oneDash = token.index;
+      continue;
+    }
     const input = inputs.get(name);
     // parseArgs has taken the `no-` off.
     const negated = token.rawName === `--no-${name}`;
@@ -106,4 +113,13 @@ export function parseStepArguments(definition: StepDefinition, rest: readonly st
   }
   if (findings.length > 0) throw unusable(definition.name, findings);
   return values;
+}
+
+/** A flag that was given as `-name`, of which there are none. */
+function withOneDash(definition: StepDefinition, argument: string): Finding[] {
+  // `-pvalue` may hold a secret.
+  const name = /^-([a-z]+(?:-[a-z]+)*)(?==|$)/.exec(argument)?.[1] ?? argument.slice(1, 2);
+  const known = [...Object.keys(definition.inputs).map(toKebabCase), ...FLAGS];
+  const near = nearest(name, known);
+  return [{ severity: 'error', message: `unknown input -${name}`, ...(near === undefined ? {} : { hint: `did you mean --${near}?` }) }];
 }

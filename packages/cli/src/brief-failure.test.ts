@@ -1,4 +1,4 @@
-import { ExternalError, InputError, UserError } from '@bakehouse/core/errors';
+import { ExternalError, InputError, OutcomeError, UserError } from '@bakehouse/core/errors';
 import { describe, expect, it } from '@jest/globals';
 import { briefFailure } from './brief-failure.ts';
 import { describeFailure } from './failure.ts';
@@ -12,8 +12,45 @@ describe('a brief failure', () => {
     const findings = [mistake(3, { column: 1, hint: 'did you mean steps?' })];
     expect(brief(new InputError('The definition is wrong.', { findings, hint: 'mend it' }))).toEqual({
       before: [],
-      message: 'The definition is wrong.\n  a.yaml, line 3, column 1: mistake 3 (did you mean steps?)\nWhat to do: mend it',
+      message: 'a.yaml, line 3, column 1: mistake 3 (did you mean steps?)\nWhat to do: mend it',
       place: { file: 'a.yaml', line: 3, column: 1 },
+    });
+  });
+
+  it('of a build says the cause and what to do once, with the place of its step', () => {
+    const hint = 'write it as the archive has it';
+    const cause = 'Unable to locate package nginx-lihgt';
+    const facts = (message: string) => ({
+      hint,
+      findings: [mistake(6, { message, column: 15, hint })],
+      lastLines: ['E: no'],
+      log: '/b.log',
+    });
+    for (const [error, message] of [
+      [
+        new OutcomeError(`web: ${cause}`, {}, facts(`step 1 of 3, packages: ${cause}`)),
+        `web: ${cause}\n  a.yaml, line 6, column 15: step 1 of 3, packages\n`,
+      ],
+      [new OutcomeError(`web: ${cause}`, {}, facts(cause)), `web: ${cause}\n  a.yaml, line 6, column 15\n`],
+      [
+        new ExternalError(cause, { service: 'mmdebstrap', operation: 'build', ...facts(`step 1: ${cause}`) }),
+        `${cause} [service: mmdebstrap]\n  a.yaml, line 6, column 15: step 1\n`,
+      ],
+    ] as const) {
+      expect(brief(error)).toEqual({
+        before: ['  The last lines:\n    E: no\n  The log: /b.log'],
+        message: `${message}What to do: ${hint}`,
+        place: { file: 'a.yaml', line: 6, column: 15 },
+      });
+    }
+  });
+
+  it('with one mistake in no file is one line', () => {
+    const findings = [{ severity: 'error', message: 'there is no file x' } as const];
+    expect(brief(new InputError('There are no such definitions.', { findings }))).toEqual({
+      before: [],
+      message: 'There are no such definitions: there is no file x',
+      place: undefined,
     });
   });
 

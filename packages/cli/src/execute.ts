@@ -11,7 +11,7 @@ import { listenForCancellation } from './cancellation.ts';
 import { detailedExitCode } from './exit-code.ts';
 import { describeFailure, type Failure } from './failure.ts';
 import { failureSummary } from './failure-summary.ts';
-import { inputSpelling } from './input-names.ts';
+import { inputSpelling, placesOf } from './input-names.ts';
 
 /** The state under which the parsed inputs reach the post phase, which must not read `INPUT_*` (actions/runner#3514). */
 const INPUTS_STATE = 'inputs';
@@ -38,7 +38,7 @@ export async function executeStep(step: RegisteredStep, definition: StepDefiniti
     if (error instanceof OutcomeError || error instanceof CancelledOutcome) setOutputs(host, error.outputs);
     // On a terminal the message says it, and --json has it in the error.
     if (host.kind !== 'local' && Object.hasOwn(definition.outputs, 'reason')) setOutputs(host, { reason: reasonOf(error) });
-    const failure = describeFailure(definition.name, error, inputSpelling(definition, host.kind));
+    const failure = describeFailure(definition.name, error, inputSpelling(definition, host.kind), placesOf(definition, host.kind));
     if (phase === 'main' && !summarized && mayBeSummarized(definition, host, failure)) {
       await host.summary(failureSummary(definition.title, failure));
     }

@@ -22,6 +22,17 @@ it('The summary of unusable input says what is wrong, where, and what to do, and
   }
 });
 
+it('The summary of one mistake says it once, in its table', () => {
+  const findings = [{ severity: 'error', message: 'no suite', file: 'a.yaml', line: 3 }] as const;
+  const summary = failureSummary('Bake', describeFailure('bake', new InputError('The definition has a mistake.', { findings })));
+  expect(summary).toMatch(/^### Bake: unusable input\n\n\|/);
+  expect(summary.split('no suite')).toHaveLength(2);
+  const nowhere = new InputError('There are no such definitions.', { findings: [{ severity: 'error', message: 'no suite' }] });
+  expect(failureSummary('Bake', describeFailure('bake', nowhere))).toBe(
+    '### Bake: unusable input\n\nThere are no such definitions: no suite\n\n',
+  );
+});
+
 it('The summary of a failure is cut to what people read', () => {
   const findings = Array.from({ length: 60 }, (_, index) => ({ severity: 'error', message: `mistake ${index}` }) as const);
   const summary = failureSummary(

@@ -3,18 +3,40 @@ import { CancelledError, ExternalError, InputError, OutcomeError, UserError } fr
 import type { StepDefinition } from '@bakehouse/core/step';
 import { describe, expect, it } from '@jest/globals';
 import { describeFailure } from './failure.ts';
-import { inputSpelling } from './input-names.ts';
+import { inputSpelling, placesOf } from './input-names.ts';
 
 describe('describeFailure', () => {
+  const misspelt = {
+    ...({ severity: 'error', message: 'unknown key "stpes"', file: 'a.yaml', line: 3, column: 1, hint: 'did you mean steps?' } as const),
+  };
+
   it('lists the findings of unusable input with their places and what to do', () => {
-    const findings = [
-      { severity: 'error', message: 'unknown key "stpes"', file: 'a.yaml', line: 3, column: 1, hint: 'did you mean steps?' },
-    ] as const;
+    const findings = [misspelt, { severity: 'error', message: 'no id' } as const];
     const failure = describeFailure('bake', new InputError('The definition is wrong.', { findings, hint: 'mend it' }));
     expect(failure.message).toBe(
-      'The definition is wrong.\n  error: a.yaml:3:1: unknown key "stpes" (did you mean steps?)\nWhat to do: mend it',
+      'The definition is wrong.\n  error: a.yaml:3:1: unknown key "stpes" (did you mean steps?)\n  error: no id\nWhat to do: mend it',
     );
     expect(failure).toMatchObject({ input: true, details: { kind: 'input', findings } });
+  });
+
+  it('says one mistake in its first line, and once', () => {
+    const findings = [misspelt];
+    const said = 'a.yaml:3:1: unknown key "stpes" (did you mean steps?)';
+    const failure = describeFailure('bake', new InputError('The definition has a mistake.', { findings, hint: 'mend it' }));
+    expect(failure.message).toBe(`${said}\nWhat to do: mend it`);
+    expect(failure).toMatchObject({ input: true, details: { kind: 'input', findings } });
+    expect(describeFailure('validate', new OutcomeError(said, {}, { findings })).message).toBe(said);
+    const gone = [{ severity: 'error', message: 'there is no file x', hint: 'did you mean y?' } as const];
+    expect(describeFailure('bake', new InputError('There are no such definitions.', { findings: gone })).message).toBe(
+      'There are no such definitions: there is no file x (did you mean y?)',
+    );
+    expect(describeFailure('bake', new InputError('There is no file x.', { findings: gone })).message).toBe(
+      'there is no file x (did you mean y?)',
+    );
+    // What was done is told with what came of it.
+    expect(describeFailure('bake', new OutcomeError('web: A test failed.', {}, { findings })).message).toBe(
+      `web: A test failed.\n  error: ${said}`,
+    );
   });
 
   it('says what the program that failed wrote last, where the log is, and what to do, once', () => {
@@ -120,6 +142,20 @@ describe('describeFailure', () => {
     );
     expect(failure).toMatchObject({ input: false, stack: undefined, details: { kind: 'user' } });
     expect(describeFailure('bake', Object.assign(new Error('no'), { code: 'EACCES' })).details['kind']).toBe('bug');
+    const full = Object.assign(new Error("ENOSPC: no space left on device, write '/w/plan.json'"), { code: 'ENOSPC', syscall: 'write' });
+    for (const [host, hint] of [
+      ['local', 'free some space, or give a path on another disk; fixture has its paths from output-folder'],
+      ['azure-pipelines', 'free some space, or give a path on another disk; fixture has its paths from outputFolder'],
+    ] as const) {
+      const inputs = {
+        source: { type: 'path', decides: 'place', description: 'What is read.' },
+        outputFolder: { type: 'path', decides: 'place', description: 'What is written.', default: '.bakehouse/out' },
+      } as const;
+      const step: StepDefinition = {
+        ...{ name: 'fixture', title: '', description: '', taskId: '', branding: { icon: 'list', color: 'orange' }, outputs: {}, inputs },
+      };
+      expect(describeFailure('fixture', full, undefined, placesOf(step, host)).hint).toBe(hint);
+    }
   });
 
   it('says of anything else that it is a mistake of ours, with the stack', () => {

@@ -5,6 +5,7 @@ import {
   externalFacts,
   type Finding,
   failureLines,
+  formatFinding,
   hasErrorCode,
   InputError,
   messageOf,
@@ -30,11 +31,16 @@ const OF_THE_DISK: Readonly<Record<string, string>> = {
   ELOOP: 'give a path without a symbolic link that leads back to itself',
 };
 
+/** Those for which another place may do. */
+const OF_THE_PLACE = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EFBIG'];
+
 /** A failure as a person reads it (`message`, several lines) and as `--json` gives it (`details`). */
 export interface Failure {
   readonly message: string;
   /** The message without the findings and what to do. */
   readonly head: string;
+  /** The one finding that is all there is to say: `head` is its text. */
+  readonly only?: Finding | undefined;
   /** What the program that failed wrote last, and where its log is: lines that stand below the findings. */
   readonly below: readonly string[];
   readonly hint?: string | undefined;
@@ -52,12 +58,18 @@ export interface Failure {
  * library or a program has put them into its message.
  *
  * @param spell how hints name inputs; see `inputSpelling`
+ * @param places the inputs that say where the step writes, as they are spelled; see `placesOf`
  */
-export function describeFailure(step: string, thrown: unknown, spell: (hint: string) => string = (hint) => hint): Failure {
-  return maskTexts(describe(step, asReadOnly(thrown) ?? thrown, spell), (text) => redact(text, []));
+export function describeFailure(
+  step: string,
+  thrown: unknown,
+  spell: (hint: string) => string = (hint) => hint,
+  places: readonly string[] = [],
+): Failure {
+  return maskTexts(describe(step, asReadOnly(thrown) ?? thrown, spell, places), (text) => redact(text, []));
 }
 
-function describe(step: string, error: unknown, spell: (hint: string) => string): Failure {
+function describe(step: string, error: unknown, spell: (hint: string) => string, places: readonly string[]): Failure {
   const base = {
     input: error instanceof InputError,
     cancelled: error instanceof CancelledError,
@@ -74,14 +86,17 @@ function describe(step: string, error: unknown, spell: (hint: string) => string)
     const message = isExternal ? `${error.message}${externalFacts(error)}` : error.message;
     // What is to be done stands at the end, once.
     const shown = findings.map(({ hint: own, ...one }) => (own === undefined || own === hint ? one : { ...one, hint: own }));
-    const lines = [showControlsInLines(message), ...failureLines({ ...known, findings: shown, log: known.log })];
+    const only = isCause(error) ? shown[0] : undefined;
+    const head = only === undefined ? showControlsInLines(message) : oneLine(message, only);
+    const lines = [head, ...failureLines({ ...known, findings: only === undefined ? shown : [], log: known.log })];
     if (hint !== undefined) lines.push(`What to do: ${showControlsInLines(hint)}`);
     const kind = isExternal ? 'external' : base.input ? 'input' : 'user';
     const details = { kind, reason: reasonOf(error), message: error.message, ...known, hint, findings };
     return {
       ...base,
       message: lines.join('\n'),
-      head: lines[0] ?? '',
+      head,
+      only,
       below: failureLines({ ...known, findings: [] }),
       hint,
       findings,
@@ -99,7 +114,8 @@ function describe(step: string, error: unknown, spell: (hint: string) => string)
   // Other libraries use the same codes for other things.
   if (code !== undefined && 'syscall' in (error as object)) {
     const message = `${step} cannot go on: ${messageOf(error)}.`;
-    const details = { kind: 'user', reason: reasonOf(error), message, hint: OF_THE_DISK[code] };
+    const of = OF_THE_PLACE.includes(code) && places.length > 0 ? `; ${step} has its paths from ${places.join(', ')}` : '';
+    const details = { kind: 'user', reason: reasonOf(error), message, hint: `${OF_THE_DISK[code]}${of}` };
     const head = showControlsInLines(message);
     return { ...base, message: `${head}\nWhat to do: ${details.hint}`, head, hint: details.hint, details };
   }
@@ -107,4 +123,17 @@ function describe(step: string, error: unknown, spell: (hint: string) => string)
   const stack = error instanceof Error ? error.stack : undefined;
   const head = `${message}\nPlease report it with the log.`;
   return { ...base, message: head, head, stack, details: { kind: 'bug', reason: reasonOf(error), message } };
+}
+
+/** Whether an error has one finding and says no more than that: "the definition has a mistake" is no cause. */
+function isCause(error: UserError | ExternalError): boolean {
+  const [first, ...others] = error.findings;
+  if (first === undefined || others.length > 0) return false;
+  return error instanceof InputError || error.message === formatFinding(first);
+}
+
+/** A mistake with its place, which says what it is of; without one, what was to be done says that. */
+function oneLine(message: string, only: Finding): string {
+  const isSaid = only.file !== undefined || message.toLowerCase().includes(only.message.toLowerCase());
+  return isSaid ? formatFinding(only) : `${showControlsInLines(message.replace(/[.:]$/, ''))}: ${formatFinding(only)}`;
 }

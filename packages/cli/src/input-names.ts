@@ -12,3 +12,10 @@ export function inputSpelling(definition: StepDefinition, host: string): (hint: 
   // Not within a path, a URL or a longer word.
   return (hint) => hint.replace(/(?<![\w./-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w/-]|\.\w)/g, (word) => names.get(word) ?? word);
 }
+
+/** The inputs that say where a step writes, as the host spells them: the paths that are in the state folder by default. */
+export function placesOf(definition: StepDefinition, host: string): string[] {
+  return Object.entries(definition.inputs)
+    .filter(([, input]) => input.type === 'path' && 'default' in input && input.default?.startsWith('.bakehouse') === true)
+    .map(([name]) => (host === 'azure-pipelines' ? name : toKebabCase(name)));
+}

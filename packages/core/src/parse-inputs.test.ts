@@ -57,6 +57,13 @@ describe('parseInputs', () => {
     });
   });
 
+  it('names the choice that was meant', () => {
+    expect(failureOf({ imagePath: 'a', format: 'vdh' }).message).toBe(
+      'sample: input format: "vdh" is not one of raw, vhd (did you mean vhd?)',
+    );
+    expect(failureOf({ imagePath: 'a', format: 'iso' }).message).toBe('sample: input format: "iso" is not one of raw, vhd');
+  });
+
   it.each(['true', 'True', 'TRUE', 'false', 'False', 'FALSE'])('knows the boolean %s', (spelling) => {
     expect(parse({ imagePath: 'x', dryRun: spelling }).inputs.dryRun).toBe(spelling.toLowerCase() === 'true');
   });

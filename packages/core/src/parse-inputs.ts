@@ -20,6 +20,9 @@ const UNDEFINED_MACRO = /^\$\([A-Za-z_][\w.-]*\)$/;
 /** An address with something before an @: two letters at least, a drive of Windows has one. */
 const WITH_USER = /^\s*[a-z][a-z0-9+.-]+:[\\/]{2}[^\\/]*@/i;
 
+/** Characters: comparing takes time in proportion to them, and no choice has as many. */
+const LONGEST_GUESS = 64;
+
 /** True for an input that Azure Pipelines found no variable for. */
 export function isUndefinedMacro(raw: string): boolean {
   return UNDEFINED_MACRO.test(raw.trim());
@@ -128,7 +131,7 @@ function withoutValue(input: Input, report: (message: string, hint?: string) => 
   return input.type === 'list' ? [] : undefined;
 }
 
-function parseValue(input: Input, raw: string, report: (message: string) => void): unknown {
+function parseValue(input: Input, raw: string, report: (message: string, hint?: string) => void): unknown {
   switch (input.type) {
     case 'secret':
       return raw;
@@ -158,7 +161,9 @@ function parseValue(input: Input, raw: string, report: (message: string) => void
         .filter((line) => line !== '');
     case 'choice': {
       const value = raw.trim();
-      if (!input.choices.includes(value)) report(`"${value}" is not one of ${input.choices.join(', ')}`);
+      if (input.choices.includes(value)) return value;
+      const near = nearest(value.slice(0, LONGEST_GUESS), input.choices);
+      report(`"${value}" is not one of ${input.choices.join(', ')}`, near === undefined ? undefined : `did you mean ${near}?`);
       return value;
     }
   }

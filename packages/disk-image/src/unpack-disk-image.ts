@@ -30,7 +30,7 @@ export async function unpackDiskImage(image: DiskImage, folder: string, { qemuIm
     const free = await freeSpace(folder);
     throw new UserError(
       `There is no room to unpack the image ${image.path}: its disk holds ${formatBytes(image.mappedBytes)}, and ${formatBytes(free)} are free in ${folder}.`,
-      { hint: 'free some space, or give an output folder on another disk' },
+      { hint: 'free some space, or let output-folder, of bake state-folder, be on another disk' },
     );
   }
   const path = resolve(image.path);

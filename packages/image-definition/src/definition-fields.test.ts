@@ -109,7 +109,9 @@ describe('what one field alone does not show is found', () => {
     [
       'a kind of an undefined variable',
       MINIMAL.replace('debian,', '"{K}",'),
-      ['3:17 the variable K is not defined (write {{NAME}} for braces that stay)'],
+      [
+        '3:17 the variable K is not defined (define it under variables, or give it with variables or BAKEHOUSE_VAR_K; write {{K}} for braces that stay)',
+      ],
     ],
     [
       'an unknown check',

@@ -103,7 +103,9 @@ describe('variables', () => {
     const text = plus('  - file: {from: motd, to: /etc/motd, template: true}\nvariables: {HOST: a}\n');
     expect((await folder.load(text)).warnings).toEqual([]);
     await folder.write('motd', 'ok {HOST}\n  {NOPE}');
-    expect(await folder.findings(text)).toEqual(['motd:2:3 the variable NOPE is not defined (write {{NAME}} for braces that stay)']);
+    expect(await folder.findings(text)).toEqual([
+      'motd:2:3 the variable NOPE is not defined (define it under variables, or give it with variables or BAKEHOUSE_VAR_NOPE; write {{NOPE}} for braces that stay)',
+    ]);
   });
 
   test('that nobody uses are warnings with their place', async () => {
@@ -239,8 +241,8 @@ describe('bad input is reported with line, column and what to do', () => {
       'an undefined variable, once in a text',
       step('script: {file: "{DIR}/{DIR}/{X}.sh"}'),
       [
-        '6:21 the variable DIR is not defined (write {{NAME}} for braces that stay)',
-        '6:33 the variable X is not defined (write {{NAME}} for braces that stay)',
+        '6:21 the variable DIR is not defined (define it under variables, or give it with variables or BAKEHOUSE_VAR_DIR; write {{DIR}} for braces that stay)',
+        '6:33 the variable X is not defined (define it under variables, or give it with variables or BAKEHOUSE_VAR_X; write {{X}} for braces that stay)',
       ],
     ],
     [
@@ -323,7 +325,9 @@ describe('a path in a definition', () => {
 
 test('a mistake in a value that is used by alias is reported once', async () => {
   const text = step('script: {file: a.vmimage.yaml, env: &e {A: "{NOPE}"}}').concat('  - script: {file: a.vmimage.yaml, env: *e}\n');
-  expect(await folder.findings(text)).toEqual(['6:49 the variable NOPE is not defined (write {{NAME}} for braces that stay)']);
+  expect(await folder.findings(text)).toEqual([
+    '6:49 the variable NOPE is not defined (define it under variables, or give it with variables or BAKEHOUSE_VAR_NOPE; write {{NOPE}} for braces that stay)',
+  ]);
 });
 
 test('findings of Windows line ends have the same places', async () => {

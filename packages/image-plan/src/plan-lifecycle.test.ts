@@ -106,7 +106,7 @@ test('an image that is to go is retired where that is asked for', async () => {
 });
 
 test('what is no time is refused', async () => {
-  await expect(place.plan(PLANNED, { now: 'tomorrow' })).rejects.toThrow('"tomorrow" is no time.');
+  await expect(place.plan(PLANNED, { now: 'tomorrow' })).rejects.toThrow('now: "tomorrow" is no time.');
 });
 
 test('1.8: what a refresh made elsewhere counts from the end of its build, by the state of builds, until it is too old itself', async () => {

@@ -77,7 +77,7 @@ const AT_ONCE = 64;
 export async function planDefinitions(definitions: readonly SummarizedDefinition[], options: PlanOptions): Promise<PlanWithLock> {
   const today = dayOf(options.now ?? new Date().toISOString());
   if (today === undefined) {
-    throw new InputError(`"${options.now}" is no time.`, { hint: 'write YYYY-MM-DD, or a time such as 2026-11-01T12:00:00Z' });
+    throw new InputError(`now: "${options.now}" is no time.`, { hint: 'write YYYY-MM-DD, or a time such as 2026-11-01T12:00:00Z' });
   }
   const { workspace } = options;
   await checkIds(definitions, options.force ?? [], workspace);

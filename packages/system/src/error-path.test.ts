@@ -40,5 +40,12 @@ it('An error keeps its code and its cause, and any other thing that was thrown i
     path: '/ro',
     cause: thrown,
   });
+  // As Node says it of writing to an open file.
+  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' });
+  expect(errorAt('/w/plan.json', full)).toMatchObject({
+    message: "ENOSPC: no space left on device, write '/w/plan.json'",
+    code: 'ENOSPC',
+    syscall: 'write',
+  });
   for (const other of ['text', undefined, new Error('x')]) expect(errorAt('/ro', other)).toBe(other);
 });

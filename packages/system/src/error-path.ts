@@ -9,6 +9,8 @@ import { messageOf } from '@bakehouse/core/errors';
 export function errorAt(meant: string, error: unknown): unknown {
   if (typeof error !== 'object' || error === null) return error;
   const { path, code, syscall, errno } = error as NodeJS.ErrnoException;
-  if (path === undefined || path === meant) return error;
-  return Object.assign(new Error(messageOf(error).replaceAll(path, meant), { cause: error }), { code, syscall, errno, path: meant });
+  if (path === meant || (path === undefined && syscall === undefined)) return error;
+  // Of writing to an open file Node says no path.
+  const message = path === undefined ? `${messageOf(error)} '${meant}'` : messageOf(error).replaceAll(path, meant);
+  return Object.assign(new Error(message, { cause: error }), { code, syscall, errno, path: meant });
 }

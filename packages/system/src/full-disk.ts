@@ -7,5 +7,5 @@ export const FULL_DISK: KnownFailure = {
   line: SAID_FULL,
   reason: 'machine',
   cause: 'No room left on the disk of this machine',
-  hint: 'free some space there, or give an output folder on another disk',
+  hint: 'free some space there, or let output-folder, of bake state-folder, be on another disk',
 };

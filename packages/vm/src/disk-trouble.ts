@@ -29,7 +29,7 @@ export async function diskError(
   if (!full) {
     return new ExternalError(`The machine was ended: QEMU cannot ${operation} its disks in ${place}: ${reason}.`, {
       ...details,
-      hint: 'check the disk and the quota of this folder, or give an output folder on another disk',
+      hint: 'check the disk and the quota of this folder, or let output-folder, of bake state-folder, be on another disk',
     });
   }
   const used = await Promise.all(disks.map((disk) => usedBytes(resolve(folder, disk))));
@@ -42,7 +42,7 @@ export async function diskError(
   );
   return new ExternalError(`The disk of ${place} is full (${facts.join(', ')}): the machine was ended.`, {
     ...details,
-    hint: 'free some space there, or give an output folder on another disk; a machine can fill its root disk and twice its memory plus 1 GiB',
+    hint: 'free some space there, or let output-folder, of bake state-folder, be on another disk; a machine can fill its root disk and twice its memory plus 1 GiB',
   });
 }
 

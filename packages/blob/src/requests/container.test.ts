@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { InputError } from '@bakehouse/core/errors';
 import { describe, expect, it, test } from '@jest/globals';
-import { connectContainer, reachContainer } from './container.ts';
+import { checkAccount, connectContainer, reachContainer } from './container.ts';
 
 const SIGNATURE = 'sv=2024-11-04&sp=rl&se=2099-01-01T00%3A00%3A00Z&sig=c2lnbmF0dXJl%2Bw%3D%3D';
 const KEY = Buffer.from('key').toString('base64');
@@ -72,3 +73,15 @@ test('A copy of the service may take longer than any other request', async () =>
     await new Promise((resolve) => server.close(resolve));
   }
 });
+
+test.each(['foo', 'https://images.blob.core.windows.net', ''])(
+  'What is no connection string, as %s, is told how one looks',
+  async (text) => {
+    const error = await checkAccount({ connectionString: text }, 'artifacts').catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(InputError);
+    expect(error).toMatchObject({
+      message: 'The connection string is unusable: it names no account.',
+      hint: expect.stringContaining('such as DefaultEndpointsProtocol=https;AccountName=…;AccountKey=…;EndpointSuffix=core.windows.net;'),
+    });
+  },
+);

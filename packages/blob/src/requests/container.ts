@@ -129,6 +129,8 @@ interface Reached {
   sdk(): Promise<ContainerClient>;
 }
 
+const CONNECTION_STRING = 'DefaultEndpointsProtocol=https;AccountName=…;AccountKey=…;EndpointSuffix=core.windows.net';
+
 async function fromConnectionString(
   text: string,
   container: string,
@@ -136,6 +138,8 @@ async function fromConnectionString(
   secrets: readonly string[],
 ): Promise<Reached> {
   try {
+    // The SDK would say "Invalid URL".
+    if (!/(?:^|;)\s*(?:AccountName|BlobEndpoint|UseDevelopmentStorage)=/i.test(text)) throw new Error('it names no account');
     const account = signedEndpoint(text) ?? (await throughSdk(text, options));
     const url = new URL(account.url);
     if (url.username !== '' || url.password !== '') throw new Error('its endpoint must hold no user or password');
@@ -145,7 +149,7 @@ async function fromConnectionString(
     return { ...account, url: url.href, sdk: async () => (await throughSdk(text, options)).service.getContainerClient(container) };
   } catch (error) {
     throw new InputError(`The connection string is unusable: ${redact(messageOf(error), secrets)}.`, {
-      hint: 'copy it from the portal (Access keys or Shared access signature), or give account-url',
+      hint: `copy all of it from the portal (Access keys or Shared access signature), such as ${CONNECTION_STRING}; or give account-url`,
     });
   }
 }

@@ -1,9 +1,9 @@
-import { nearest } from '@bakehouse/core/text';
 import type { FindingList } from '../findings/finding-list.ts';
 import { shorten, spellPath } from '../findings/spell-path.ts';
 import type { DefinitionPlaces, Place, ValuePath } from '../parse/definition-places.ts';
 import { isMapping } from '../parse/unchecked-data.ts';
 import { schema } from '../schema/vm-image-1.ts';
+import { guess, meant, NO_MERGING, suggest } from './guesses.ts';
 import { type SchemaError, validate } from './validate-definition.js';
 
 /** Keywords of which only what they lead to is worth saying. */
@@ -228,38 +228,11 @@ function mistakenScalar(
   return { message, hint: `write it in quotes: "${shorten(text)}"` };
 }
 
-/** For `<<: *anchor`, which many know from YAML 1.1. */
-const NO_MERGING = 'YAML 1.2 has no merge keys: write the keys out, or put them into a definition and extend it';
-
 /** The name in `{NAME}`, which YAML reads as a mapping where it has no quotes. */
 function variableIn(value: unknown): string | undefined {
   if (!isMapping(value)) return undefined;
   const [[name, inner] = ['', ''], ...others] = Object.entries(value);
   return others.length === 0 && inner === null && /^[A-Z][A-Z0-9_]*$/.test(name) ? name : undefined;
-}
-
-function suggest(key: string, known: readonly string[]): string | undefined {
-  if (key === '<<') return NO_MERGING;
-  const [before = '', ...behind] = shorten(key).split(':');
-  if (behind.length > 0 && known.includes(before)) return `write a blank behind the colon: "${before}: ${behind.join(':')}"`;
-  return guess(key, known) ?? (known.length === 0 ? undefined : `known: ${known.join(', ')}`);
-}
-
-/** What people call an architecture elsewhere: Debian, Docker and the kernel. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  ...{ amd64: 'x64', x86_64: 'x64', 'x86-64': 'x64', aarch64: 'arm64', armv8: 'arm64' },
-  ...{ i386: 'x86', i686: 'x86' },
-};
-
-function guess(text: string, known: readonly string[]): string | undefined {
-  const other = Object.hasOwn(OTHER_NAMES, text.toLowerCase()) ? OTHER_NAMES[text.toLowerCase()] : undefined;
-  const near = other !== undefined && known.includes(other) ? other : meant(text, known);
-  return near === undefined ? undefined : `did you mean ${near}?`;
-}
-
-function meant(text: string, known: readonly string[]): string | undefined {
-  // A text of that length is no misprint, and comparing takes time in proportion to it.
-  return text.length > 100 || text === '<<' ? undefined : nearest(text, known);
 }
 
 function listing(values: readonly string[]): string {

@@ -73,9 +73,9 @@ describe('A definition that extends others', () => {
     await folder.write('a.vmimage.yaml', `${CHILD}lifecycle:\n  removal: 2027-02-30\n`);
     expect(await findings()).toEqual([
       '8:12 lifecycle.removal is 2027-02-30, a day that does not exist',
-      'parent.vmimage.yaml:4:32 the variable SUITE is not defined (write {{NAME}} for braces that stay)',
+      'parent.vmimage.yaml:4:32 the variable SUITE is not defined (define it under variables, or give it with variables or BAKEHOUSE_VAR_SUITE; write {{SUITE}} for braces that stay)',
       'parent.vmimage.yaml:6:1 unknown key "tagz" (did you mean tags?)',
-      'parent.vmimage.yaml:8:11 lifecycle.maxAge must be text, not a number (write it in quotes: "30")',
+      'parent.vmimage.yaml:8:11 lifecycle.maxAge must be a whole number of days, such as 30d, not 30',
     ]);
   });
 

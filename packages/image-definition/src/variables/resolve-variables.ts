@@ -4,9 +4,9 @@ import { FindingList } from '../findings/finding-list.ts';
 import { shorten } from '../findings/spell-path.ts';
 import type { DefinitionPlaces, ValuePath } from '../parse/definition-places.ts';
 import { isMapping } from '../parse/unchecked-data.ts';
+import { undefinedVariable } from './undefined-variable.ts';
 
 const NAME = /^[A-Z][A-Z0-9_]*$/;
-const HINT = 'write {{NAME}} for braces that stay';
 /** Characters that variables may add to a definition in all: a long value that is used often would fill the memory. */
 const MAX_ADDED = 16 * 1024 * 1024;
 /** Undefined variables that are reported in one text. */
@@ -62,8 +62,7 @@ export function resolveVariables(
     const missing = new Set(rendered.undefined.map(({ name }) => name));
     if (missing.size > 0) unresolved.add(JSON.stringify(path));
     for (const name of [...missing].slice(0, MAX_UNDEFINED)) {
-      const message = `the variable ${shorten(name)} is not defined`;
-      findings.addLazily(() => ({ severity: 'error', ...source.placeWithin(path, `{${name}}`), message, hint: HINT }));
+      findings.addLazily(() => ({ ...source.placeWithin(path, `{${name}}`), ...undefinedVariable(name) }));
     }
     return rendered.text;
   }

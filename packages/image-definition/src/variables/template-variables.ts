@@ -5,7 +5,7 @@ import type { Finding } from '@bakehouse/core/errors';
 import { formatBytes } from '@bakehouse/core/text';
 import { readRegularFile } from '@bakehouse/system/files';
 import { MAX_FINDINGS } from '../findings/finding-list.ts';
-import { shorten } from '../findings/spell-path.ts';
+import { undefinedVariable } from './undefined-variable.ts';
 
 /** As much as `renderFile` of `prepare-artifacts` renders, which does so in memory. */
 const MAX_TEMPLATE_BYTES = 8 * 1024 * 1024;
@@ -35,14 +35,6 @@ export async function variablesInTemplate(
     text,
     missing.map(({ offset }) => offset),
   );
-  const findings = missing.map(
-    ({ name }, index): Finding => ({
-      severity: 'error',
-      file: shown,
-      ...places[index],
-      message: `the variable ${shorten(name)} is not defined`,
-      hint: 'write {{NAME}} for braces that stay',
-    }),
-  );
+  const findings = missing.map(({ name }, index): Finding => ({ file: shown, ...places[index], ...undefinedVariable(name) }));
   return { used: rendered.used, findings };
 }

@@ -38,7 +38,7 @@ test('The mistakes of all definitions are reported together, and nothing is writ
     expect((error as InputError).message).toBe('2 of 3 definitions are unusable.');
     expect((error as InputError).findings.map(formatFinding)).toEqual([
       'images/one.vmimage.yaml:5:1: unknown key "stps" (did you mean steps?)',
-      'images/two.vmimage.yaml:6:17: the variable NAME is not defined (write {{NAME}} for braces that stay)',
+      'images/two.vmimage.yaml:6:17: the variable NAME is not defined (define it under variables, or give it with variables or BAKEHOUSE_VAR_NAME; write {{NAME}} for braces that stay)',
     ]);
     expect(summaries).toEqual([]);
     expect(await readdir(workspace)).toEqual(['images']);

@@ -23,7 +23,7 @@ test.each(NEITHER)('%s becomes neither a gallery nor a state store, and nothing 
     );
     expect(error).toBeInstanceOf(InputError);
     const { message, hint } = error as InputError;
-    expect(message).toMatch(/that is neither the URL of a container nor a folder\.$/);
+    expect(message).toMatch(/, which is neither the URL of a container nor a folder\.$/);
     expect(hint).toContain(`give ${kept} as https://<account>.blob.core.windows.net/<container>`);
     expect(`${message}${hint}`).not.toContain('geheim');
   }

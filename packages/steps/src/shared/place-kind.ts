@@ -18,7 +18,7 @@ export function isContainer(place: string, of: 'gallery' | 'state-store'): boole
   const [, host] = HOST_OF_BLOBS.exec(text) ?? [];
   if (scheme === undefined && host === undefined && !/^https?:/i.test(text)) return false;
   const why = host === undefined ? `begins with ${scheme ?? 'https'}:` : `begins with the host ${host}`;
-  throw new InputError(`The ${of.replace('-', ' ')} ${why}: that is neither the URL of a container nor a folder.`, {
-    hint: `give ${of} as https://<account>.blob.core.windows.net/<container>, or as the path of a folder; ./ in front of one that is called like this`,
+  throw new InputError(`The ${of.replace('-', ' ')} ${why}, which is neither the URL of a container nor a folder.`, {
+    hint: `give ${of} as https://<account>.blob.core.windows.net/<container>, or a folder by its path, such as ./${of}`,
   });
 }

@@ -1,4 +1,4 @@
-import { OutcomeError } from '@bakehouse/core/errors';
+import { formatFinding, OutcomeError } from '@bakehouse/core/errors';
 import { logFinding } from '@bakehouse/core/log';
 import type { InputsOf, OutputsOf, StepContext } from '@bakehouse/core/step';
 import { counted } from '@bakehouse/core/text';
@@ -26,7 +26,9 @@ export async function run(inputs: Inputs, context: StepContext): Promise<Outputs
   const outputs = { definitions: files.length, findings: findings.length };
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
-    const message = `${counted(errors.length, 'mistake')} in ${counted(files.length, 'definition')}.`;
+    const [first, ...others] = errors;
+    const count = `${counted(errors.length, 'mistake')} in ${counted(files.length, 'definition')}.`;
+    const message = first !== undefined && others.length === 0 ? formatFinding(first) : count;
     throw new OutcomeError(message, outputs, { reason: 'definition', findings: errors });
   }
   for (const finding of findings) logFinding(log, finding);
