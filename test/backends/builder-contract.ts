@@ -64,7 +64,7 @@ export function builderContract(test: typeof jestTest | typeof jestTest.skip, ba
       expect(asJson).toEqual(id);
       const record = await builder.collect(id);
       expect(await other.poll(asJson)).toMatchObject({ phase: 'succeeded' });
-      expect(await other.find('key')).toEqual(id);
+      expect(await other.find('key', request)).toEqual(id);
       expect(await other.collect(asJson)).toEqual(record);
       await builder.release?.(id);
       if (before !== undefined) expect(await backend.builds?.()).toBe(before + 1);
@@ -86,7 +86,7 @@ export function builderContract(test: typeof jestTest | typeof jestTest.skip, ba
       const told = (await other.explain?.(id, polled, undefined)) ?? polled;
       expect(told).toMatchObject({ phase: 'failed', problem: (problem as Error).message });
       await expect(other.collect(id)).rejects.toThrow((problem as Error).message);
-      expect(await other.find('key')).toBeUndefined();
+      expect(await other.find('key', request)).toBeUndefined();
       const before = await backend.builds?.();
       // Names of folders and times differ.
       const [what = ''] = (problem as Error).message.split('\n');
@@ -96,17 +96,18 @@ export function builderContract(test: typeof jestTest | typeof jestTest.skip, ba
 
   test(`${name}: a build can be cancelled by another process, ends, and is not begun again by asking for it`, () =>
     onPlace(async (builder, other, _, folder) => {
-      const id = await builder.submit(await backend.request(folder, 'slow'), 'key');
+      const request = await backend.request(folder, 'slow');
+      const id = await builder.submit(request, 'key');
       const collected = builder.collect(id).catch((error: unknown) => error);
       expect(await other.poll(id)).toMatchObject({ phase: expect.stringMatching(/^(submitted|running)$/) });
-      expect(await other.find('key')).toEqual(id);
+      expect(await other.find('key', request)).toEqual(id);
       await delay(300, signal);
       await other.cancel(id);
       expect(await collected).toBeInstanceOf(CancelledError);
       expect(await builder.poll(id)).toMatchObject({ phase: 'cancelled' });
       // Who waits for it was not cancelled, and may submit it again.
       await expect(other.collect(id)).rejects.toBeInstanceOf(BuildLostError);
-      expect(await other.find('key')).toBeUndefined();
+      expect(await other.find('key', request)).toBeUndefined();
       await other.cancel(id);
     }));
 

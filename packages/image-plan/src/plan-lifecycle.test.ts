@@ -125,7 +125,7 @@ test('1.8: what a refresh made elsewhere counts from the end of its build, by th
   };
   const action = async (now: string) => (await on(now, text, { builds })).action;
   expect(await action('2026-02-01')).toBe('refresh');
-  await note({ phase: 'running' });
+  await note({ phase: 'running', entered: [{ phase: 'submitted', at }] });
   expect(await action('2026-02-01')).toBe('pending');
   await note({ phase: 'waiting', notBefore: '2026-02-01T01:00:00.000Z', failure: { reason: 'quota', message: 'No cores are left.' } });
   expect(await action('2026-02-01')).toBe('build');

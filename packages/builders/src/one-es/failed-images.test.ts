@@ -16,7 +16,7 @@ describe('a 1ES image that fails', () => {
       message: `1ES could not build the first revision of ${scene.name()}: ArtifactFailed: windows-restart ended with 1.`,
       hint: `its log is in the portal, under Monitoring, Image Logs of ${scene.resourceId()}`,
     });
-    expect(await builder.find(scene.key)).toBeUndefined();
+    expect(await builder.find(scene.key, scene.request)).toBeUndefined();
     await builder.collect(await builder.submit(scene.request, scene.key));
     expect(scene.revisions()).toEqual(['first', 'first', 'full']);
   });
@@ -114,7 +114,7 @@ describe('a 1ES image that fails', () => {
     const id = await builder.submit(scene.request, scene.key);
     scene.azure.fail({ path: `images/${scene.name()}`, method: 'GET', status: 503, code: 'ServiceUnavailable', times: 10 });
     await expect(builder.poll(id)).rejects.toMatchObject({ name: 'ExternalError' });
-    await expect(builder.find(scene.key)).rejects.toMatchObject({ name: 'ExternalError' });
+    await expect(builder.find(scene.key, scene.request)).rejects.toMatchObject({ name: 'ExternalError' });
     await pollUntil(builder, id, isOver);
     expect(scene.revisions()).toEqual(['first', 'full']);
   });

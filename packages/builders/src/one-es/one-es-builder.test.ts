@@ -116,7 +116,7 @@ describe('a 1ES image', () => {
     scene.azure.fail({ path: `images/${scene.name()}`, method: 'PUT', status: 0, code: '', cut: true, times: 5 });
     await expect(scene.process().submit(scene.request, scene.key)).rejects.toThrow(`Cannot create images/${scene.name()}`);
     expect(scene.resource()).toBeUndefined();
-    expect(await scene.process().find(scene.key)).toBeUndefined();
+    expect(await scene.process().find(scene.key, scene.request)).toBeUndefined();
   });
 
   it('0.21: that another process has submitted is taken for its own, in whatever revision it is', async () => {
@@ -127,7 +127,7 @@ describe('a 1ES image', () => {
     const third = scene.process('third');
     expect(await third.submit(scene.request, scene.key)).toEqual(id);
     await pollUntil(third, id, isOver);
-    expect(await third.find(scene.key)).toEqual(id);
+    expect(await third.find(scene.key, scene.request)).toEqual(id);
     expect(scene.revisions()).toEqual(['first', 'full']);
   });
 
@@ -142,7 +142,7 @@ describe('a 1ES image', () => {
       message: `There is an image ${scene.name()} already that this definition has not made: it is left as it is.`,
       hint: expect.stringContaining(scene.resourceId()),
     });
-    expect(await builder.find(scene.key)).toBeUndefined();
+    expect(await builder.find(scene.key, scene.request)).toBeUndefined();
     expect(JSON.stringify(scene.resource()?.body)).toBe(before);
     expect(scene.sent()).toEqual([]);
   });

@@ -52,8 +52,6 @@ class OneEsBuilder implements Builder {
   readonly features = { outlivesProcess: true, formats: [] } as const;
   readonly #place: BuilderPlace;
   readonly #pause: number;
-  /** What was planned or submitted, by the beginning of its keys: only so is it known where to look. */
-  readonly #requests = new Map<string, BuildRequest>();
 
   constructor(place: BuilderPlace, pause: number) {
     this.#place = place;
@@ -92,9 +90,8 @@ class OneEsBuilder implements Builder {
     return again.id;
   }
 
-  /** Of a definition that this builder has not seen nothing is known: submitting it looks by itself. */
-  async find(key: string): Promise<BuildId | undefined> {
-    const request = [...this.#requests].find(([start]) => key === start || key.startsWith(`${start}-`))?.[1];
+  /** By the definition alone it is known where to look: submitting it looks by itself. */
+  async find(key: string, request?: BuildRequest): Promise<BuildId | undefined> {
     if (request === undefined) return undefined;
     const { reference } = this.#prepare(request, key, new Date().toISOString());
     const there = await this.#get(await connect(this.#place), reference);
@@ -149,7 +146,6 @@ class OneEsBuilder implements Builder {
 
   async #check(request: BuildRequest): Promise<void> {
     await refuseUnbuildable(request.loaded, NAME, oneEsChecks, this.#place.outputFolder);
-    this.#requests.set(keyStart(request), request);
   }
 
   #prepare(request: BuildRequest, key: string, submittedAt: string): PreparedImage {
