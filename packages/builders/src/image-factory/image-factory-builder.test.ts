@@ -17,7 +17,9 @@ import { noSecrets } from '../secrets/secrets.test-support.ts';
 import { imageFactoryBuilder } from './image-factory-builder.ts';
 
 let service: ImageFactorySimulator;
+let said: string[];
 beforeEach(async () => {
+  said = [];
   service = await startImageFactorySimulator();
 });
 afterEach(() => service.stop());
@@ -34,7 +36,7 @@ function onMachine(work: (builder: Builder, request: BuildRequest, output: strin
     const place = {
       outputFolder: join(folder, 'output'),
       cacheFolder: join(folder, 'cache'),
-      log: silentLog,
+      log: { ...silentLog, warning: (text: string) => void said.push(text) },
       secrets: noSecrets,
       azure: signedIn(),
       signal,
@@ -73,6 +75,23 @@ describe('Image Factory', () => {
       expect(record.artifacts).toEqual([{ builder: 'image-factory', id: IMAGE, kind: 'managed-image', name: IMAGE }]);
       expect(JSON.parse(await readFile(join(output, 'build.json'), 'utf8'))).toEqual(record);
       expect(await readFile(join(output, 'build.log'), 'utf8')).toBe('installing\ninstalled\n');
+    }));
+
+  it('1.10: a job that succeeds and names no image is one with the name of the definition, which nobody has confirmed', () =>
+    onMachine(async (builder, request) => {
+      const id = await builder.submit(request, 'key');
+      service.askFaults.push({ body: { id: 'job-1', status: 'Succeeded', images: [] } });
+      expect((await builder.collect(id)).artifacts).toMatchObject([{ id: IMAGE }]);
+      expect(said).toEqual([
+        `Image Factory does not say what its job job-1 has made. Its definition calls it ${IMAGE}: that is not confirmed.`,
+      ]);
+      const nameless = { ...id, reference: id.reference.replace(IMAGE, '').replace('"images":[""]', '"images":[]') };
+      service.askFaults.push({ body: { id: 'job-1', status: 'Succeeded' } });
+      await expect(builder.collect(nameless)).rejects.toMatchObject({
+        name: 'ExternalError',
+        message: 'The job job-1 of Image Factory has succeeded, and nobody says what it has made.',
+        hint: expect.stringContaining('provider.image-factory.api.members.images'),
+      });
     }));
 
   it('1.21: a job that failed says why, with the last lines of its log', () =>

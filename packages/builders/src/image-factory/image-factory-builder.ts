@@ -157,6 +157,16 @@ class ImageFactoryBuilder implements Builder {
     }
   }
 
+  /** Names that only the definition gives. @throws ExternalError where it gives none */
+  #unconfirmed(id: string, images: readonly string[]): readonly string[] {
+    if (images.length === 0) throw nothingMade(id);
+    const names = images.join(', ');
+    this.#place.log.warning(
+      `Image Factory does not say what its job ${id} has made. Its definition calls it ${names}: that is not confirmed.`,
+    );
+    return images;
+  }
+
   async #result(build: BuildId, { id, images }: JobReference, job: JobAnswer): Promise<BuildRecord> {
     const { outputFolder } = this.#place;
     const log = join(outputFolder, LOG_FILE);
@@ -173,7 +183,7 @@ class ImageFactoryBuilder implements Builder {
     // One that was found by its name, and not by what was kept of it.
     if (request === undefined) throw new BuildLostError(NAME, build.key, `what the job ${id} was submitted for is not known any more.`);
     const { image, fingerprint, definitionFile, commit, submittedAt } = request;
-    const made = job.images.length > 0 ? job.images : images;
+    const made = job.images.length > 0 ? job.images : this.#unconfirmed(id, images);
     const record: BuildRecord = {
       ...{
         schema: 'bakehouse-build/1',
@@ -195,6 +205,14 @@ class ImageFactoryBuilder implements Builder {
     await writeJson(join(outputFolder, RECORD_FILE), record);
     return record;
   }
+}
+
+/** What a job should have made, of which the service says nothing. */
+function nothingMade(id: string): ExternalError {
+  return new ExternalError(`The job ${id} of Image Factory has succeeded, and nobody says what it has made.`, {
+    ...{ service: SERVICE, operation: `ask for the job ${id}`, reason: 'service' },
+    hint: 'name the member that says it in provider.image-factory.api.members.images of the definition, or give an output {kind: managed, name: …}',
+  });
 }
 
 /**

@@ -34,7 +34,7 @@ export async function findNamesakes(
     if (isOurs(found.tags, sought.image)) return found.id;
     throw new UserError(`There is a ${what} already, and it does not carry the tags of ${sought.image}: ${found.id}`, {
       reason: 'definition',
-      hint: `give the output another name; or see whose it is, and if it can go: az resource delete --ids ${found.id}`,
+      hint: `give the output another name; or see whose it is (a template of your own has to give the tag bakehouse-image), and if it can go: az resource delete --ids ${found.id}`,
     });
   };
   return {
