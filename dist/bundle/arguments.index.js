@@ -12,6 +12,7 @@ export const modules = {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var _bakehouse_core_step__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53918);
 /* harmony import */ var _bakehouse_core_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26897);
+/* harmony import */ var _bakehouse_core_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65761);
 
 
 
@@ -73,6 +74,7 @@ function parseStepArguments(definition, rest) {
     };
     let switchBefore;
     let unknownBefore = false;
+    let oneDash;
     for (const token of tokens) {
         const beside = switchBefore;
         const valueOfUnknown = unknownBefore && token.kind === 'positional';
@@ -93,6 +95,13 @@ function parseStepArguments(definition, rest) {
         if (token.kind !== 'option')
             continue;
         const { name } = token;
+        // `-json` is read as four options of one letter.
+        if (!token.rawName.startsWith('--')) {
+            if (token.index !== oneDash)
+                findings.push(...withOneDash(definition, rest[token.index] ?? token.rawName));
+            oneDash = token.index;
+            continue;
+        }
         const input = inputs.get(name);
         // parseArgs has taken the `no-` off.
         const negated = token.rawName === `--no-${name}`;
@@ -116,6 +125,14 @@ function parseStepArguments(definition, rest) {
     if (findings.length > 0)
         throw (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(definition.name, findings);
     return values;
+}
+/** A flag that was given as `-name`, of which there are none. */
+function withOneDash(definition, argument) {
+    // `-pvalue` may hold a secret.
+    const name = /^-([a-z]+(?:-[a-z]+)*)(?==|$)/.exec(argument)?.[1] ?? argument.slice(1, 2);
+    const known = [...Object.keys(definition.inputs).map(_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_1__/* .toKebabCase */ .fX), ...FLAGS];
+    const near = (0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(name, known);
+    return [{ severity: 'error', message: `unknown input -${name}`, ...(near === undefined ? {} : { hint: `did you mean --${near}?` }) }];
 }
 
 

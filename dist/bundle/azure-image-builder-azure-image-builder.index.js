@@ -2,7 +2,7 @@ export const id = "azure-image-builder-azure-image-builder";
 export const ids = ["azure-image-builder-azure-image-builder"];
 export const modules = {
 
-/***/ 65220:
+/***/ 25426:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -31,6 +31,8 @@ var resources = __webpack_require__(7243);
 var azure_error = __webpack_require__(82746);
 // EXTERNAL MODULE: ./build/staging/core/src/json.js
 var json = __webpack_require__(72283);
+// EXTERNAL MODULE: ./build/staging/builders/src/azure-image-builder/build-tags.js
+var build_tags = __webpack_require__(96652);
 ;// CONCATENATED MODULE: ./build/staging/builders/src/azure-image-builder/service.js
 /** Name of the builder. */
 const NAME = 'azure-image-builder';
@@ -85,8 +87,10 @@ function stateOf({ provisioning, provisioningError, run }) {
         return { phase: 'submitted' };
     switch (run.state) {
         case 'Succeeded':
+            return { phase: 'succeeded' };
         case 'PartiallySucceeded':
-            return { phase: 'succeeded', ...(run.message === '' ? {} : { problem: run.message }) };
+            // Not what was asked for, and nothing that the definition could mend.
+            return { phase: 'failed', problem: `it has succeeded in part. ${run.message}`.trim(), facts: { reason: 'service' } };
         case 'Failed':
             return { phase: 'failed', problem: run.message === '' ? 'the run failed, and the service does not say why.' : run.message };
         case 'Canceled':
@@ -97,6 +101,14 @@ function stateOf({ provisioning, provisioningError, run }) {
             return { phase: 'running', stage: (run.subState ?? run.state).toLowerCase() };
     }
 }
+/** A run that has made a part of what it was to make. */
+function isPartial({ run }) {
+    return run?.state === 'PartiallySucceeded';
+}
+/** A template that is there and was never run: its maker ended in between. */
+function isNotRun({ provisioning, run }) {
+    return provisioning === 'Succeeded' && run === undefined;
+}
 function time(written) {
     return written === undefined || NO_TIME.test(written) || Number.isNaN(Date.parse(written)) ? undefined : new Date(written).toISOString();
 }
@@ -106,6 +118,7 @@ function template_state_text(value, name) {
 }
 
 ;// CONCATENATED MODULE: ./build/staging/builders/src/azure-image-builder/image-template-service.js
+
 
 
 
@@ -139,12 +152,12 @@ class ImageTemplateService {
         return resource === undefined ? undefined : readTemplate(resource);
     }
     /**
-     * Makes a template and waits until it can be run. One that is there already, made by another process or by an answer that was lost, is
-     * taken for it; the caller looks whose it is.
+     * Makes a template and waits until it can be run. One of the same key that is there already, made by another process or by an answer that was
+     * lost, is taken for it.
      *
-     * @throws ExternalError when the service refuses or fails; its template is left for the caller to delete
+     * @throws ExternalError when the service refuses or fails; its template is left for the caller to delete. InputError for one of somebody else
      */
-    async create(id, { apiVersion, body }, signal) {
+    async create(id, key, { apiVersion, body }, signal) {
         for (let attempt = 1;; attempt++) {
             try {
                 await (0,resources/* beginPut */.dL)(this.#manager, { id, apiVersion }, body, signal);
@@ -161,6 +174,8 @@ class ImageTemplateService {
                     throw error;
             }
             const template = await this.#settled(id, signal);
+            if (!(0,build_tags/* hasKey */.CJ)(template.tags, key))
+                refuseForeign(id);
             if (template.provisioning !== 'Failed' || attempt >= IDENTITY_TRIES || !UNKNOWN.test(template.provisioningError ?? ''))
                 return template;
             await this.remove(id, signal);
@@ -236,28 +251,36 @@ class ImageTemplateService {
         }
     }
     /**
-     * Deletes a template with its staging group, and waits until both are gone. The service refuses that for a while after the end of a run.
+     * Deletes a template with its staging group, and waits until both are gone.
      *
      * @throws ExternalError when it cannot be deleted
      */
     async remove(id, signal) {
         const end = this.#clock.now() + DELETE_TIME;
+        await this.beginRemove(id, signal);
+        for (let template = await this.get(id, signal); template !== undefined; template = await this.get(id, signal)) {
+            if (this.#clock.now() > end)
+                throw stuck(id, template.provisioning, DELETE_TIME);
+            await this.#clock.sleep(LOOK, signal);
+        }
+    }
+    /**
+     * Has a template deleted with its staging group. The service refuses that for a while after the end of a run.
+     *
+     * @throws ExternalError when it cannot be deleted
+     */
+    async beginRemove(id, signal) {
+        const end = this.#clock.now() + DELETE_TIME;
         for (;;) {
             try {
-                if ((await (0,resources/* beginDelete */.bN)(this.#manager, { id, apiVersion: TEMPLATE_API }, signal)) === undefined)
-                    return;
-                break;
+                await (0,resources/* beginDelete */.bN)(this.#manager, { id, apiVersion: TEMPLATE_API }, signal);
+                return;
             }
             catch (error) {
                 if (!isRefusal(error, 409) || this.#clock.now() > end)
                     throw error;
                 await this.#clock.sleep(LOOK, signal);
             }
-        }
-        for (let template = await this.get(id, signal); template !== undefined; template = await this.get(id, signal)) {
-            if (this.#clock.now() > end)
-                throw stuck(id, template.provisioning, DELETE_TIME);
-            await this.#clock.sleep(LOOK, signal);
         }
     }
 }
@@ -326,55 +349,12 @@ function placeOf(definition, { azure }) {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/staging/system/src/files.js
-var files = __webpack_require__(85368);
-// EXTERNAL MODULE: ./build/staging/builders/src/build-job.js
-var build_job = __webpack_require__(94800);
-;// CONCATENATED MODULE: ./build/staging/builders/src/azure-image-builder/build-end.js
-
-
-
-
-
-/** What is known of builds whose templates are gone, as files of the cache folder. */
-class BuildEnds {
-    #folder;
-    /** @param cacheFolder absolute */
-    constructor(cacheFolder) {
-        this.#folder = (0,external_node_path_.join)(cacheFolder, 'builds', 'azure-image-builder');
-    }
-    /** @returns undefined when nothing is known, or what there is cannot be read */
-    async read(reference) {
-        const end = await (0,files/* readJson */.Vh)(this.#fileOf(reference)).catch(() => undefined);
-        return isEnd(end) && end.reference.toLowerCase() === reference.toLowerCase() ? end : undefined;
-    }
-    async write(end) {
-        await (0,files/* writeJson */.GF)(this.#fileOf(end.reference), { schema: 'bakehouse-build-end/1', ...end });
-    }
-    async remove(reference) {
-        await (0,promises_.rm)(this.#fileOf(reference), { force: true });
-    }
-    #fileOf(reference) {
-        return (0,external_node_path_.join)(this.#folder, `${(0,files/* sha256 */.sc)(reference.toLowerCase()).slice(0, 16)}.json`);
-    }
-}
-function isEnd(value) {
-    if (!(0,json/* isObject */.G)(value) || value['schema'] !== 'bakehouse-build-end/1')
-        return false;
-    const { reference, key, state } = value;
-    if (typeof reference !== 'string' || typeof key !== 'string' || !(0,json/* isObject */.G)(state))
-        return false;
-    const { phase, problem = '', hint = '', facts = {} } = state;
-    return (['succeeded', 'failed', 'cancelled'].includes(String(phase)) &&
-        typeof problem === 'string' &&
-        typeof hint === 'string' &&
-        (0,build_job/* isFacts */.a)(facts));
-}
-
 // EXTERNAL MODULE: ./build/staging/core/src/failure-reason.js
 var failure_reason = __webpack_require__(49728);
 // EXTERNAL MODULE: ./build/staging/records/src/build-record.js
 var build_record = __webpack_require__(51718);
+// EXTERNAL MODULE: ./build/staging/system/src/files.js
+var files = __webpack_require__(85368);
 // EXTERNAL MODULE: ./build/staging/builders/src/build-lost-error.js
 var build_lost_error = __webpack_require__(6206);
 ;// CONCATENATED MODULE: ./build/staging/builders/src/azure-image-builder/build-record.js
@@ -413,15 +393,9 @@ function between(start, end) {
     return milliseconds < 0 ? undefined : milliseconds;
 }
 
-// EXTERNAL MODULE: ./build/staging/builders/src/azure-image-builder/build-tags.js
-var build_tags = __webpack_require__(96652);
-// EXTERNAL MODULE: ./build/staging/azure/src/sign-in/sign-in.js + 2 modules
-var sign_in = __webpack_require__(35639);
 // EXTERNAL MODULE: ./build/staging/net/src/transport.js
 var src_transport = __webpack_require__(53550);
 ;// CONCATENATED MODULE: ./build/staging/builders/src/azure-image-builder/customization-log.js
-
-
 
 
 
@@ -444,14 +418,14 @@ const TIMEOUT = 60_000;
  */
 async function customizationLog(manager, { stagingGroup, run }, azure, signal) {
     let address;
-    const transport = (0,src_transport/* createTransport */.o)();
+    const ca = await azure.certificates?.();
+    const transport = (0,src_transport/* createTransport */.o)(ca === undefined ? {} : { ca });
     try {
         const account = await accountOf(manager, stagingGroup, run?.message ?? '', signal);
         if (account === undefined)
             return { address, text: undefined, problem: 'the staging group has no storage account' };
         address = `${account}/${CONTAINER}`;
-        const credential = (0,sign_in.signIn)(azure.identity, { cloud: (0,cloud.cloudOfEndpoint)(manager.endpoint), signal });
-        const token = (await credential.getToken(STORAGE_SCOPE))?.token;
+        const token = (await azure.credential.getToken(STORAGE_SCOPE, { abortSignal: signal }))?.token;
         if (token === undefined)
             return { address, text: undefined, problem: 'the identity gave no token for Blob Storage' };
         const get = (url) => request(transport, url, token, signal);
@@ -684,11 +658,11 @@ function kindOf(id) {
 const LONGEST = 64;
 /** Hexadecimal digits of the fingerprint in a name. */
 const DIGITS = 12;
-/** Of the key of a build: id of the image, its fingerprint, and a UUID where it is made anew. */
-const KEY = /^(?<image>[a-z0-9-]{1,63})-(?<fingerprint>[0-9a-f]{64})(?:-(?<again>[0-9a-f]{8})[0-9a-f-]{28})?$/;
+/** Of the key of a build (`state-of-attempt.ts`): id of the image, its fingerprint, and 8 digits where it is made anew. */
+const KEY = /^(?<image>[a-z0-9-]{1,63})-(?<fingerprint>[0-9a-f]{64})(?:-(?<again>[0-9a-f]{8}))?$/;
 /**
  * The name of the template of a build: the same for the same key, so that a build is found again by whoever knows what is to be built.
- * It is the id of the image and the first 12 digits of the fingerprint; a build that is made anew has 8 digits of its own behind them.
+ * It is the id of the image and the first 12 digits of the fingerprint; a build that is made anew has its 8 digits behind them.
  */
 function templateName(key) {
     const { image, fingerprint, again } = KEY.exec(key)?.groups ?? {};
@@ -725,15 +699,15 @@ function parseTemplateId(id) {
 
 
 
-/** What comes of builds: records, logs and failures, taken out of Azure before the template is deleted with all that it has. */
+
+
+/** What comes of builds: records, logs and failures, taken out of Azure; and the end of the template, once that is noted. */
 class BuildResults {
     #place;
     #connection;
-    #ends;
-    constructor(place, connection, ends) {
+    constructor(place, connection) {
         this.#place = place;
         this.#connection = connection;
-        this.#ends = ends;
     }
     /** Where a template of this key is when the definition names no other place. */
     referenceOf(key) {
@@ -760,127 +734,114 @@ class BuildResults {
         }
         return undefined;
     }
-    /** What a build of this key has made, where all of it is still there. */
+    /** What a build of this key has made, where all of it is still there. What has no tags is not found: disks, and what is in other subscriptions. */
     async made(reference, key) {
         const { azure, manager } = this.#connection;
-        const { signal } = this.#place;
-        const end = await this.#ends.read(reference);
-        // What is known to lack something is made again.
-        if (end?.key === key && (end.state.phase !== 'succeeded' || end.state.problem !== undefined))
-            return undefined;
         const subscription = reference.split('/')[2] || azure.subscription;
-        if (subscription === undefined)
-            return undefined;
-        const found = await adoptable(manager, subscription, key, signal);
-        if (found !== undefined)
-            return { reference, ...found };
-        // Disks in a storage account have no tags, and galleries of other subscriptions are not listed here.
-        const record = end?.key === key ? await this.#recordOf(end.request) : undefined;
-        if (record?.artifacts === undefined || end?.tags === undefined)
-            return undefined;
-        for (const { id, kind } of record.artifacts) {
-            if (kind !== 'vhd' && (await readArtifact(manager, id, signal)) === undefined)
-                return undefined;
-        }
-        return { reference, artifacts: record.artifacts, tags: end.tags };
+        const found = subscription === undefined ? undefined : await adoptable(manager, subscription, key, this.#place.signal);
+        return found === undefined ? undefined : { reference, ...found };
     }
     /**
-     * The record of a build that has ended, with all that is to be had of it.
+     * The record of a build that has ended, with all that is to be had of it. The template stays.
      *
      * @returns undefined when the template was deleted meanwhile, by another process: look again
      * @throws ExternalError or UserError for a build that failed, CancelledError, BuildLostError
      */
-    async collect(id, seen) {
-        const { state, template } = seen;
+    async collect(id, { state, template, stage, isOwn }) {
         switch (state.phase) {
             case 'succeeded':
                 if (template === undefined)
                     return this.#adopted(id);
-                return this.#succeeded(id, template, state).catch(goneMeanwhile);
-            case 'failed':
-                if (template === undefined)
-                    throw new errors/* UserError */.yo(state.problem ?? 'nobody said why.', {
-                        ...state.facts,
-                        ...(state.hint === undefined ? {} : { hint: state.hint }),
-                    });
-                return this.#failed(id, template, seen);
+                return this.#succeeded(id, template).catch(goneMeanwhile);
+            case 'failed': {
+                const { problem = 'nobody said why.', hint, facts, } = template === undefined ? state : await this.explain(id, template, state, stage);
+                throw new errors/* UserError */.yo(problem, { ...facts, ...(hint === undefined ? {} : { hint }) });
+            }
             case 'cancelled':
-                if (template !== undefined)
-                    await this.forget(id, template, state);
-                if (seen.isOwn || this.#place.signal.aborted)
+                if (isOwn || this.#place.signal.aborted)
                     throw new errors/* CancelledError */.cc('The build was cancelled in Azure');
                 throw new build_lost_error/* BuildLostError */.J(NAME, id.key, 'it was cancelled where it ran.');
             default:
                 throw new build_lost_error/* BuildLostError */.J(NAME, id.key, state.problem ?? 'nobody said why.');
         }
     }
-    /** Notes how a build has ended, and deletes its template with the staging group. */
-    async forget(id, template, state) {
-        const request = id.request ?? (0,build_tags/* factsOf */.xS)(template.tags);
-        await this.#ends.write({
-            reference: id.reference,
-            key: id.key,
-            state,
-            tags: template.tags,
-            ...(request === undefined ? {} : { request }),
-        });
+    /**
+     * Why a build failed, with the last lines of its log, which is kept.
+     *
+     * @param stage what the run was at when it was last seen under way
+     */
+    async explain(id, template, state, stage) {
+        const { lines, path } = await this.#keepLog(template);
+        if (isPartial(template))
+            return this.#partial(id, template, { lines, path });
+        const image = (id.request ?? (0,build_tags/* factsOf */.xS)(template.tags))?.image ?? template.id.split('/').at(-1) ?? '';
+        const failure = runFailure({ image, message: state.problem ?? '', lines, stage, log: path });
+        const reason = (0,failure_reason/* reasonOf */.A)(failure);
+        const { lastLines = [] } = failure.details;
+        return {
+            phase: 'failed',
+            problem: failure.message,
+            ...(failure.hint === undefined ? {} : { hint: failure.hint }),
+            facts: { lastLines, log: path, ...(reason === undefined ? {} : { reason }) },
+        };
+    }
+    /** Has a template deleted whose build has ended and was noted, with its staging group. Does not wait until it is gone. */
+    async release(id) {
+        const { templates } = this.#connection;
+        const { log, signal } = this.#place;
         try {
-            await this.#connection.templates.remove(id.reference, this.#place.signal);
+            const template = await templates.get(id.reference, signal);
+            if (template === undefined || !(0,build_tags/* hasKey */.CJ)(template.tags, id.key) || template.provisioning === 'Deleting')
+                return;
+            const { phase } = stateOf(template);
+            // It was begun again.
+            if (!(0,builder/* isFinal */.d)(phase))
+                return;
+            if (phase === 'failed' && (0,build_tags/* isKept */.t8)(template.tags)) {
+                const group = template.stagingGroup?.split('/').at(-1);
+                log.warning(`The image template ${id.reference}${group === undefined ? '' : ` and its staging group ${group}`} stay, as the definition asks: delete them when you have seen enough.`);
+                return;
+            }
+            await templates.beginRemove(id.reference, signal);
         }
         catch (error) {
             if (error instanceof errors/* CancelledError */.cc)
                 throw error;
-            this.#place.log.warning(`The image template could not be deleted: ${(0,errors/* messageOf */.bD)(error)} Delete it: az resource delete --ids ${id.reference}`);
+            log.warning(`The image template could not be deleted: ${(0,errors/* messageOf */.bD)(error)} Delete it: az resource delete --ids ${id.reference}`);
         }
     }
-    async #succeeded(id, template, state) {
+    async #succeeded(id, template) {
         const { manager } = this.#connection;
-        const { log, signal, outputFolder } = this.#place;
+        const { signal, outputFolder } = this.#place;
         const made = await runOutputs(manager, id.reference, signal);
         const facts = id.request ?? (0,build_tags/* factsOf */.xS)(template.tags);
-        if (facts === undefined || made.artifacts.length === 0) {
-            throw new errors/* ExternalError */.yA(`Azure says that the build ${id.key} has succeeded, and ${facts === undefined ? 'it has not our tags' : 'names nothing that it made'}.`, {
+        const missing = template.outputs.filter((name) => !made.names.includes(name));
+        if (facts === undefined || made.artifacts.length === 0 || missing.length > 0) {
+            const lacking = made.artifacts.length === 0 ? 'names nothing that it made' : `does not name ${missing.join(', ')}`;
+            throw new errors/* ExternalError */.yA(`Azure says that the build ${id.key} has succeeded, and ${facts === undefined ? 'it has not our tags' : lacking}.`, {
                 service: SERVICE,
                 operation: 'read what was made',
                 hint: `look at ${id.reference} in the portal; it was not deleted`,
             });
         }
-        const { lines } = await this.#keepLog(template);
-        const missing = template.outputs.filter((name) => !made.names.includes(name));
-        const problem = missing.length === 0
-            ? undefined
-            : `not everything was made: ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing. ${state.problem ?? ''}`.trim();
-        if (problem !== undefined) {
-            log.warning(`The build of ${facts.image} has succeeded in part: ${problem}`);
-            for (const line of lines.slice(-5))
-                log.info(line);
-        }
+        await this.#keepLog(template);
         const record = buildRecord(facts, made.artifacts, template);
         await (0,files/* writeJson */.GF)((0,external_node_path_.join)(outputFolder, build_record/* RECORD_FILE */.lt), record);
-        await this.forget({ ...id, request: facts }, template, { phase: 'succeeded', ...(problem === undefined ? {} : { problem }) });
         return record;
     }
-    async #failed(id, template, { state, stage }) {
-        const { log } = this.#place;
-        const { lines, path } = await this.#keepLog(template);
-        const image = (id.request ?? (0,build_tags/* factsOf */.xS)(template.tags))?.image ?? template.id.split('/').at(-1) ?? '';
-        const failure = runFailure({ image, message: state.problem ?? '', lines, stage, log: path });
-        const reason = (0,failure_reason/* reasonOf */.A)(failure);
-        const { lastLines = [] } = failure.details;
-        const facts = { lastLines, log: path, ...(reason === undefined ? {} : { reason }) };
-        const end = {
+    /** A run that the service calls succeeded in part: it is not what was asked for, and is built again; what it made stays. */
+    async #partial(id, template, log) {
+        const { artifacts, names } = await runOutputs(this.#connection.manager, id.reference, this.#place.signal);
+        const missing = template.outputs.filter((name) => !names.includes(name));
+        const said = template.run?.message ?? '';
+        const what = missing.length === 0 ? 'not in every region' : `without ${missing.join(', ')}`;
+        const made = artifacts.length === 0 ? 'nothing of it is there' : `what was made stays: ${artifacts.map((one) => one.id).join(', ')}`;
+        return {
             phase: 'failed',
-            problem: failure.message,
-            facts,
-            ...(failure.hint === undefined ? {} : { hint: failure.hint }),
+            problem: `The build has succeeded in part, ${what}${said === '' ? '.' : `: ${said}`}`,
+            hint: `${made}; a build of the same definition builds it again`,
+            facts: { reason: 'service', lastLines: log.lines.slice(-5), log: log.path },
         };
-        if ((0,build_tags/* isKept */.t8)(template.tags)) {
-            const group = template.stagingGroup?.split('/').at(-1);
-            log.warning(`The image template ${id.reference}${group === undefined ? '' : ` and its staging group ${group}`} stay, as the definition asks: delete them when you have seen enough.`);
-        }
-        else
-            await this.forget(id, template, end);
-        throw failure;
     }
     /** Writes `build.log`: the whole customization log, or what is known in its place. */
     async #keepLog(template) {
@@ -896,13 +857,9 @@ class BuildResults {
         }
         return { lines: await keepLog(path, found, template.run?.message ?? template.provisioningError ?? ''), path };
     }
-    /** Of a build whose template is gone: what this machine has, or what the tags of what it made tell. */
+    /** Of a build whose template is gone: what the tags of what it made tell. */
     async #adopted(id) {
         const { outputFolder } = this.#place;
-        const end = await this.#ends.read(id.reference);
-        const own = end?.key === id.key ? await this.#recordOf(end.request ?? id.request) : undefined;
-        if (own !== undefined)
-            return own;
         const made = await this.made(id.reference, id.key);
         const facts = made === undefined ? undefined : ((0,build_tags/* factsOf */.xS)(made.tags) ?? id.request);
         if (made === undefined || facts === undefined)
@@ -912,12 +869,6 @@ class BuildResults {
         const record = buildRecord(facts, made.artifacts, undefined);
         await (0,files/* writeJson */.GF)((0,external_node_path_.join)(outputFolder, build_record/* RECORD_FILE */.lt), record);
         return record;
-    }
-    /** The record in the output folder, if it is of this very build. */
-    async #recordOf(facts) {
-        const record = await (0,build_record/* readBuildRecord */.mx)((0,external_node_path_.join)(this.#place.outputFolder, build_record/* RECORD_FILE */.lt)).catch(() => undefined);
-        const isOfIt = record?.builder === NAME && record.fingerprint.image === facts?.fingerprint.image && record.startedAt === facts.submittedAt;
-        return isOfIt ? record : undefined;
     }
 }
 /** @returns undefined for a template that another process has deleted; @throws any other error */
@@ -1179,7 +1130,6 @@ var step_files = __webpack_require__(29798);
 
 
 
-
 /** Milliseconds between looks at a run, as the clients of Microsoft look. */
 const image_builds_LOOK = 30_000;
 /** Looks in a row that may get no usable answer. */
@@ -1193,31 +1143,25 @@ const LAST_REQUEST = 5000;
 /** The builds of Azure Image Builder: a template and a run of it each, known to every process by their names and tags. */
 class ImageBuilds {
     #place;
-    #ends;
     #connection;
     /** Templates of builds that were submitted here: they are cancelled when this process is, while it waits for them. */
     #own = new Set();
     constructor(place) {
         this.#place = place;
-        this.#ends = new BuildEnds(place.cacheFolder);
     }
     async plan(request) {
-        const { loaded } = request;
-        await (0,refuse_unbuildable/* refuseUnbuildable */.Y)(loaded, NAME, image_builder_checks.imageBuilderChecks, this.#place.outputFolder);
-        const connection = await this.#connect();
-        const files = (await (0,step_files/* preparedFiles */.l3)(request.artifacts)) ?? (0,step_files/* expectedFiles */.qc)(loaded);
-        const key = `${loaded.definition.image.id}-${request.fingerprint.image}`;
-        const compiled = await this.#compile(request, key, connection, files);
-        const place = { ...placeOf(loaded.definition, connection), name: templateName(key) };
-        const { signal } = this.#place;
-        const changes = await planTemplate(connection.manager, place, compiled, { signal, clock: connection.clock });
-        const { customize } = compiled.body.properties;
+        const { place, compiled } = await this.#planned(request);
+        const { location, properties } = compiled.body;
+        const { customize } = properties;
         const steps = (0,format/* counted */.hS)(Array.isArray(customize) ? customize.length : 0, 'customizer');
         return [
-            `  the image template ${place.name} in the resource group ${place.resourceGroup}, with ${steps}, in ${compiled.body.location}`,
-            ...changes,
+            `  the image template ${place.name} in the resource group ${place.resourceGroup}, with ${steps}, in ${location}`,
             `  to ${this.#place.outputFolder}: build.json, build.log`,
         ];
+    }
+    async preview(request) {
+        const { place, compiled, connection } = await this.#planned(request);
+        return planTemplate(connection.manager, place, compiled, { signal: this.#place.signal, clock: connection.clock });
     }
     async submit(request, key) {
         const { log, signal } = this.#place;
@@ -1238,7 +1182,7 @@ class ImageBuilds {
         let template = before === undefined ? undefined : await this.#usable(before, connection);
         if (template === undefined)
             template = await this.#create(request, reference, key, connection);
-        if (template.provisioning === 'Succeeded' && template.run === undefined)
+        if (isNotRun(template))
             await templates.run(reference, signal);
         if (before !== undefined && template.id === before.id && before.run !== undefined)
             log.info(`The build ${templateName(key)} is under way already.`);
@@ -1249,7 +1193,8 @@ class ImageBuilds {
         const connection = await this.#connect();
         const results = this.#results(connection);
         const template = await results.templateOf(key);
-        if (template !== undefined) {
+        // One that was not run is no build yet: whoever submits it runs it.
+        if (template !== undefined && !isNotRun(template)) {
             const { phase } = stateOf(template);
             if (!(0,builder/* isFinal */.d)(phase) || phase === 'succeeded')
                 return this.#idOf(template.id, key, template.tags);
@@ -1303,20 +1248,27 @@ class ImageBuilds {
             throw error;
         }
     }
+    async explain(id, state, stage) {
+        const connection = await this.#connect();
+        const template = await connection.templates.get(id.reference, this.#place.signal);
+        return template === undefined ? state : this.#results(connection).explain(id, template, state, stage);
+    }
+    async release(id) {
+        await this.#results(await this.#connect()).release(id);
+    }
     async cancel(id) {
         const { signal } = this.#place;
         const connection = await this.#connect();
+        if (signal.aborted)
+            return this.#cancelAtEnd(id, connection);
         const { clock, templates } = connection;
         const end = clock.now() + CANCEL_TIME;
         for (;;) {
             const { state, template } = await this.#look(id);
-            if ((0,builder/* isFinal */.d)(state.phase)) {
-                if (state.phase === 'cancelled' && template !== undefined)
-                    await this.#results(connection).forget(id, template, state);
+            if ((0,builder/* isFinal */.d)(state.phase))
                 return;
-            }
-            if (template !== undefined && template.provisioning === 'Succeeded' && template.run === undefined) {
-                await this.#results(connection).forget(id, template, { phase: 'cancelled', problem: 'it was cancelled before it ran.' });
+            if (template !== undefined && isNotRun(template)) {
+                await templates.remove(id.reference, signal);
                 return;
             }
             if (template?.run?.state === 'Running')
@@ -1334,9 +1286,6 @@ class ImageBuilds {
         const template = await connection.templates.get(id.reference, this.#place.signal);
         if (template !== undefined && template.provisioning !== 'Deleting')
             return { state: stateOf(template), template };
-        const end = await this.#ends.read(id.reference);
-        if (end !== undefined)
-            return { state: end.state };
         const made = await this.#results(connection).made(id.reference, id.key);
         if (made !== undefined)
             return { state: { phase: 'succeeded' } };
@@ -1362,13 +1311,10 @@ class ImageBuilds {
     }
     async #create(request, reference, key, connection) {
         const { log, signal } = this.#place;
-        await this.#ends.remove(reference);
         const files = (await (0,step_files/* preparedFiles */.l3)(request.artifacts)) ?? (0,step_files/* noFiles */.JE)(request.artifacts);
         const compiled = await this.#compile(request, key, connection, files);
         log.info(`The image template ${templateName(key)} is made: ${reference}`);
-        const template = await connection.templates.create(reference, compiled, signal);
-        if (!(0,build_tags/* hasKey */.CJ)(template.tags, key))
-            refuseForeign(reference);
+        const template = await connection.templates.create(reference, key, compiled, signal);
         try {
             // By now the service has fetched the files; nothing is built of them yet.
             await request.checkSources(signal);
@@ -1379,6 +1325,16 @@ class ImageBuilds {
             throw error;
         }
         return template;
+    }
+    /** What a build would send, and where to. */
+    async #planned(request) {
+        const { loaded } = request;
+        await (0,refuse_unbuildable/* refuseUnbuildable */.Y)(loaded, NAME, image_builder_checks.imageBuilderChecks, this.#place.outputFolder);
+        const connection = await this.#connect();
+        const files = (await (0,step_files/* preparedFiles */.l3)(request.artifacts)) ?? (0,step_files/* expectedFiles */.qc)(loaded);
+        const key = `${loaded.definition.image.id}-${request.fingerprint.image}`;
+        const compiled = await this.#compile(request, key, connection, files);
+        return { connection, compiled, place: { ...placeOf(loaded.definition, connection), name: templateName(key) } };
     }
     async #compile(request, key, connection, files) {
         const { loaded } = request;
@@ -1402,7 +1358,7 @@ class ImageBuilds {
         return { builder: NAME, key, reference, ...(request === undefined ? {} : { request }) };
     }
     #results(connection) {
-        return new BuildResults(this.#place, connection, this.#ends);
+        return new BuildResults(this.#place, connection);
     }
     async #connect() {
         this.#connection ??= connectAzure(this.#place);
@@ -1440,10 +1396,13 @@ function azureImageBuilder(place) {
         name: NAME,
         features: { outlivesProcess: true, formats: [] },
         plan: (request) => builds.plan(request),
+        preview: (request) => builds.preview(request),
         submit: (request, key) => builds.submit(request, key),
         find: (key) => builds.find(key),
         poll: (id) => builds.poll(id),
         collect: (id) => builds.collect(id),
+        explain: (id, state, stage) => builds.explain(id, state, stage),
+        release: (id) => builds.release(id),
         cancel: (id) => builds.cancel(id),
     };
 }

@@ -9,13 +9,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   definition: () => (/* binding */ definition)
 /* harmony export */ });
-/* harmony import */ var _bakehouse_builders_names__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2824);
+/* harmony import */ var _bakehouse_builders_names__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2824);
 /* harmony import */ var _bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63304);
-/* harmony import */ var _shared_account_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37306);
-/* harmony import */ var _shared_azure_place_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93424);
-/* harmony import */ var _shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23493);
-/* harmony import */ var _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92698);
-/* harmony import */ var _shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60028);
+/* harmony import */ var _shared_account_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37306);
+/* harmony import */ var _shared_azure_place_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(93424);
+/* harmony import */ var _shared_build_wish_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97223);
+/* harmony import */ var _shared_commit_directives_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86481);
+/* harmony import */ var _shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23493);
+/* harmony import */ var _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92698);
+/* harmony import */ var _shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60028);
+
+
 
 
 
@@ -56,6 +60,7 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
             description: 'Ids of images to build although nothing changed; * for all.',
             group: 'What to bake',
         },
+        ...(0,_shared_commit_directives_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .commitDirectivesInputs */ .d)('What to bake'),
         retire: {
             type: 'boolean',
             decides: 'detail',
@@ -69,7 +74,7 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
             description: 'Day or time that ages and dates are compared with, YYYY-MM-DD or ISO 8601; the clock when left out.',
             group: 'What to bake',
         },
-        lockFile: _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lockInputs */ .N.lockFile,
+        lockFile: _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .lockInputs */ .N.lockFile,
         updateLock: {
             type: 'boolean',
             decides: 'selection',
@@ -78,7 +83,7 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
             default: false,
             group: 'Lock file',
         },
-        frozen: _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lockInputs */ .N.frozen,
+        frozen: _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .lockInputs */ .N.frozen,
         online: {
             type: 'boolean',
             decides: 'selection',
@@ -87,17 +92,19 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
             default: false,
             group: 'Lock file',
         },
-        azureSubscriptionId: _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lockInputs */ .N.azureSubscriptionId,
-        azureEndpoint: _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lockInputs */ .N.azureEndpoint,
+        azureSubscriptionId: _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .lockInputs */ .N.azureSubscriptionId,
+        azureEndpoint: _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .lockInputs */ .N.azureEndpoint,
         builder: {
             type: 'choice',
             decides: 'selection',
             blank: 'default',
             description: 'What builds the images; auto takes the first that the definition names.',
-            choices: ['auto', ..._bakehouse_builders_names__WEBPACK_IMPORTED_MODULE_2__/* .BUILDERS */ .r],
+            choices: ['auto', ..._bakehouse_builders_names__WEBPACK_IMPORTED_MODULE_3__/* .BUILDERS */ .r],
             default: 'auto',
             group: 'What to bake',
         },
+        onError: { ..._shared_build_wish_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .buildWishInputs */ .D.onError, group: 'What to bake' },
+        verify: { ..._shared_build_wish_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .buildWishInputs */ .D.verify, group: 'Tests' },
         testFlags: {
             type: 'list',
             decides: 'safety',
@@ -119,7 +126,7 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
             default: true,
             group: 'Tests',
         },
-        gallery: { ..._shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .galleryInputs */ .u.gallery, group: 'Storage' },
+        gallery: { ..._shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .galleryInputs */ .u.gallery, group: 'Storage' },
         stateFolder: {
             type: 'path',
             decides: 'place',
@@ -140,7 +147,7 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
             description: 'Storage account for the artifacts, https://<name>.blob.core.windows.net. In a pipeline this, connection-string, sas or emulator.',
             group: 'Storage',
         },
-        ..._shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .gallerySignIn */ .N,
+        ..._shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .gallerySignIn */ .N,
         connectionString: {
             type: 'secret',
             decides: 'place',
@@ -148,20 +155,20 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
             group: 'Storage',
         },
         sas: {
-            ..._shared_account_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .accountInputs */ .D.sas,
-            description: `${_shared_account_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .accountInputs */ .D.sas.description} For the artifacts alone: that of a gallery stands in its URL.`,
+            ..._shared_account_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .accountInputs */ .D.sas,
+            description: `${_shared_account_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .accountInputs */ .D.sas.description} For the artifacts alone: that of a gallery stands in its URL.`,
             group: 'Storage',
         },
-        emulator: { ..._shared_account_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .accountInputs */ .D.emulator, group: 'Storage', example: 'true' },
+        emulator: { ..._shared_account_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .accountInputs */ .D.emulator, group: 'Storage', example: 'true' },
         stateStore: {
             type: 'path',
             decides: 'place',
-            description: `${_shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .stateInputs */ .l5.stateStore.description} The folder "state" in state-folder when left out.`,
-            group: _shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .stateInputs */ .l5.stateStore.group,
+            description: `${_shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .stateInputs */ .l5.stateStore.description} The folder "state" in state-folder when left out.`,
+            group: _shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .stateInputs */ .l5.stateStore.group,
         },
-        wait: _shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .waitInputs */ .FG.wait,
-        stopAfter: _shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .waitInputs */ .FG.stopAfter,
-        azureResourceGroup: _shared_azure_place_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .azurePlaceInputs */ .W.azureResourceGroup,
+        wait: _shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .waitInputs */ .FG.wait,
+        stopAfter: _shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .waitInputs */ .FG.stopAfter,
+        azureResourceGroup: _shared_azure_place_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .azurePlaceInputs */ .W.azureResourceGroup,
         dryRun: {
             type: 'boolean',
             decides: 'safety',
@@ -173,7 +180,10 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
         plan: { description: 'Path of the plan, JSON.' },
         versions: { description: 'Version of each image that was baked or tested: {"<image>": "<version>"}, JSON.' },
         built: { description: 'Number of images built.' },
-        pending: { description: 'Builds that are on their way: a list of {image, builder, state, stage, since, run}, JSON.', machine: true },
+        pending: {
+            description: 'Builds that are on their way: a list of {image, builder, state, stage, since, notBefore, run}, JSON.',
+            machine: true,
+        },
         testsPassed: { description: 'Number of tests that passed.' },
         testsFailed: { description: 'Number of tests that failed, crashed or did not end.' },
         crashes: { description: 'What crashed: a list of {image, program, signal, address, signature, …}, JSON.' },

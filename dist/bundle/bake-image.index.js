@@ -2,7 +2,7 @@ export const id = "bake-image";
 export const ids = ["bake-image"];
 export const modules = {
 
-/***/ 44686:
+/***/ 95060:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -30,7 +30,18 @@ var format = __webpack_require__(65570);
 var build_record = __webpack_require__(51718);
 // EXTERNAL MODULE: ./build/staging/system/src/files.js
 var files = __webpack_require__(85368);
+;// CONCATENATED MODULE: ./build/staging/bake/src/stages/verified.js
+/** Whether what is made of an image is to be tested. */
+function isVerified({ image, options }) {
+    return image.verify !== false && options.verify !== false;
+}
+/** Why something is neither tested nor promoted; undefined where it is. The run that built it may have been told so. */
+function unverified(work, { built }) {
+    return isVerified(work) && built?.record.verify !== false ? undefined : 'left out by no-verify';
+}
+
 ;// CONCATENATED MODULE: ./build/staging/bake/src/stages/build-stages.js
+
 
 
 
@@ -47,7 +58,7 @@ const prepareStage = {
             outputFolder: (0,external_node_path_.join)(stateFolder, 'artifacts'),
             dryRun: false,
             async stageRunner(runner, folder) {
-                const { layRunnerTree } = await Promise.all(/* import() */[__webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-request-failure"), __webpack_require__.e("shared-archive-archive-entry"), __webpack_require__.e("shared-net-download"), __webpack_require__.e("shared-archive-unpack-archive"), __webpack_require__.e("shared-net-get"), __webpack_require__.e("shared-runners-runner-package"), __webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-system-file-names"), __webpack_require__.e("shared-system-entry-at"), __webpack_require__.e("shared-runners-runner-services"), __webpack_require__.e("shared-runners-write-files"), __webpack_require__.e("shared-runners-runner-tree")]).then(__webpack_require__.bind(__webpack_require__, 12158));
+                const { layRunnerTree } = await Promise.all(/* import() */[__webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-request-failure"), __webpack_require__.e("shared-archive-archive-entry"), __webpack_require__.e("shared-net-download"), __webpack_require__.e("shared-archive-unpack-archive"), __webpack_require__.e("shared-net-get"), __webpack_require__.e("shared-runners-runner-package"), __webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-system-entry-at"), __webpack_require__.e("shared-system-file-names"), __webpack_require__.e("shared-runners-runner-services"), __webpack_require__.e("shared-runners-write-files"), __webpack_require__.e("shared-runners-runner-tree")]).then(__webpack_require__.bind(__webpack_require__, 12158));
                 await layRunnerTree(runner, folder, { log, signal, cacheFolder: toolCache });
             },
         });
@@ -61,8 +72,8 @@ const uploadStage = {
     async run({ image, options }, { artifacts }) {
         const { store, stateFolder, log, signal } = options;
         const [{ uploadBlob }, { uploadManifest }, { selectFileSet }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-azure-sign-in-token-claims"), __webpack_require__.e("shared-blob-errors-blob-error-hint"), __webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-disk-image-byte-ranges"), __webpack_require__.e("shared-azure-sign-in-access-token"), __webpack_require__.e("shared-blob-requests-account-url"), __webpack_require__.e("shared-blob-pages-if-match"), __webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-apt-failures"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("shared-core-progress"), __webpack_require__.e("shared-core-all-settled"), __webpack_require__.e("shared-blob-source-copied-source"), __webpack_require__.e("shared-system-hash-workers"), __webpack_require__.e("shared-blob-source-remote-file"), __webpack_require__.e("shared-blob-pages-page-check"), __webpack_require__.e("shared-records-checksums"), __webpack_require__.e("shared-blob-upload-upload-manifest"), __webpack_require__.e("shared-blob-names-folder-marker"), __webpack_require__.e("shared-blob-upload-delete-blobs"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-archive-write-archive"), __webpack_require__.e("shared-blob-errors-read-error"), __webpack_require__.e("shared-disk-image-disk-format"), __webpack_require__.e("shared-system-permission-hint"), __webpack_require__.e("shared-blob-source-source")]).then(__webpack_require__.bind(__webpack_require__, 43492)),
-            Promise.all(/* import() */[__webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-azure-sign-in-token-claims"), __webpack_require__.e("shared-blob-errors-blob-error-hint"), __webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-disk-image-byte-ranges"), __webpack_require__.e("shared-azure-sign-in-access-token"), __webpack_require__.e("shared-blob-requests-account-url"), __webpack_require__.e("shared-blob-pages-if-match"), __webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-apt-failures"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("shared-core-progress"), __webpack_require__.e("shared-core-all-settled"), __webpack_require__.e("shared-blob-source-copied-source"), __webpack_require__.e("shared-system-hash-workers"), __webpack_require__.e("shared-blob-source-remote-file"), __webpack_require__.e("shared-blob-pages-page-check"), __webpack_require__.e("shared-records-checksums"), __webpack_require__.e("shared-blob-upload-upload-manifest"), __webpack_require__.e("shared-blob-names-folder-marker"), __webpack_require__.e("shared-blob-upload-delete-blobs"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-archive-write-archive"), __webpack_require__.e("shared-blob-errors-read-error"), __webpack_require__.e("shared-disk-image-disk-format"), __webpack_require__.e("shared-system-permission-hint"), __webpack_require__.e("shared-blob-source-source")]).then(__webpack_require__.bind(__webpack_require__, 43492)),
+            Promise.all(/* import() */[__webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-azure-sign-in-token-claims"), __webpack_require__.e("shared-blob-errors-blob-error-hint"), __webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-azure-sign-in-access-token"), __webpack_require__.e("shared-blob-requests-account-url"), __webpack_require__.e("shared-disk-image-byte-ranges"), __webpack_require__.e("shared-blob-pages-if-match"), __webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-apt-failures"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("shared-core-progress"), __webpack_require__.e("shared-core-all-settled"), __webpack_require__.e("shared-blob-source-copied-source"), __webpack_require__.e("shared-system-hash-workers"), __webpack_require__.e("shared-blob-source-remote-file"), __webpack_require__.e("shared-blob-pages-page-check"), __webpack_require__.e("shared-records-checksums"), __webpack_require__.e("shared-blob-upload-upload-manifest"), __webpack_require__.e("shared-blob-names-folder-marker"), __webpack_require__.e("shared-blob-upload-delete-blobs"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-archive-write-archive"), __webpack_require__.e("shared-blob-errors-read-error"), __webpack_require__.e("shared-disk-image-disk-format"), __webpack_require__.e("shared-system-permission-hint"), __webpack_require__.e("shared-blob-source-source")]).then(__webpack_require__.bind(__webpack_require__, 43492)),
+            Promise.all(/* import() */[__webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-azure-sign-in-token-claims"), __webpack_require__.e("shared-blob-errors-blob-error-hint"), __webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-azure-sign-in-access-token"), __webpack_require__.e("shared-blob-requests-account-url"), __webpack_require__.e("shared-disk-image-byte-ranges"), __webpack_require__.e("shared-blob-pages-if-match"), __webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-apt-failures"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("shared-core-progress"), __webpack_require__.e("shared-core-all-settled"), __webpack_require__.e("shared-blob-source-copied-source"), __webpack_require__.e("shared-system-hash-workers"), __webpack_require__.e("shared-blob-source-remote-file"), __webpack_require__.e("shared-blob-pages-page-check"), __webpack_require__.e("shared-records-checksums"), __webpack_require__.e("shared-blob-upload-upload-manifest"), __webpack_require__.e("shared-blob-names-folder-marker"), __webpack_require__.e("shared-blob-upload-delete-blobs"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-archive-write-archive"), __webpack_require__.e("shared-blob-errors-read-error"), __webpack_require__.e("shared-disk-image-disk-format"), __webpack_require__.e("shared-system-permission-hint"), __webpack_require__.e("shared-blob-source-source")]).then(__webpack_require__.bind(__webpack_require__, 43492)),
             Promise.all(/* import() */[__webpack_require__.e("shared-npm-isaacs-nonrecursive-glob-match"), __webpack_require__.e("shared-system-file-names"), __webpack_require__.e("shared-records-artifact-manifest"), __webpack_require__.e("shared-system-stable-file"), __webpack_require__.e("shared-artifacts-selection-collect-files"), __webpack_require__.e("shared-records-checksums"), __webpack_require__.e("shared-records-files-manifest"), __webpack_require__.e("shared-records-expected-files"), __webpack_require__.e("shared-artifacts-selection-hidden-names"), __webpack_require__.e("shared-core-glob"), __webpack_require__.e("shared-artifacts-selection-glob-selection"), __webpack_require__.e("shared-artifacts-selection")]).then(__webpack_require__.bind(__webpack_require__, 43056)),
         ]);
         const source = await selectFileSet(artifacts.folder, { log, signal });
@@ -76,23 +87,28 @@ const uploadStage = {
 const buildStage = {
     needs: ['artifacts'],
     async run({ image, definition, options }, { artifacts }) {
-        const { stateFolder, workspace, builder, force, commit, secretSources, azure, log, signal } = options;
+        const { stateFolder, workspace, builder, commit, secretSources, azure, log, signal } = options;
         const { loaded, fingerprint } = definition;
-        const { triggerImageBuild } = await Promise.all(/* import() */[__webpack_require__.e("shared-builders-builder-names"), __webpack_require__.e("shared-builders-builder-registry"), __webpack_require__.e("shared-builders-build-in-doubt-error"), __webpack_require__.e("shared-builders-tracking-build-here"), __webpack_require__.e("shared-system-file-names"), __webpack_require__.e("shared-records-artifact-manifest"), __webpack_require__.e("shared-builders-build-image"), __webpack_require__.e("shared-builders-tracking-trigger-image-build")]).then(__webpack_require__.bind(__webpack_require__, 3523));
+        const [{ triggerImageBuild }, { mustRebuild }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e("shared-builders-builder-names"), __webpack_require__.e("shared-system-file-names"), __webpack_require__.e("shared-builders-builder-registry"), __webpack_require__.e("shared-records-artifact-manifest"), __webpack_require__.e("shared-builders-tracking-build-times"), __webpack_require__.e("shared-builders-build-image"), __webpack_require__.e("shared-builders-build-in-doubt-error"), __webpack_require__.e("shared-builders-tracking-build-here")]).then(__webpack_require__.bind(__webpack_require__, 96306)),
+            __webpack_require__.e(/* import() */ "shared-image-plan-plan").then(__webpack_require__.bind(__webpack_require__, 23797)),
+        ]);
         const folder = (0,external_node_path_.join)(stateFolder, 'builds', image.id);
         const tracking = options.tracking ?? (await trackingIn(stateFolder, options));
         const { known, record } = await triggerImageBuild(loaded, {
             ...{ builder, fingerprint, commit, secretSources, azure, log, signal, ...tracking },
             artifacts: artifacts.folder,
             definitionFile: (0,external_node_path_.relative)(workspace, loaded.file),
-            // The same definition may bring newer packages now.
-            rebuild: image.action === 'refresh' || (image.action !== 'pending' && (force.includes('*') || force.includes(image.id))),
+            // What is on its way is gone on with, whatever it was begun for.
+            rebuild: image.action !== 'pending' && mustRebuild(image),
+            verify: isVerified({ image, options }),
+            onError: image.onError ?? options.onError,
             outputFolder: folder,
             cacheFolder: (0,external_node_path_.join)(stateFolder, 'cache'),
         });
         if (record !== undefined)
             return { values: { built: { record, folder } } };
-        const { pendingFailure, stateInWords } = await Promise.all(/* import() */[__webpack_require__.e("shared-builders-builder-names"), __webpack_require__.e("shared-builders-builder-registry"), __webpack_require__.e("shared-builders-build-in-doubt-error"), __webpack_require__.e("shared-builders-tracking-build-here"), __webpack_require__.e("shared-builders-tracking-track-builds")]).then(__webpack_require__.bind(__webpack_require__, 29019));
+        const { pendingFailure, stateInWords } = await Promise.all(/* import() */[__webpack_require__.e("shared-builders-builder-names"), __webpack_require__.e("shared-builders-builder-registry"), __webpack_require__.e("shared-builders-tracking-build-times"), __webpack_require__.e("shared-builders-tracking-track-builds")]).then(__webpack_require__.bind(__webpack_require__, 29019));
         const failure = pendingFailure(known.state, tracking.wait, performance.timeOrigin + performance.now());
         if (failure !== undefined)
             throw failure;
@@ -103,7 +119,7 @@ const buildStage = {
 async function trackingIn(stateFolder, options) {
     const [{ StateDirectory }, { thisProcess }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e("shared-records-blob-store-limits"), __webpack_require__.e("shared-records-with-lease"), __webpack_require__.e("records-stores")]).then(__webpack_require__.bind(__webpack_require__, 28317)),
-        Promise.all(/* import() */[__webpack_require__.e("shared-builders-builder-names"), __webpack_require__.e("shared-builders-builder-registry"), __webpack_require__.e("shared-builders-build-in-doubt-error"), __webpack_require__.e("shared-builders-tracking-build-here"), __webpack_require__.e("shared-builders-tracking-track-builds")]).then(__webpack_require__.bind(__webpack_require__, 29019)),
+        Promise.all(/* import() */[__webpack_require__.e("shared-builders-builder-names"), __webpack_require__.e("shared-builders-builder-registry"), __webpack_require__.e("shared-builders-tracking-build-times"), __webpack_require__.e("shared-builders-tracking-track-builds")]).then(__webpack_require__.bind(__webpack_require__, 29019)),
     ]);
     return { store: new StateDirectory((0,external_node_path_.join)(stateFolder, 'state'), options), worker: thisProcess(), wait: false };
 }
@@ -122,12 +138,13 @@ const publishStage = {
 /** Stages a version of the files of an earlier one. */
 const republishStage = {
     needs: ['version'],
-    async run({ definition, options }, { version: earlier }) {
+    async run({ image, definition, options }, { version: earlier }) {
         await definition.checkUnchanged();
         const { loaded, layers, tests } = definition;
         const { publishImage } = await Promise.all(/* import() */[__webpack_require__.e("shared-image-definition-local-definition"), __webpack_require__.e("shared-gallery-gallery"), __webpack_require__.e("shared-gallery-publish-image"), __webpack_require__.e("shared-gallery-promote-image"), __webpack_require__.e("gallery-publish")]).then(__webpack_require__.bind(__webpack_require__, 90640));
         const { gallery, commit } = options;
-        const { version } = await publishImage({ gallery, loaded, layers, tests, commit, from: { version: earlier } }, options);
+        const verify = isVerified({ image, options });
+        const { version } = await publishImage({ gallery, loaded, layers, tests, commit, verify, from: { version: earlier } }, options);
         return { values: { version }, detail: `${version}, staged` };
     },
 };
@@ -230,14 +247,16 @@ var crash_report = __webpack_require__(94984);
 
 
 
+
 const testStage = {
     needs: ['version'],
+    skip: (work, { values }) => unverified(work, values),
     async run({ image, definition, options }, { version, built }) {
         const { gallery, stateFolder, workspace, accelerator, testFlags, log, signal } = options;
         const [{ imageFileOf }, { failedTests, planTests, runInVm }, { failureOf, reportResult, testCounts }, { unitsOf }] = await Promise.all([
             __webpack_require__.e(/* import() */ "gallery-image-file").then(__webpack_require__.bind(__webpack_require__, 53578)),
-            Promise.all(/* import() */[__webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-image-definition-local-definition"), __webpack_require__.e("shared-system-apt-failures"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-disk-image-disk-format"), __webpack_require__.e("shared-disk-image-cluster-use"), __webpack_require__.e("shared-records-vm-result"), __webpack_require__.e("shared-core-all-settled"), __webpack_require__.e("shared-vm-guest-talk-limits"), __webpack_require__.e("shared-disk-image-bootable-image"), __webpack_require__.e("vm-run")]).then(__webpack_require__.bind(__webpack_require__, 37243)),
-            Promise.all(/* import() */[__webpack_require__.e("shared-vm-left-out"), __webpack_require__.e("shared-vm-guest-talk-limits"), __webpack_require__.e("shared-vm-report-result"), __webpack_require__.e("vm-report")]).then(__webpack_require__.bind(__webpack_require__, 35998)),
+            Promise.all(/* import() */[__webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-image-definition-local-definition"), __webpack_require__.e("shared-system-apt-failures"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-disk-image-disk-format"), __webpack_require__.e("shared-disk-image-cluster-use"), __webpack_require__.e("shared-system-file-end"), __webpack_require__.e("shared-records-vm-result"), __webpack_require__.e("shared-core-all-settled"), __webpack_require__.e("shared-disk-image-bootable-image"), __webpack_require__.e("vm-run")]).then(__webpack_require__.bind(__webpack_require__, 37243)),
+            Promise.all(/* import() */[__webpack_require__.e("shared-vm-left-out"), __webpack_require__.e("shared-system-file-end"), __webpack_require__.e("shared-vm-report-result"), __webpack_require__.e("vm-report")]).then(__webpack_require__.bind(__webpack_require__, 35998)),
             Promise.all(/* import() */[__webpack_require__.e("shared-runners-runner-services"), __webpack_require__.e("runners-unit")]).then(__webpack_require__.bind(__webpack_require__, 20498)),
         ]);
         const cacheFolder = (0,external_node_path_.join)(stateFolder, 'cache');
@@ -252,21 +271,17 @@ const testStage = {
         const tested = await runInVm(path, { ...plan, imageSha256, accelerator, acceleratorMemory, outputFolder, log, signal });
         const { steps } = definition.loaded.definition;
         reportResult(tested, log, await unitsOf(steps.flatMap((step) => ('runner' in step ? [step.runner.platform] : []))));
-        const failure = failureOf(tested);
-        const findings = await failedTests(definition.loaded, tested, workspace);
+        const failure = await failureOf(tested, outputFolder, await failedTests(definition.loaded, tested, workspace));
         return {
             values: { tested },
             detail: `${testCounts(tested).passed} passed, on ${tested.accelerator}`,
-            ...(failure === undefined
-                ? {}
-                : {
-                    failure: new errors/* OutcomeError */.Rz(failure.message, {}, { findings, reason: failure.reason, hint: `result and logs: ${outputFolder}` }),
-                }),
+            ...(failure === undefined ? {} : { failure }),
         };
     },
 };
 const collectStage = {
     needs: ['tested'],
+    skip: (work, { values }) => unverified(work, values),
     async run({ image, options: { stateFolder, log, signal } }, { tested }) {
         const { collectCrashDumps } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-system-entry-at"), __webpack_require__.e("shared-disk-image-byte-ranges"), __webpack_require__.e("shared-disk-image-sparse-copy"), __webpack_require__.e("shared-crash-dumps-apport-report")]).then(__webpack_require__.bind(__webpack_require__, 35395));
         const folder = (0,external_node_path_.join)(stateFolder, 'crashes', image.id);
@@ -283,7 +298,11 @@ const collectStage = {
 /** Keeps the result of the tests with the version, and makes it latest when they passed. */
 const promoteStage = {
     needs: ['version', 'tested'],
-    skip({ promote, testFlags }, failed) {
+    skip(work, { values, failed }) {
+        const { promote, testFlags } = work.options;
+        const reason = unverified(work, values);
+        if (reason !== undefined)
+            return reason;
         // A drill says nothing about the image: what a test behind a flag brought is not kept with the version.
         if (failed && testFlags.length > 0)
             return 'a test did not pass';
@@ -364,7 +383,7 @@ async function bakeImage(work, stages = stageOf) {
                 continue;
             }
             const stage = stages[when];
-            const reason = stage.skip?.(options, failure !== undefined);
+            const reason = stage.skip?.(work, { values, failed: failure !== undefined });
             if (reason !== undefined) {
                 clock.skip(name, reason);
                 continue;

@@ -1853,8 +1853,12 @@ var failure_causes = __webpack_require__(1290);
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/records/src/build-record.js
 var build_record = __webpack_require__(51718);
+// EXTERNAL MODULE: ./build/staging/system/src/file-end.js
+var file_end = __webpack_require__(68525);
 // EXTERNAL MODULE: ./build/staging/vm/src/left-out.js
 var left_out = __webpack_require__(46087);
+// EXTERNAL MODULE: ./build/staging/vm/src/test-failure.js
+var test_failure = __webpack_require__(59088);
 // EXTERNAL MODULE: ./build/staging/bake/src/is-cancelled.js
 var is_cancelled = __webpack_require__(40105);
 // EXTERNAL MODULE: ./build/staging/core/src/json.js
@@ -1883,7 +1887,6 @@ function shownValue(value) {
 
 
 const EXCERPT_LINES = 20;
-const EXCERPT_BYTES = 64 * 1024;
 /**
  * Everything that the report shows of one image, of what its stages left. A gallery that cannot be asked is told in the log, and leaves out
  * no more than what it alone knows.
@@ -1976,11 +1979,8 @@ function isInput({ layer }) {
 function reportVm({ accelerator, acceleratorReason, readyAfterMs, leftOut, remarks }) {
     return { accelerator, reason: acceleratorReason, readyAfterMs, leftOut: (0,left_out/* leftOutInWords */.E)(leftOut), remarks };
 }
-/** Where the agent of the machine keeps a test, and what a shell calls it therefore. */
-const PLACE_IN_MACHINE = /\/run\/bakehouse\/tests\/\d{3}(?=:)/g;
 async function reportTest({ name, outcome, durationMs, exitCode, problem, log }) {
-    const excerpt = log === '' ? undefined : await lastLines(log);
-    const output = log === '' ? {} : { log, logExcerpt: excerpt?.replace(PLACE_IN_MACHINE, () => name) };
+    const output = log === '' ? {} : { log, logExcerpt: (await (0,test_failure/* testOutputEnd */.tu)({ name, log }, EXCERPT_LINES))?.join('\n') };
     return { name, outcome, durationMs, exitCode, problem, ...output };
 }
 /** Nothing when nothing was uploaded: every blob was there already. */
@@ -2035,22 +2035,7 @@ async function logsOf(vm, buildFolder) {
         logs.push({ name: 'Serial console', path: vm.console });
     if (vm?.journal !== undefined)
         logs.push({ name: 'Journal', path: vm.journal });
-    return Promise.all(logs.map(async (log) => ({ ...log, tail: await lastLines(log.path) })));
-}
-/** Of the end of a file: a machine may have filled its logs. */
-async function lastLines(path) {
-    const file = await (0,promises_.open)(path, 'r').catch(() => undefined);
-    if (file === undefined)
-        return undefined;
-    try {
-        const { size } = await file.stat();
-        const start = Math.max(0, size - EXCERPT_BYTES);
-        const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(size, EXCERPT_BYTES)), 0, undefined, start);
-        return buffer.toString('utf8', 0, bytesRead).trimEnd().split('\n').slice(-EXCERPT_LINES).join('\n');
-    }
-    finally {
-        await file.close();
-    }
+    return Promise.all(logs.map(async (log) => ({ ...log, tail: (await (0,file_end/* lastLinesOf */.l)(log.path, EXCERPT_LINES))?.join('\n') })));
 }
 
 ;// CONCATENATED MODULE: ./build/staging/bake/src/report-plan.js
@@ -2134,9 +2119,9 @@ function asUnchanged(image) {
     return { image, stages: [], values: image.version === undefined ? {} : { version: image.version } };
 }
 function reportError({ message, reason, hint, findings, lastLines, log, error }, { baked }) {
-    // Where tests did not pass the hint is the path of what the report itself shows and links.
+    // Where tests did not pass the report has the end of each log with its test.
     const tested = baked.some((one) => one.error === error && one.values.tested !== undefined);
-    return { message, fault: reason, hint: tested ? undefined : hint, findings, lastLines, log };
+    return { message, fault: reason, hint, findings, lastLines: tested ? [] : lastLines, log: tested ? undefined : log };
 }
 
 

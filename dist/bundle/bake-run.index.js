@@ -38,11 +38,11 @@ class CancelledImage extends _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__
 /* harmony export */   u7: () => (/* binding */ bakeFailure)
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50247);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49728);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49728);
 /* harmony import */ var _bakehouse_core_secrets__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34644);
 /* harmony import */ var _bakehouse_core_secrets__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30660);
-/* harmony import */ var _bakehouse_core_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9521);
+/* harmony import */ var _bakehouse_core_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9521);
 /* harmony import */ var _bakehouse_image_definition_findings__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35307);
 
 
@@ -58,9 +58,10 @@ function causesOf({ baked, problems, workspace }) {
 function causeOf(error, image, workspace) {
     const said = (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .failureText */ .kY)(error);
     const text = { ...said, findings: said.findings.map((finding) => (0,_bakehouse_image_definition_findings__WEBPACK_IMPORTED_MODULE_1__/* .shownIn */ .f)(workspace, finding)) };
-    const cause = causeLine(text);
+    // That of a bad result says it all.
+    const cause = error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .OutcomeError */ .Rz ? text.message : causeLine(text);
     const message = image === undefined ? cause : `${image}: ${cause}`;
-    return { ...text, message, image, reason: (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(error), error };
+    return { ...text, message, image, reason: (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A)(error), error };
 }
 /** What an error says and what it has found, in one line: "… cannot be built" alone is no cause. */
 function causeLine({ message, findings }) {
@@ -71,7 +72,7 @@ function causeLine({ message, findings }) {
     const more = errors.length > 1 ? `, and ${errors.length - 1} more` : '';
     // What is said of a whole file means nothing without its name.
     const of = first.file !== undefined && first.line === undefined ? `${first.file} ` : '';
-    return `${message.replace(/\.$/, '')}: ${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_3__/* .showControls */ .mz)(`${of}${first.message}`)}${more}.`;
+    return `${message.replace(/\.$/, '')}: ${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_4__/* .showControls */ .mz)(`${of}${first.message}`)}${more}.`;
 }
 /** @returns undefined when everything went well */
 function explainFailure(bake) {
@@ -98,7 +99,7 @@ function bakeFailure(bake, outputs) {
     if (failure === undefined)
         return undefined;
     const { message, findings, lastLines, log, hint, reason, error } = failure;
-    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .OutcomeError */ .Rz(message, outputs, {
+    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .OutcomeError */ .Rz(message, outputs, {
         ...{ findings, cause: error },
         ...(lastLines.length === 0 ? {} : { lastLines }),
         ...(log === undefined ? {} : { log }),
@@ -119,7 +120,7 @@ function failuresOutput(bake) {
 /** Where one is of an image, to run again changes nothing, whatever became of the others. */
 function reasonOfAll(causes) {
     const reasons = causes.map(({ reason }) => reason).filter((reason) => reason !== undefined);
-    return reasons.find((reason) => _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .REASONS */ .e[reason].isOfImage) ?? reasons[0];
+    return reasons.find((reason) => _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .REASONS */ .e[reason].isOfImage) ?? reasons[0];
 }
 /** A cause among others: what it found, or else its line, each with the name of the image; what to do and where the log is with the first. */
 function findingsOf({ message, findings, hint, log, image }) {
@@ -244,7 +245,7 @@ async function bakeAlone(request) {
     const ended = baked.filter(({ pending }) => pending === undefined);
     await tellPending(baked, request);
     // Of images that are all on their way there is nothing to report yet.
-    const { writeBakeReport } = await Promise.all(/* import() */[__webpack_require__.e("shared-vm-left-out"), __webpack_require__.e("shared-records-crash-report"), __webpack_require__.e("shared-state-report-folder"), __webpack_require__.e("shared-core-trim-end"), __webpack_require__.e("bake-report")]).then(__webpack_require__.bind(__webpack_require__, 71077));
+    const { writeBakeReport } = await Promise.all(/* import() */[__webpack_require__.e("shared-vm-left-out"), __webpack_require__.e("shared-system-file-end"), __webpack_require__.e("shared-records-crash-report"), __webpack_require__.e("shared-state-report-folder"), __webpack_require__.e("shared-core-trim-end"), __webpack_require__.e("bake-report")]).then(__webpack_require__.bind(__webpack_require__, 71077));
     const isAllPending = baked.length > 0 && ended.length === 0;
     const report = isAllPending ? undefined : await noting(writeBakeReport({ plan, baked: ended, problems, workspace }, startedAt, request));
     return { plan, baked, report: report?.html, junit: report?.junit, problems, workspace };
@@ -254,11 +255,11 @@ async function tellPending(baked, { summary }) {
     const builds = baked.flatMap(({ pending }) => (pending === undefined ? [] : [{ state: pending }]));
     if (builds.length === 0)
         return;
-    const { trackingSummary } = await Promise.all(/* import() */[__webpack_require__.e("shared-builders-builder-names"), __webpack_require__.e("shared-builders-builder-registry"), __webpack_require__.e("shared-builders-build-in-doubt-error"), __webpack_require__.e("shared-builders-tracking-build-here"), __webpack_require__.e("shared-builders-tracking-track-builds")]).then(__webpack_require__.bind(__webpack_require__, 29019));
+    const { trackingSummary } = await Promise.all(/* import() */[__webpack_require__.e("shared-builders-builder-names"), __webpack_require__.e("shared-builders-builder-registry"), __webpack_require__.e("shared-builders-tracking-build-times"), __webpack_require__.e("shared-builders-tracking-track-builds")]).then(__webpack_require__.bind(__webpack_require__, 29019));
     await summary(trackingSummary(builds, performance.timeOrigin + performance.now()));
 }
 async function bakeDue(due, { planned, lock }, options) {
-    const [{ bakeImage }, { useDefinition }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e("shared-records-crash-report"), __webpack_require__.e("shared-core-stage-clock"), __webpack_require__.e("bake-image")]).then(__webpack_require__.bind(__webpack_require__, 44686)), Promise.all(/* import() */[__webpack_require__.e("shared-image-definition-local-definition"), __webpack_require__.e("stages-definition-in-use")]).then(__webpack_require__.bind(__webpack_require__, 14806))]);
+    const [{ bakeImage }, { useDefinition }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e("shared-records-crash-report"), __webpack_require__.e("shared-core-stage-clock"), __webpack_require__.e("bake-image")]).then(__webpack_require__.bind(__webpack_require__, 95060)), Promise.all(/* import() */[__webpack_require__.e("shared-image-definition-local-definition"), __webpack_require__.e("stages-definition-in-use")]).then(__webpack_require__.bind(__webpack_require__, 14806))]);
     const byId = new Map(planned.map((one) => [one.image.id, one]));
     const bakeOne = async (image) => {
         const one = byId.get(image.id);
@@ -287,7 +288,9 @@ async function bakeDue(due, { planned, lock }, options) {
             options.log.info(message);
         baked.push(result);
         if (result.pending !== undefined) {
-            options.log.warning(`The build of ${image.id} with ${result.pending.builder} is pending: bake again to go on with it.`);
+            const { builder, phase, notBefore } = result.pending;
+            const when = phase === 'waiting' ? `, at ${notBefore} or later` : '';
+            options.log.warning(`The build of ${image.id} with ${builder} is pending: bake again to go on with it${when}.`);
         }
         // What is there by then is still reported.
         if (result.error instanceof baked_image/* CancelledImage */.x)
@@ -365,9 +368,9 @@ var means_emulator = __webpack_require__(69579);
 /**
  * Where the inputs send artifacts; it is signed in to when it is used.
  *
- * @throws InputError where they name no account, or two. A dry run that has none is only warned
+ * @throws InputError where they name no account, two, or one that cannot be. A dry run that has none is only warned
  */
-function artifactStore(inputs, context) {
+async function artifactStore(inputs, context) {
     const { container, accountUrl, connectionString, sas, emulator, caFile, stateFolder, dryRun } = inputs;
     const named = { accountUrl, connectionString, sas, emulator };
     // A dry run touches no account, and a pull request of a fork has no secret for one; a real run ends before the first image is prepared.
@@ -376,16 +379,13 @@ function artifactStore(inputs, context) {
     }
     else
         (0,means_emulator/* meansEmulator */.Y)(named, context);
-    return {
-        container,
-        async use(work) {
-            const { withStorageAccount } = await __webpack_require__.e(/* import() */ "shared-steps-shared-own-installation").then(__webpack_require__.bind(__webpack_require__, 41319));
-            // Without an account, or with its signature, who signs in does so for the gallery alone; whom to trust counts for both.
-            const who = accountUrl === undefined || sas !== undefined ? { ...sign_in_inputs/* NOBODY */.oQ, caFile } : (0,sign_in_inputs/* signInOf */.UI)(inputs);
-            const account = { ...who, ...named, azuriteFolder: (0,external_node_path_.join)(stateFolder, 'azurite') };
-            return withStorageAccount(account, context, container, work);
-        },
-    };
+    const { checkStorageAccount, withStorageAccount } = await __webpack_require__.e(/* import() */ "shared-steps-shared-own-installation").then(__webpack_require__.bind(__webpack_require__, 41319));
+    // Without an account, or with its signature, who signs in does so for the gallery alone; whom to trust counts for both.
+    const who = accountUrl === undefined || sas !== undefined ? { ...sign_in_inputs/* NOBODY */.oQ, caFile } : (0,sign_in_inputs/* signInOf */.UI)(inputs);
+    const account = { ...who, ...named, azuriteFolder: (0,external_node_path_.join)(stateFolder, 'azurite') };
+    // A build is too long to tell it only then.
+    await checkStorageAccount(account, container, context);
+    return { container, use: (work) => withStorageAccount(account, context, container, work) };
 }
 
 // EXTERNAL MODULE: ./build/staging/core/src/names.js
@@ -420,8 +420,8 @@ async function savedPlanOf(inputs, context) {
     return (0,apply_plan/* readSavedPlan */.L)(context.resolve(plan), plan, (path) => context.resolve(path));
 }
 /** What was decided when the plan was made. Definitions are none of it: they may say the same as the plan, which is looked at later. */
-function decided({ force, retire, now, online }) {
-    const given = { force: force.length > 0, retire, now: now !== undefined, online };
+function decided({ force, retire, now, online, commitDirectives }) {
+    const given = { force: force.length > 0, retire, now: now !== undefined, online, commitDirectives: commitDirectives !== 'off' };
     return Object.entries(given)
         .filter(([, isGiven]) => isGiven)
         .map(([name]) => name);
@@ -445,10 +445,11 @@ function planFileOf({ plan, stateFolder }, context) {
 }
 /** What the inputs ask for. @throws InputError for inputs that cannot be used */
 async function bakeRequestOf(inputs, { gallery, store }, context) {
-    const { dryRun, builder, accelerator, force, testFlags, promote } = inputs;
+    const { dryRun, builder, accelerator, testFlags, promote, verify, onError } = inputs;
     const { log, signal, environment } = context;
     const { workspace, temp, toolCache, commit, repository, runUrl } = environment;
     const stateFolder = context.resolve(inputs.stateFolder);
+    const artifacts = await artifactStore(inputs, context);
     const saved = await savedPlanOf(inputs, context);
     const planned = {
         ...inputs,
@@ -462,7 +463,22 @@ async function bakeRequestOf(inputs, { gallery, store }, context) {
     return {
         plan: { ...(await (0,plan_request/* planRequestOf */.Q)(planned, gallery, context)), ...(saved === undefined ? {} : onlyAs(saved, inputs)) },
         options: {
-            ...{ gallery, stateFolder, workspace, temp, toolCache, builder, accelerator, force, testFlags, promote, commit, log, signal },
+            ...{
+                gallery,
+                stateFolder,
+                workspace,
+                temp,
+                toolCache,
+                builder,
+                accelerator,
+                testFlags,
+                promote,
+                verify,
+                onError,
+                commit,
+                log,
+                signal,
+            },
             secretSources: (0,secret_sources/* secretSources */.x)(inputs, context),
             azure: await (0,azure_place/* azurePlaceOf */.k)(inputs, context),
             tracking: {
@@ -471,7 +487,7 @@ async function bakeRequestOf(inputs, { gallery, store }, context) {
                 wait: inputs.wait,
                 stopAt: performance.timeOrigin + performance.now() + (0,with_state_store/* durationOf */.cf)('stop-after', inputs.stopAfter),
             },
-            store: artifactStore(inputs, context),
+            store: artifacts,
         },
         dryRun,
         run: { repository, runUrl },
@@ -482,7 +498,10 @@ async function bakeRequestOf(inputs, { gallery, store }, context) {
 
 // EXTERNAL MODULE: ./build/staging/steps/src/shared/container-url.js
 var container_url = __webpack_require__(47618);
+// EXTERNAL MODULE: ./build/staging/steps/src/shared/place-kind.js
+var place_kind = __webpack_require__(7241);
 ;// CONCATENATED MODULE: ./build/staging/steps/src/bake/gallery-of.js
+
 
 
 /**
@@ -492,7 +511,7 @@ var container_url = __webpack_require__(47618);
 function galleryOf(inputs) {
     const { gallery, connectionString } = inputs;
     const who = { gallery, ...(0,sign_in_inputs/* signInOf */.UI)(inputs) };
-    if (connectionString === undefined || !/^https?:\/\//i.test(gallery))
+    if (connectionString === undefined || !(0,place_kind/* isContainer */.u)(gallery, 'gallery'))
         return who;
     return (0,container_url/* isOfAccount */.h)(connectionString, (0,container_url/* parseContainerUrl */.c)(gallery).accountUrl) ? { ...who, connectionString } : who;
 }

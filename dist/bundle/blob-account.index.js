@@ -8,9 +8,12 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  checkAccount: () => (/* reexport */ container/* checkAccount */.g4),
   signedAccount: () => (/* reexport */ signedAccount)
 });
 
+// EXTERNAL MODULE: ./build/staging/blob/src/requests/container.js + 2 modules
+var container = __webpack_require__(24072);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/net/src/address.js
@@ -87,6 +90,7 @@ function decoded(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/staging/blob/account.js
+
 
 
 

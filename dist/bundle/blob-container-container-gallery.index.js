@@ -154,7 +154,7 @@ class ContainerDocuments {
     }
     async images() {
         const ids = new Set((await this.#state.list('')).map(({ key }) => key.split('/', 1)[0] ?? ''));
-        return [...ids].filter(image_id/* isImageId */.r).sort();
+        return [...ids].filter(image_id/* isImageId */.rw).sort();
     }
     async latest(image) {
         return (await this.latestWithEtag(image)).version;

@@ -611,7 +611,7 @@ function warningsOf(leftOut, files, { manifests, files: expected }) {
  */
 async function downloadBlobs(options) {
     const prefix = (0,blob_place/* checkBlobPlace */.z)(options, 'download from');
-    const connected = await (0,container/* connectContainer */.I)(options.account, options.container);
+    const connected = await (0,container/* connectContainer */.IB)(options.account, options.container);
     try {
         const { log, signal } = options;
         const requests = new blob_requests/* BlobRequests */._({

@@ -74,7 +74,7 @@ const TESTS_FILE = 'tests.json';
 function versionFolder(gallery, image, version) {
     return (0,external_node_path_.join)(imageFolder(gallery, image), 'versions', version);
 }
-/** @throws UserError for what is not the id of an image */
+/** @throws InputError for what is not the id of an image */
 function imageFolder(gallery, image) {
     return (0,external_node_path_.join)(gallery, (0,version_record/* checkImageId */.z3)(image));
 }
@@ -97,7 +97,7 @@ async function galleryImages(gallery) {
     if ((0,external_node_fs_.statSync)(gallery, { throwIfNoEntry: false })?.isDirectory() === false) {
         throw new errors/* InputError */.dz(`The gallery ${gallery} is no folder.`, { hint: 'give the folder that images are published to' });
     }
-    return namesIn(gallery).filter(image_id/* isImageId */.r).sort();
+    return namesIn(gallery).filter(image_id/* isImageId */.rw).sort();
 }
 /**
  * All versions of an image, the oldest first.

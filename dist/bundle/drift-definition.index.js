@@ -10,15 +10,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   definition: () => (/* binding */ definition)
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63304);
+/* harmony import */ var _shared_azure_place_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93424);
 /* harmony import */ var _shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23493);
 /* harmony import */ var _shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60028);
 
 
 
+
+const group = 'Azure';
 const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defineStep */ .o)({
     name: 'drift',
     title: 'Find drift of images',
-    description: 'Compares image definitions with what is published and with what workflows and consumers use.',
+    description: 'Compares image definitions with what is published, with 1ES images and pools, and with what workflows and consumers use.',
     taskId: '7b15cb14-7477-49ec-82c1-09944c900997',
     branding: { icon: 'git-pull-request', color: 'orange' },
     positional: 'definitions',
@@ -52,6 +55,27 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
             type: 'list',
             decides: 'selection',
             description: 'Branches and tags whose workflows count too, names or patterns like origin/release/*, one a line. Needs git.',
+        },
+        azureResourceGroup: {
+            type: 'text',
+            decides: 'selection',
+            description: 'Resource group whose 1ES images and hosted pools are read and compared; none are when left out. Experimental.',
+            group,
+        },
+        azureSubscriptionId: { type: 'text', decides: 'selection', description: 'Subscription of the resource group.', group },
+        azureEndpoint: _shared_azure_place_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .azurePlaceInputs */ .W.azureEndpoint,
+        generatedArtifacts: {
+            type: 'path',
+            decides: 'selection',
+            description: 'Output folder of prepare-1es-artifacts: its artifacts_<image>.json are compared with the 1ES images of those names. The definitions alone when left out.',
+            group,
+        },
+        cloudTestApiVersion: {
+            type: 'text',
+            decides: 'detail',
+            description: 'API version of Microsoft.CloudTest, which 1ES images and pools are read with.',
+            default: '2020-05-07',
+            group,
         },
         today: {
             type: 'text',

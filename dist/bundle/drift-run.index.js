@@ -2,7 +2,7 @@ export const id = "drift-run";
 export const ids = ["drift-run"];
 export const modules = {
 
-/***/ 46731:
+/***/ 73736:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -286,7 +286,8 @@ class NameTable {
     constructor(namings) {
         this.namings = namings;
         const newestLast = namings.toSorted((a, b) => a.generation - b.generation);
-        this.#exact = new Map(namings.map((naming) => [naming.poolImage, naming]));
+        const names = namings.flatMap((naming) => [...(naming.resources ?? []), naming.poolImage].map((name) => [name, naming]));
+        this.#exact = new Map(names);
         this.#stems = new Map(newestLast.map((naming) => [generationOf(naming.poolImage).stem, naming]));
         this.#normalized = new Map(newestLast.flatMap((naming) => [naming.image, naming.container, naming.poolImage].map((name) => [normalizedName(name), naming])));
         const others = (what, nameOf) => {
@@ -321,6 +322,74 @@ class NameTable {
         const near = (0,edit_distance/* nearest */.p)(name, this.#exact.keys());
         return near === undefined ? undefined : this.#exact.get(near);
     }
+}
+
+;// CONCATENATED MODULE: ./build/staging/drift/src/one-es-findings.js
+
+/** Differences of one image that are told; who mends these finds the others afterwards. */
+const MOST = 20;
+/** What does not fit: images against what was generated for them, and pools against the workflows that ask them for images. */
+function oneEsFindings({ resourceGroup, pools, images }, uses, names) {
+    // A name that is none at all is told by itself.
+    const known = uses.filter(({ name }) => ['exact', 'generation'].includes(names.match(name).kind));
+    return [...images.flatMap((image) => imageFindings(image, resourceGroup)), ...poolFindings(pools, known, resourceGroup)];
+}
+/** Whether a pool that was read has an image. Names of Azure have no case. */
+function hasImage(pool, name, pools) {
+    const found = pools.find((one) => one.name.toLowerCase() === pool?.toLowerCase());
+    return found?.images.some((image) => image.name.toLowerCase() === name.toLowerCase()) === true;
+}
+function imageFindings(resource, resourceGroup) {
+    const { name, image, generated, state, provisioning = '', differences } = resource;
+    const at = { ...(image === undefined ? {} : { image }), file: generated };
+    switch (state) {
+        case 'as-generated':
+            return [];
+        case 'missing':
+            return [{ ...at, severity: 'warning', message: `the resource group ${resourceGroup} has no 1ES image ${name}`, hint: 'create it' }];
+        case 'not-ready': {
+            const isOver = /^(?:failed|cancell?ed)$/i.test(provisioning);
+            const hint = isOver ? 'look at its Image Logs in the portal, and apply it again' : 'wait for its end';
+            return [{ ...at, severity: isOver ? 'error' : 'notice', message: `the 1ES image ${name} is ${provisioning}: not compared`, hint }];
+        }
+        case 'first-revision': {
+            const hint = 'give it its identity and all artifacts';
+            return [
+                { ...at, severity: 'warning', message: `the 1ES image ${name} has its first revision only: ${differences.join('; ')}`, hint },
+            ];
+        }
+        case 'unreadable':
+            return differences.map((why) => ({ ...at, severity: 'warning', message: `the 1ES image ${name} was not compared: ${why}` }));
+        case 'differs': {
+            const hint = `apply ${generated}`;
+            const more = differences.length - MOST;
+            const all = [...differences.slice(0, MOST), ...(more > 0 ? [`and ${(0,format/* counted */.hS)(more, 'more difference')}`] : [])];
+            return all.map((difference) => ({ ...at, severity: 'warning', message: `the 1ES image ${name}: ${difference}`, hint }));
+        }
+    }
+}
+function poolFindings(pools, uses, resourceGroup) {
+    const byName = new Map(pools.map((pool) => [pool.name.toLowerCase(), pool]));
+    const unread = new Set();
+    return uses.flatMap(({ name, how, pool, file, line, column, ref }) => {
+        if (pool === undefined || how === 'runs-on')
+            return [];
+        const at = { file, line, column, ...(ref === undefined ? {} : { ref }) };
+        const found = byName.get(pool.toLowerCase());
+        if (found === undefined) {
+            if (unread.has(pool))
+                return [];
+            unread.add(pool);
+            return [
+                { ...at, severity: 'notice', message: `the pool ${pool} was not read: the resource group ${resourceGroup} has none of that name` },
+            ];
+        }
+        if (hasImage(pool, name, pools))
+            return [];
+        const has = found.images.map((image) => image.name).join(', ');
+        const hint = has === '' ? 'it has no image at all' : `it has ${has}`;
+        return [{ ...at, severity: 'error', message: `the pool ${found.name} has no image ${name}`, hint }];
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/staging/drift/src/expression-values.js
@@ -634,13 +703,15 @@ function compare(a, b) {
 ;// CONCATENATED MODULE: ./build/staging/drift/src/drift.js
 
 
+
 /** Unknown names that the nearest known one is looked for of: it is held against every image. */
 const MAX_NEAR = 100;
 /** Definition against published against in use: all that does not fit, sorted by place and text. */
-function findDrift({ images, uses, pins, bases, workflowsRead }) {
+function findDrift({ images, uses, pins, bases, workflowsRead, oneEs }) {
     const table = images.map(({ naming }) => naming);
     const byId = new Map(images.map((image) => [image.naming.image, image]));
-    const usage = new Usage(new NameTable(table), uses.uses);
+    const names = new NameTable(table);
+    const usage = new Usage(names, uses.uses, oneEs?.pools ?? []);
     const pinned = new Set(pins.map(({ image }) => image));
     const pinRead = new Set(pins.filter(({ state }) => state === 'read').map(({ image }) => image));
     const findings = [
@@ -648,6 +719,7 @@ function findDrift({ images, uses, pins, bases, workflowsRead }) {
         ...nameFindings(table),
         ...usage.findings(),
         ...pins.flatMap((pin) => pinFindings(pin, byId.get(pin.image))),
+        ...(oneEs === undefined ? [] : oneEsFindings(oneEs, uses.uses, names)),
         ...uses.computed.map(computedFinding),
         ...uses.unreadable.map(({ file, ref, why }) => ({ severity: 'warning', file, ...refOf(ref), message: `not read: ${why}` })),
     ];
@@ -722,10 +794,13 @@ class Usage {
     /** Of what was looked for already: a name is used in many places. */
     #near = new Map();
     #uses;
+    #pools;
     /** Generations in use, by the stem of the name. */
     #generations = new Map();
-    constructor(table, uses) {
+    /** @param pools that were read */
+    constructor(table, uses, pools) {
         this.#table = table;
+        this.#pools = pools;
         this.#uses = uses;
         for (const { name, how } of uses) {
             const match = table.match(name);
@@ -745,10 +820,13 @@ class Usage {
             return finding === undefined ? [] : [{ ...finding, file, line, column, ...refOf(ref) }];
         });
     }
-    #finding({ name, how }) {
+    #finding({ name, how, pool }) {
         const match = this.#table.match(name);
         if (match.kind === 'exact')
             return undefined;
+        if (match.kind !== 'generation' && hasImage(pool, name, this.#pools)) {
+            return { severity: 'notice', message: `the pool ${pool} has the image ${name}, which no definition makes` };
+        }
         if (match.kind === 'unknown') {
             // A plain label may be anything.
             if (how === 'runs-on')
@@ -827,7 +905,38 @@ function computedFinding({ expression, file, line, column, ref }) {
 
 // EXTERNAL MODULE: ./build/staging/core/src/markdown.js
 var markdown = __webpack_require__(23780);
+;// CONCATENATED MODULE: ./build/staging/drift/src/pool-table.js
+
+/** Which hosted pool has which images, as Markdown, beside who makes each and how many places ask for it. '' where there is no pool. */
+function poolTable({ pools, images, resourceGroup }, uses, names, options) {
+    const states = new Map(images.map(({ name, state }) => [name.toLowerCase(), state]));
+    const rows = pools.flatMap(({ name: pool, images: pooled }) => (pooled.length === 0 ? [undefined] : pooled).map((image) => {
+        if (image === undefined)
+            return [(0,markdown/* mdCode */.xs)(pool), '—', '', '', '', ''];
+        const match = names.match(image.name);
+        const made = match.kind === 'exact' || match.kind === 'generation' ? (0,markdown/* mdCode */.xs)(match.naming.image) : '';
+        const asked = uses.filter((use) => use.name === image.name && (use.pool === undefined || same(use.pool, pool)));
+        const state = states.get(image.name.toLowerCase());
+        return [
+            (0,markdown/* mdCode */.xs)(pool),
+            (0,markdown/* mdCode */.xs)(image.name),
+            made,
+            (0,markdown/* mdText */.bC)(image.buffer ?? ''),
+            (0,markdown/* mdText */.bC)(state?.replaceAll('-', ' ') ?? ''),
+            String(asked.length),
+        ];
+    }));
+    if (rows.length === 0)
+        return '';
+    const columns = ['Pool', 'Image', 'Made by', 'Buffer %', 'Artifacts', 'Asked for in'];
+    return `#### Hosted pools of ${(0,markdown/* mdCode */.xs)(resourceGroup)}\n\n${(0,markdown/* mdTable */.gJ)(columns, rows, options)}`;
+}
+function same(a, b) {
+    return a.toLowerCase() === b.toLowerCase();
+}
+
 ;// CONCATENATED MODULE: ./build/staging/drift/src/drift-report.js
+
 
 
 /** Findings that are listed; who mends these finds the others afterwards. */
@@ -836,7 +945,7 @@ const MAX_FINDINGS = 1000;
 const MAX_ROWS = 200;
 /** Where the other rows are. */
 const REST = ', in drift.json';
-function driftReport(today, images, uses, consumers, findings) {
+function driftReport(today, images, uses, consumers, findings, oneEs) {
     const count = (wanted) => findings.filter(({ severity }) => severity === wanted).length;
     const counts = { error: count('error'), warning: count('warning'), notice: count('notice') };
     const sorted = images.toSorted((a, b) => (a.naming.image < b.naming.image ? -1 : 1));
@@ -849,6 +958,7 @@ function driftReport(today, images, uses, consumers, findings) {
         migrations: migrationsIn(sorted, uses),
         uses,
         consumers: consumers.toSorted((a, b) => (drift_report_keyOf(a) < drift_report_keyOf(b) ? -1 : 1)),
+        ...(oneEs === undefined ? {} : { oneEs }),
         findings: findings.slice(0, MAX_FINDINGS),
     };
 }
@@ -883,7 +993,7 @@ const STATES = {
     elsewhere: 'not read',
 };
 /** The report as Markdown for a job summary. */
-function driftSummary({ drifted, counts, images, migrations, uses, consumers, findings }) {
+function driftSummary({ drifted, counts, images, migrations, uses, consumers, oneEs, findings }) {
     const numbers = [(0,format/* counted */.hS)(counts.error, 'error'), (0,format/* counted */.hS)(counts.warning, 'warning'), (0,format/* counted */.hS)(counts.notice, 'notice')].join(', ');
     const places = new Map();
     const count = (what) => places.set(what, (places.get(what) ?? 0) + 1);
@@ -891,23 +1001,46 @@ function driftSummary({ drifted, counts, images, migrations, uses, consumers, fi
         count(`use ${name}`);
     for (const { image } of consumers)
         count(`pin ${image}`);
-    const names = images.map(({ naming: { image, container, poolImage, key, pool }, published }) => {
-        const users = (places.get(`use ${poolImage}`) ?? 0) + (places.get(`pin ${image}`) ?? 0);
+    const names = images.map(({ naming, published }) => {
+        const { image, container, poolImage, key, pool } = naming;
+        const asked = namesOf(naming).reduce((sum, name) => sum + (places.get(`use ${name}`) ?? 0), 0);
+        const users = asked + (places.get(`pin ${image}`) ?? 0);
         const age = published.ageDays === undefined ? '' : (0,format/* counted */.hS)(published.ageDays, 'day');
         const elsewhere = [key, pool].filter((name) => name !== undefined).map(markdown/* mdCode */.xs);
-        const latest = `${published.latest === undefined ? '—' : (0,markdown/* mdText */.bC)(published.latest)} (${STATES[published.state]})`;
-        return [(0,markdown/* mdCode */.xs)(image), (0,markdown/* mdCode */.xs)(container), (0,markdown/* mdCode */.xs)(poolImage), elsewhere.join(', '), latest, age, String(users)];
+        const pools = oneEs === undefined ? [] : [poolsWith(namesOf(naming), oneEs)];
+        const latest = `${published.latest === undefined ? '—' : (0,markdown/* mdText */.bC)(published.latest)} (${stateInWords(naming.image, published.state, oneEs)})`;
+        return [(0,markdown/* mdCode */.xs)(image), (0,markdown/* mdCode */.xs)(container), (0,markdown/* mdCode */.xs)(poolImage), elsewhere.join(', '), ...pools, latest, age, String(users)];
     });
+    const poolColumn = oneEs === undefined ? [] : ['Hosted pools'];
+    const columns = ['Image', 'Container', 'Image of the pool', 'Key, pool', ...poolColumn, 'Latest', 'Age', 'Users'];
     const all = counts.error + counts.warning + counts.notice;
     const rows = findings.slice(0, MAX_ROWS).map(findingRow);
     return [
         `### Drift: ${drifted ? numbers : `none (${(0,format/* counted */.hS)(images.length, 'image')}, ${(0,format/* counted */.hS)(counts.notice, 'notice')})`}\n\n`,
-        (0,markdown/* mdTable */.gJ)(['Image', 'Container', 'Image of the pool', 'Key, pool', 'Latest', 'Age', 'Users'], names, { most: MAX_ROWS, rest: REST }),
+        (0,markdown/* mdTable */.gJ)(columns, names, { most: MAX_ROWS, rest: REST }),
+        oneEs === undefined
+            ? ''
+            : poolTable(oneEs, uses.uses, new NameTable(images.map(({ naming }) => naming)), { most: MAX_ROWS, rest: REST }),
         migrations.length === 0 ? '' : `#### Migrations\n\n${migrations.map(migrationLine).join('')}\n`,
         findings.length === 0 ? '' : '#### Findings\n\n',
         (0,markdown/* mdTable */.gJ)(['Severity', 'Where', 'What', 'What to do'], rows),
         (0,markdown/* leftOut */.ig)(all - rows.length, REST),
     ].join('');
+}
+/** What Azure has counts where no gallery is read. */
+function stateInWords(image, state, oneEs) {
+    const resource = state === 'elsewhere' ? oneEs?.images.find((one) => one.image === image) : undefined;
+    return resource === undefined ? STATES[state] : resource.state.replaceAll('-', ' ');
+}
+/** All that a pool may call an image. */
+function namesOf({ poolImage, resources = [] }) {
+    return [...new Set([poolImage, ...resources])];
+}
+/** The hosted pools that have an image by one of its names. */
+function poolsWith(names, { pools }) {
+    const wanted = new Set(names.map((name) => name.toLowerCase()));
+    const having = pools.filter(({ images }) => images.some(({ name }) => wanted.has(name.toLowerCase())));
+    return having.map(({ name }) => (0,markdown/* mdCode */.xs)(name)).join(', ');
 }
 function migrationLine({ stem, names }) {
     return `- ${(0,markdown/* mdCode */.xs)(stem)}: ${names.map(({ name, places }) => `${(0,markdown/* mdCode */.xs)(name)} in ${(0,format/* counted */.hS)(places, 'place')}`).join(' → ')}\n`;
@@ -1122,9 +1255,11 @@ async function publishedImage(loaded, gallery, today, options = {}) {
 
 
 /**
- * Compares definitions with what is published, with the pipelines that use images, and with the consumers that name their versions.
+ * Compares definitions with what is published, with the pipelines that use images, with the consumers that name their versions, and with the 1ES
+ * images and hosted pools of a resource group.
  *
- * @throws InputError when a definition is unusable, UserError when the gallery is damaged, CancelledError
+ * @throws InputError when a definition is unusable, UserError when the gallery is damaged, ExternalError when Azure refuses or does not answer,
+ *   CancelledError
  */
 async function detectDrift(request) {
     const { loading, today, checkouts } = request;
@@ -1132,9 +1267,10 @@ async function detectDrift(request) {
     const definitions = await (0,load_definitions/* loadDefinitions */.J)(files, loading);
     const uses = await usesOf(request);
     const pins = await readPins(definitions, checkouts);
-    const images = await publishedImages(definitions, request);
-    const findings = findDrift({ images, uses: uses.found, pins, bases: basesOf(definitions), workflowsRead: uses.read });
-    return driftReport(today, images, uses.found, pins, findings);
+    const published = await publishedImages(definitions, request);
+    const { images, oneEs } = await withOneEs(definitions, published, request);
+    const findings = findDrift({ images, uses: uses.found, pins, bases: basesOf(definitions), workflowsRead: uses.read, oneEs });
+    return driftReport(today, images, uses.found, pins, findings, oneEs);
 }
 async function publishedImages(definitions, { gallery, builds, today, loading: { workspace, signal } }) {
     const images = [];
@@ -1147,6 +1283,25 @@ async function publishedImages(definitions, { gallery, builds, today, loading: {
         images.push({ naming, published: { ...published, ...(building === undefined ? {} : { building }) } });
     }
     return images;
+}
+/** The images with the names that they have in Azure, and what there is; nothing is asked where no group is given. */
+async function withOneEs(definitions, images, { hostedGroup, generatedArtifacts, pools, loading: { workspace, signal } }) {
+    if (hostedGroup === undefined)
+        return { images };
+    const { compareImages } = await Promise.all(/* import() */[__webpack_require__.e("shared-npm-jsonc-parser"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-azure-http-rate-headers"), __webpack_require__.e("shared-azure-resource-manager-arm-error"), __webpack_require__.e("shared-records-json-file"), __webpack_require__.e("shared-image-formats-one-es-artifact-list"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-azure-resource-manager-json-member"), __webpack_require__.e("shared-image-formats-mapping-azure-marketplace"), __webpack_require__.e("shared-image-formats-one-es-base-image"), __webpack_require__.e("shared-image-formats-one-es-export"), __webpack_require__.e("shared-image-formats-one-es-needs-identity"), __webpack_require__.e("shared-image-formats-one-es-canonical"), __webpack_require__.e("shared-image-formats-one-es-service-image"), __webpack_require__.e("shared-drift-one-es-hosted-group"), __webpack_require__.e("one-es-image-resources")]).then(__webpack_require__.bind(__webpack_require__, 7939));
+    const { readPools } = await Promise.all(/* import() */[__webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-azure-http-rate-headers"), __webpack_require__.e("shared-azure-resource-manager-arm-error"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-azure-resource-manager-json-member"), __webpack_require__.e("shared-drift-one-es-hosted-group")]).then(__webpack_require__.bind(__webpack_require__, 68778));
+    const wanted = definitions.map((loaded) => {
+        const { poolImage, definition: shown } = namingOf(loaded.definition, (0,paths/* shownPath */.pS)(loaded.file, workspace));
+        return { loaded, shown, poolImage };
+    });
+    const there = await compareImages(hostedGroup, { definitions: wanted, artifactsFolder: generatedArtifacts, workspace, signal });
+    const all = await readPools(hostedGroup, signal);
+    const named = images.map(({ naming, published }) => {
+        const resources = there.namesOf.get(naming.image) ?? [];
+        return { naming: resources.length === 0 ? naming : { ...naming, resources }, published };
+    });
+    const ours = all.filter(({ name }) => pools.length === 0 || pools.includes(name));
+    return { images: named, oneEs: { resourceGroup: hostedGroup.resourceGroup, pools: ours, images: there.images } };
 }
 async function usesOf({ workflows, refs, pools, loading }) {
     const { workspace, signal } = loading;
@@ -1256,7 +1411,42 @@ function countsOf({ counts: { error, warning } }) {
     return `${(0,format/* counted */.hS)(error, 'error')} and ${(0,format/* counted */.hS)(warning, 'warning')}`;
 }
 
+// EXTERNAL MODULE: ./build/staging/steps/src/shared/azure-place.js
+var azure_place = __webpack_require__(80948);
+;// CONCATENATED MODULE: ./build/staging/steps/src/drift/hosted-group-inputs.js
+
+
+const API_VERSION = /^\d{4}-\d{2}-\d{2}(?:-preview)?$/;
+/**
+ * Where 1ES images and pools are, as the inputs say; nothing where they name no resource group. Nobody signs in yet.
+ *
+ * @throws InputError for inputs that do not belong together
+ */
+async function hostedGroupOf(inputs, context) {
+    const { azureResourceGroup: resourceGroup, azureSubscriptionId, generatedArtifacts, cloudTestApiVersion: apiVersion } = inputs;
+    const findings = [];
+    const wrong = (message) => findings.push({ severity: 'error', message });
+    if (resourceGroup === undefined && generatedArtifacts !== undefined)
+        wrong('generated-artifacts needs azure-resource-group');
+    if (resourceGroup === undefined && azureSubscriptionId !== undefined)
+        wrong('azure-subscription-id needs azure-resource-group');
+    if (resourceGroup !== undefined && azureSubscriptionId === undefined)
+        wrong('azure-resource-group needs azure-subscription-id');
+    if (!API_VERSION.test(apiVersion))
+        wrong(`cloud-test-api-version: "${apiVersion}" is no date such as 2020-05-07`);
+    if (findings.length > 0)
+        throw new errors/* InputError */.dz('The inputs for 1ES images do not belong together.', { findings });
+    if (resourceGroup === undefined || azureSubscriptionId === undefined)
+        return {};
+    const azure = await (0,azure_place/* azurePlaceOf */.k)(inputs, context);
+    return {
+        hostedGroup: { manager: await azure.connect(), subscription: azureSubscriptionId, resourceGroup, apiVersion },
+        ...(generatedArtifacts === undefined ? {} : { generatedArtifacts: context.resolve(generatedArtifacts) }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/staging/steps/src/drift/run.js
+
 
 
 
@@ -1269,14 +1459,15 @@ function countsOf({ counts: { error, warning } }) {
 /**
  * Compares definitions with what is published and in use, and writes what does not fit.
  *
- * @throws InputError when a definition or an input is unusable, OutcomeError when something drifted and `failOnDrift` is set
+ * @throws InputError when a definition or an input is unusable, ExternalError when Azure refuses or does not answer, OutcomeError when something drifted and `failOnDrift` is set
  */
 async function run(inputs, context) {
     const { definitions, workflows, refs, pools } = inputs;
     const today = parseToday(inputs.today);
     const checkouts = parseCheckouts(inputs.checkouts, context);
     const loading = (0,load_image/* loadOptions */.Z)(context, (0,given_variables/* parseGivenVariables */.O)(inputs.variables));
-    const report = await (0,with_state_store/* withStateStore */.N3)(inputs, context, (builds) => (0,with_gallery.withGallery)(inputs, context, (gallery) => detectDrift({ definitions, workflows, refs, pools, today, checkouts, loading, gallery, builds })));
+    const oneEs = await hostedGroupOf(inputs, context);
+    const report = await (0,with_state_store/* withStateStore */.N3)(inputs, context, (builds) => (0,with_gallery.withGallery)(inputs, context, (gallery) => detectDrift({ definitions, workflows, refs, pools, today, checkouts, loading, gallery, builds, ...oneEs })));
     const driftFile = context.resolve(inputs.driftFile);
     await (0,files/* writeJson */.GF)(driftFile, report);
     await context.summary(driftSummary(report));

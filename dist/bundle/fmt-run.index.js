@@ -25,6 +25,8 @@ var promises_ = __webpack_require__(51455);
 var paths = __webpack_require__(44895);
 // EXTERNAL MODULE: ./build/staging/system/src/files.js
 var src_files = __webpack_require__(85368);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/findings/foreign-file.js
+var foreign_file = __webpack_require__(33125);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/parse/definition-source.js + 3 modules
@@ -89,6 +91,7 @@ var definition_bytes = __webpack_require__(29736);
 
 
 
+
 /**
  * Formats definitions in place, all or none: nothing is written before every one of them was read and understood.
  *
@@ -104,6 +107,9 @@ async function formatDefinitions(files, { workspace, check, signal }) {
         (0,errors/* throwIfCancelled */.dZ)(signal);
         const shown = (0,paths/* shownPath */.pS)(file, workspace);
         try {
+            // Another program's file is nobody's to rewrite.
+            if (await (0,foreign_file/* isForeignFile */.X)(file))
+                throw new errors/* InputError */.dz(`${shown} is no image definition.`, { findings: [(0,foreign_file/* foreignFinding */.I)(shown)] });
             const before = await (0,definition_bytes/* readDefinitionText */.D)(file, shown);
             const text = formatDefinition(before, shown);
             if (text !== before)
@@ -119,7 +125,7 @@ async function formatDefinitions(files, { workspace, check, signal }) {
         }
     }
     if (wrong > 0)
-        throw new errors/* InputError */.dz(`${(0,format/* counted */.hS)(wrong, 'definition')} cannot be formatted; nothing was written.`, { findings });
+        throw new errors/* InputError */.dz(`${(0,format/* counted */.hS)(wrong, 'file')} cannot be formatted; nothing was written.`, { findings });
     if (!check) {
         // A definition may be a link; what it leads to is written, and keeps its permissions.
         for (const { file, text } of changed)

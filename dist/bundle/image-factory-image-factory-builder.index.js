@@ -39,14 +39,16 @@ var refuse_unbuildable = __webpack_require__(48600);
 var api_settings = __webpack_require__(6597);
 // EXTERNAL MODULE: ./build/staging/azure/src/sign-in/access-token.js
 var access_token = __webpack_require__(53669);
-// EXTERNAL MODULE: ./build/staging/core/src/json.js
-var json = __webpack_require__(72283);
 // EXTERNAL MODULE: ./build/staging/net/src/retry.js
 var retry = __webpack_require__(40813);
 // EXTERNAL MODULE: ./build/staging/net/src/transport.js
 var src_transport = __webpack_require__(53550);
+// EXTERNAL MODULE: ./build/staging/net/src/request-failure.js
+var request_failure = __webpack_require__(94617);
 // EXTERNAL MODULE: ./build/staging/net/src/unreachable.js
 var unreachable = __webpack_require__(25777);
+// EXTERNAL MODULE: ./build/staging/core/src/json.js
+var json = __webpack_require__(72283);
 ;// CONCATENATED MODULE: ./build/staging/builders/src/image-factory/job-answer.js
 
 
@@ -96,6 +98,8 @@ function imagesOf(images) {
     });
 }
 
+// EXTERNAL MODULE: ./build/staging/builders/src/image-factory/token-audience.js
+var token_audience = __webpack_require__(72441);
 ;// CONCATENATED MODULE: ./build/staging/builders/src/image-factory/image-factory-api.js
 
 
@@ -118,13 +122,17 @@ class ImageFactoryApi {
     #token;
     #transport;
     #signal;
-    /** @throws UserError when nobody was named who signs in */
+    /** @throws UserError when nobody was named who signs in, and for a resource whose tokens are not for the service */
     constructor(settings, azure, signal, transport = (0,src_transport/* createTransport */.o)()) {
         if (azure === undefined) {
             throw new errors/* UserError */.yo('Image Factory wants to know who asks, and nobody was named who signs in.', {
                 hint: 'give tenant-id, client-id and client-secret: the values of image-factory-tenant-id, image-factory-client-id and image-factory-client-secret',
             });
         }
+        // Those of a job may have been kept by another run.
+        const problem = (0,token_audience/* audienceProblem */.K)(settings.resource, settings.endpoint);
+        if (problem !== undefined)
+            throw new errors/* UserError */.yo(`provider.image-factory.resource: ${problem}.`, { reason: 'definition' });
         this.#settings = settings;
         this.#token = new access_token/* SharedAccessToken */.BH(azure.credential, `${settings.resource}/.default`);
         this.#transport = transport;
@@ -157,6 +165,10 @@ class ImageFactoryApi {
     }
     /** The job that was submitted by a name; of several the last. @returns undefined when there is none, or the service cannot be asked by name */
     async find(name) {
+        return (await this.named(name))?.[0];
+    }
+    /** The same as a list, which is empty when the service says that there is none. @returns undefined when it does not say so (404) */
+    async named(name) {
         const { find } = this.#settings.paths;
         if (find === undefined)
             return undefined;
@@ -166,8 +178,7 @@ class ImageFactoryApi {
             return undefined;
         const body = bodyOf(answer, operation);
         const jobs = Array.isArray(body) ? body : [body];
-        const last = jobs.at(-1);
-        return last === undefined ? undefined : readJob(last, this.#settings, operation);
+        return jobs.slice(-1).map((job) => readJob(job, this.#settings, operation));
     }
     /** @throws UserError when the service cannot be asked to end a job */
     async cancel(id) {
@@ -212,7 +223,7 @@ class ImageFactoryApi {
             (0,errors/* throwIfCancelled */.dZ)(this.#signal);
             if (error instanceof errors/* CancelledError */.cc)
                 throw error;
-            const code = codeOf(error);
+            const code = (0,request_failure/* codeOf */.$N)(error);
             const details = { service: SERVICE, operation, reason: 'network', cause: error };
             const message = `Cannot ${operation} at ${url.host}: ${(0,unreachable/* unreachable */.HB)(code) ?? (0,errors/* messageOf */.bD)(error)}.`;
             // Only of a connection that was not made is it certain that nothing has come.
@@ -239,10 +250,6 @@ function checked(answer, operation, expected) {
     if (status !== 429 && (0,retry/* isTemporary */.ey)({ status }))
         throw new UnansweredError(message, details);
     throw new errors/* ExternalError */.yA(message, details);
-}
-function codeOf(error) {
-    const code = (0,json/* isObject */.G)(error) ? error['code'] : undefined;
-    return typeof code === 'string' ? code : undefined;
 }
 function isThrottled(error) {
     return error instanceof errors/* ExternalError */.yA && error.details.status === 429;
@@ -334,6 +341,7 @@ class KnownJobs {
 
 
 
+
 const NAME = 'image-factory';
 /** Milliseconds between two questions for a job that is waited for, where the service does not say when. */
 const POLL = 30_000;
@@ -393,7 +401,7 @@ class ImageFactoryBuilder {
         const reference = readReference(build);
         if (reference === undefined)
             return { phase: 'lost', problem: 'what is kept of it names no job.' };
-        const status = await this.#withApi(reference.settings, (api) => api.status(reference.id));
+        const status = await this.#withApi(reference.settings, (api) => statusOf(api, build.key, reference));
         return status === undefined ? { phase: 'lost', problem: `Image Factory knows no job ${reference.id}.` } : stateOf(status.job);
     }
     async collect(build) {
@@ -402,7 +410,7 @@ class ImageFactoryBuilder {
             throw new build_lost_error/* BuildLostError */.J(NAME, build.key, 'what is kept of it names no job.');
         return this.#withApi(reference.settings, async (api) => {
             for (;;) {
-                const status = await api.status(reference.id);
+                const status = await statusOf(api, build.key, reference);
                 if (status === undefined)
                     throw new build_lost_error/* BuildLostError */.J(NAME, build.key, `Image Factory knows no job ${reference.id}.`);
                 const { job, after } = status;
@@ -419,7 +427,7 @@ class ImageFactoryBuilder {
         const { id, settings } = reference;
         await this.#withApi(settings, async (api) => {
             for (let asked = false;; asked = true) {
-                const status = await api.status(id);
+                const status = await statusOf(api, build.key, reference);
                 if (status === undefined || (0,builder/* isFinal */.d)(status.job.phase))
                     return;
                 if (!asked)
@@ -432,7 +440,7 @@ class ImageFactoryBuilder {
     async #known(key, settings, api) {
         const kept = await this.#jobs.read(key);
         const reference = kept === undefined ? undefined : readReference(kept);
-        const status = reference?.settings.endpoint === settings.endpoint ? await api.status(reference.id) : undefined;
+        const status = reference?.settings.endpoint === settings.endpoint ? await statusOf(api, key, { id: reference.id, settings }) : undefined;
         if (status !== undefined && isUsable(status.job))
             return kept;
         const job = await api.find(key);
@@ -473,6 +481,14 @@ class ImageFactoryBuilder {
             api.close();
         }
     }
+    /** Names that only the definition gives. @throws ExternalError where it gives none */
+    #unconfirmed(id, images) {
+        if (images.length === 0)
+            throw nothingMade(id);
+        const names = images.join(', ');
+        this.#place.log.warning(`Image Factory does not say what its job ${id} has made. Its definition calls it ${names}: that is not confirmed.`);
+        return images;
+    }
     async #result(build, { id, images }, job) {
         const { outputFolder } = this.#place;
         const log = (0,external_node_path_.join)(outputFolder, build_record/* LOG_FILE */.UP);
@@ -491,7 +507,7 @@ class ImageFactoryBuilder {
         if (request === undefined)
             throw new build_lost_error/* BuildLostError */.J(NAME, build.key, `what the job ${id} was submitted for is not known any more.`);
         const { image, fingerprint, definitionFile, commit, submittedAt } = request;
-        const made = job.images.length > 0 ? job.images : images;
+        const made = job.images.length > 0 ? job.images : this.#unconfirmed(id, images);
         const record = {
             ...{
                 schema: 'bakehouse-build/1',
@@ -513,6 +529,31 @@ class ImageFactoryBuilder {
         await (0,files/* writeJson */.GF)((0,external_node_path_.join)(outputFolder, build_record/* RECORD_FILE */.lt), record);
         return record;
     }
+}
+/** What a job should have made, of which the service says nothing. */
+function nothingMade(id) {
+    return new errors/* ExternalError */.yA(`The job ${id} of Image Factory has succeeded, and nobody says what it has made.`, {
+        ...{ service: SERVICE, operation: `ask for the job ${id}`, reason: 'service' },
+        hint: 'name the member that says it in provider.image-factory.api.members.images of the definition, or give an output {kind: managed, name: …}',
+    });
+}
+/**
+ * What the service says of a job that it has given.
+ *
+ * @returns undefined when it is gone: the service says that it has no such job by its name
+ * @throws ExternalError when only its id is not known: the path may be wrong, or the service slow, and the job under way
+ */
+async function statusOf(api, key, { id, settings }) {
+    const status = await api.status(id);
+    if (status !== undefined)
+        return status;
+    const named = await api.named(key);
+    if (named?.every((job) => job.id !== id))
+        return undefined;
+    throw new errors/* ExternalError */.yA(`Image Factory does not know the job ${id}, which it has given this number.`, {
+        ...{ service: SERVICE, operation: `ask for the job ${id}`, status: 404, reason: 'service' },
+        hint: `check provider.image-factory.api.paths.status of the definition, which is ${settings.paths.status}; if the job is gone, trigger the build with rebuild`,
+    });
 }
 function inDoubt(key, { endpoint }, cause) {
     return new build_in_doubt_error/* BuildInDoubtError */.e(key, {

@@ -134,7 +134,7 @@ const SHARED = {
 function azureResolvers({ subscription, ...options }) {
     let connected;
     const connect = () => {
-        connected ??= Promise.all(/* import() */[__webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-azure-http-rate-headers"), __webpack_require__.e("shared-azure-resource-manager-arm-error"), __webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-azure-http-pipeline-http"), __webpack_require__.e("shared-azure-sign-in-token-claims"), __webpack_require__.e("shared-azure-sign-in-sign-in-certificate"), __webpack_require__.e("shared-azure-sign-in-access-token"), __webpack_require__.e("shared-azure-resource-manager-arm-http")]).then(__webpack_require__.bind(__webpack_require__, 15962)).then((module) => module.ResourceManager.connect(options));
+        connected ??= Promise.all(/* import() */[__webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-azure-http-rate-headers"), __webpack_require__.e("shared-azure-resource-manager-arm-error"), __webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-azure-sign-in-token-claims"), __webpack_require__.e("shared-azure-sign-in-access-token"), __webpack_require__.e("shared-azure-http-pipeline-http"), __webpack_require__.e("shared-azure-sign-in-sign-in-certificate"), __webpack_require__.e("shared-azure-resource-manager-arm-http")]).then(__webpack_require__.bind(__webpack_require__, 15962)).then((module) => module.ResourceManager.connect(options));
         return connected;
     };
     return {

@@ -126,8 +126,8 @@ var promises_ = __webpack_require__(51455);
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/find-definitions.js
 var find_definitions = __webpack_require__(76403);
-// EXTERNAL MODULE: ./build/staging/image-definition/src/load-definition.js + 7 modules
-var load_definition = __webpack_require__(75447);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/load-definition.js + 8 modules
+var load_definition = __webpack_require__(84428);
 // EXTERNAL MODULE: ./build/staging/system/src/files.js
 var src_files = __webpack_require__(85368);
 // EXTERNAL MODULE: ./build/staging/image-formats/src/convert.js

@@ -198,9 +198,9 @@ async function ignore(folder, dryRun) {
 /** Writes a first image and says how to go on. @throws as `writeStarter` */
 async function run(inputs, { log, resolve }) {
     const { id, folder, pipeline: asked, dryRun } = inputs;
-    if (!(0,image_id/* isImageId */.r)(id))
+    if (!(0,image_id/* isImageId */.rw)(id))
         throw new errors/* InputError */.dz(`id: ${JSON.stringify(id)} cannot be the id of an image.`, {
-            hint: 'take 2 to 63 of a-z, 0-9 and -, and begin with a letter or digit',
+            hint: image_id/* IMAGE_ID_RULE */.vz,
         });
     const options = { id, folder: resolve(folder), pipeline: asked === 'auto' ? undefined : asked, dryRun };
     const { written, kept } = await writeStarter(options);

@@ -21,8 +21,8 @@ var local_definition = __webpack_require__(86492);
 var address = __webpack_require__(33519);
 // EXTERNAL MODULE: ./build/staging/builders/src/build-settings.js
 var build_settings = __webpack_require__(21902);
-// EXTERNAL MODULE: ./build/staging/builders/src/process-builds.js
-var process_builds = __webpack_require__(32473);
+// EXTERNAL MODULE: ./build/staging/builders/src/process-builds.js + 1 modules
+var process_builds = __webpack_require__(3426);
 // EXTERNAL MODULE: ./build/staging/builders/src/refuse-unbuildable.js
 var refuse_unbuildable = __webpack_require__(48600);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -130,7 +130,7 @@ async function checkBuild(build) {
     }
     if (build.mirror !== undefined)
         reportAny((0,check_values/* mirrorProblem */.Bm)(build.mirror), (message) => report(['source', 'mirror'], message));
-    if (!(0,image_id/* isImageId */.r)(build.image))
+    if (!(0,image_id/* isImageId */.rw)(build.image))
         report(['image', 'id'], `"${build.image}" is not the id of an image`);
     if (!Number.isInteger(build.diskMiB) || build.diskMiB < check_values/* SMALLEST_DISK */.Yr) {
         report(['build', 'diskMiB'], `a disk of ${build.diskMiB} MiB is too small: the least is ${check_values/* SMALLEST_DISK */.Yr} MiB`);

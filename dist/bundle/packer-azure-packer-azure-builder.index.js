@@ -2,7 +2,7 @@ export const id = "packer-azure-packer-azure-builder";
 export const ids = ["packer-azure-packer-azure-builder"];
 export const modules = {
 
-/***/ 33151:
+/***/ 64744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -23,8 +23,8 @@ var build_record = __webpack_require__(51718);
 var files = __webpack_require__(85368);
 // EXTERNAL MODULE: ./build/staging/builders/src/build-lost-error.js
 var build_lost_error = __webpack_require__(6206);
-// EXTERNAL MODULE: ./build/staging/builders/src/process-builds.js
-var process_builds = __webpack_require__(32473);
+// EXTERNAL MODULE: ./build/staging/builders/src/process-builds.js + 1 modules
+var process_builds = __webpack_require__(3426);
 // EXTERNAL MODULE: ./build/staging/azure/src/resource-manager/resources.js
 var resources = __webpack_require__(7243);
 // EXTERNAL MODULE: ./build/staging/builders/src/packer-azure/azure-tags.js
@@ -97,12 +97,21 @@ async function galleryVersions(manager, { gallery, subscription, resourceGroup, 
     const listed = await manager.list([...path, 'images', gallery.image, 'versions'], { 'api-version': GALLERY_API }, facts, signal);
     return listed.filter((item) => (0,json/* isObject */.G)(item) && typeof item['id'] === 'string');
 }
-/** The resource id of the managed image of a run. */
+/** The resource id of the managed image of a run; undefined for a run without one, or where its group is not known. */
 function managedId({ managed }, { subscription, resourceGroup }) {
     const group = managed?.resourceGroup ?? resourceGroup;
     if (managed === undefined || group === undefined)
         return undefined;
     return `/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.Compute/images/${managed.name}`;
+}
+/** The resource id of the version of a run in a gallery; undefined where there is none, or where a part of it is not known. */
+function versionId({ gallery }, version, { subscription, resourceGroup }) {
+    const group = gallery?.resourceGroup ?? resourceGroup;
+    const owner = gallery?.subscription ?? subscription;
+    if (gallery === undefined || version === undefined || group === undefined || owner === undefined)
+        return undefined;
+    const names = `galleries/${gallery.gallery}/images/${gallery.image}/versions/${version}`;
+    return `/subscriptions/${owner}/resourceGroups/${group}/providers/Microsoft.Compute/${names}`;
 }
 function managedArtifact(id, { location }) {
     return { builder: BUILDER, id, kind: 'managed-image', name: lastOf(id), ...(location === undefined ? {} : { regions: [location] }) };
@@ -491,6 +500,24 @@ var build_settings = __webpack_require__(21902);
 var complete_build = __webpack_require__(2194);
 // EXTERNAL MODULE: ./build/staging/builders/src/packer/packer-session.js
 var packer_session = __webpack_require__(11078);
+;// CONCATENATED MODULE: ./build/staging/builders/src/packer-azure/definition-access.js
+/**
+ * A place in which whoever the definition names is signed in to Resource Manager as well, where the step names nobody: document 002 keeps
+ * all four values in the definition.
+ */
+function placeOfDefinition(place, { ownAccess }) {
+    const { azure } = place;
+    const { client_id: clientId, client_secret: clientSecret, tenant_id: tenantId } = ownAccess ?? {};
+    if (azure?.identity.kind !== 'default' || clientId === undefined || clientSecret === undefined || tenantId === undefined)
+        return place;
+    // Without it nothing is asked of Azure: the record on this machine counts, and a group that is left is named.
+    if (azure.connectAs === undefined)
+        return { ...place, azure: undefined };
+    let connected;
+    const connect = () => (connected ??= azure.connectAs?.({ kind: 'client-secret', tenantId, clientId, clientSecret }) ?? azure.connect());
+    return { ...place, azure: { ...azure, connect } };
+}
+
 // EXTERNAL MODULE: ./build/staging/core/src/version-order.js
 var version_order = __webpack_require__(80032);
 ;// CONCATENATED MODULE: ./build/staging/builders/src/packer-azure/gallery-version.js
@@ -563,6 +590,41 @@ function oldPackerProblems({ image, build, source, outputs, steps }, runs) {
     return problems;
 }
 
+;// CONCATENATED MODULE: ./build/staging/builders/src/packer-azure/replaced-images.js
+
+
+
+
+/** A managed image goes in some seconds. */
+const replaced_images_REMOVAL = 10 * 60_000;
+/**
+ * Looks at what Packer would delete to replace it, whosever it is.
+ *
+ * @param galleryVersion undefined where none is to be replaced
+ * @throws UserError for what does not carry the tags of this image, and as `getResource`
+ */
+async function findNamesakes(manager, run, galleryVersion, sought, signal) {
+    const ours = async (what, apiVersion, id) => {
+        const found = id === undefined ? undefined : await (0,resources/* getResource */.hZ)(manager, { id, apiVersion }, signal);
+        if (found === undefined)
+            return undefined;
+        if ((0,azure_tags/* isOurs */.MU)(found.tags, sought.image))
+            return found.id;
+        throw new errors/* UserError */.yo(`There is a ${what} already, and it does not carry the tags of ${sought.image}: ${found.id}`, {
+            reason: 'definition',
+            hint: `give the output another name; or see whose it is (a template of your own has to give the tag bakehouse-image), and if it can go: az resource delete --ids ${found.id}`,
+        });
+    };
+    return {
+        managed: await ours(`managed image ${run.managed?.name}`, IMAGES_API, managedId(run, sought)),
+        version: await ours(`version ${galleryVersion} of ${run.gallery?.image}`, GALLERY_API, versionId(run, galleryVersion, sought)),
+    };
+}
+/** Deletes a managed image and waits until it is gone. @throws as `deleteResource` */
+async function removeManagedImage(manager, id, signal) {
+    await (0,resources/* deleteResource */.o8)(manager, { id, apiVersion: IMAGES_API }, { timeout: replaced_images_REMOVAL, signal });
+}
+
 ;// CONCATENATED MODULE: ./build/staging/builders/src/failures/azure-arm-failures.js
 /**
  * What often goes wrong with azure-arm, as Packer 1.6 ("ERROR: -> Code : Message") and its plugin to 2.6 (`Code="…"`, `"code": "…"`,
@@ -591,6 +653,13 @@ const AZURE_ARM_FAILURES = [
         hint: 'a token of OpenID Connect lives some minutes: sign in with a managed identity, a certificate or a client secret',
     },
     {
+        id: 'azure-assertion-refused',
+        line: /client_jwt (?<why>will expire within 5 minutes|is missing the x5t header value)/,
+        reason: 'machine',
+        cause: 'This Packer does not take the identity token of the job: it $<why>',
+        hint: 'use version 2 or newer of the plugin for Azure, which Packer 1.11 fetches; or sign in with a client secret, a certificate or a managed identity',
+    },
+    {
         id: 'azure-sign-in',
         line: /(?<code>InvalidAuthenticationToken|ExpiredAuthenticationToken|InvalidAuthenticationTokenTenant|AADSTS\d+)/,
         reason: 'service',
@@ -616,7 +685,7 @@ const AZURE_ARM_FAILURES = [
         line: /(?:managed image named (?<subject>\S+)|gallery image version for image name:version (?<other>\S+)) already exists/,
         reason: 'definition',
         cause: 'There is an image of this name already: $<subject>$<other>',
-        hint: 'give the output another name or version, or set rebuild to replace it',
+        hint: 'give the output another name or version; to replace one that this definition has made, give this step a sign-in to Azure (and set rebuild for a version)',
     },
     {
         id: 'azure-group-exists',
@@ -680,7 +749,38 @@ const AZURE_ARM_FAILURES = [
 var packer_manifest = __webpack_require__(14049);
 // EXTERNAL MODULE: ./build/staging/builders/src/packer/packer-program.js + 2 modules
 var packer_program = __webpack_require__(57995);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./build/staging/builders/src/packer-azure/secret-files.js
+
+
+/** Files of a run that hold secrets, in its folder. Both kinds of template take this ending. */
+const VARIABLE_FILE = 'variables.pkrvars.json';
+const CERTIFICATE_FILES = { pem: 'sign-in.pem', pkcs12: 'sign-in.pfx' };
+/**
+ * Sees to it that the files with secrets do not outlive `work`. They are removed at once when it is cancelled: Packer may go on with its
+ * clean-up for longer than this process does.
+ *
+ * @param folder absolute
+ * @param work gets what removes them before its end, when they have been read
+ */
+async function withSecretFiles(folder, signal, work) {
+    const forget = () => {
+        for (const name of [VARIABLE_FILE, ...Object.values(CERTIFICATE_FILES)])
+            (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, name), { force: true });
+    };
+    signal.addEventListener('abort', forget, { once: true });
+    try {
+        return await work(forget);
+    }
+    finally {
+        signal.removeEventListener('abort', forget);
+        forget();
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/staging/builders/src/packer-azure/run-packer-azure.js
+
 
 
 
@@ -690,6 +790,8 @@ var packer_program = __webpack_require__(57995);
 
 /** Milliseconds for Packer to remove its machine when it is ended. */
 const CLEANUP = 120_000;
+/** What azure-arm says when it begins to work. Before that Packer has read the variables, and azure-arm its certificate, to sign in. */
+const BEGUN = /-> ResourceGroupName\b/;
 /**
  * Runs Packer once, from its template to its manifest.
  *
@@ -698,8 +800,7 @@ const CLEANUP = 120_000;
  */
 async function runPackerAzure(request) {
     const { template, work, program, version, clock, log, signal, left } = request;
-    // Both kinds of template take this ending; the file is gone with the folder.
-    const variableFile = (0,external_node_path_.join)(work, 'variables.pkrvars.json');
+    const variableFile = (0,external_node_path_.join)(work, VARIABLE_FILE);
     await (0,promises_.writeFile)(variableFile, JSON.stringify(request.variables, undefined, 2), { mode: 0o600 });
     const run = () => ({
         program,
@@ -717,9 +818,15 @@ async function runPackerAzure(request) {
     }
     return (0,packer_session/* withManifest */._Q)(template.manifest, { cacheFolder: request.cacheFolder, timeout: left(), log, signal }, async () => {
         await clock.run(stage('packer validate'), () => (0,packer_program/* runPacker */.a)('use the Packer template', ['validate', ...given], run()));
+        await request.beforeBuild();
         const before = await (0,packer_manifest/* lastRun */.K)(template.manifest);
         const flags = ['-machine-readable', '-color=false', `-on-error=${request.onError}`, ...(request.force ? ['-force'] : [])];
-        await clock.run(stage('packer build'), () => (0,packer_program/* runPacker */.a)('build the image with Packer', ['build', ...flags, ...given], run()));
+        const onText = (text) => {
+            if (BEGUN.test(text))
+                request.forget();
+        };
+        const build = { ...run(), onText };
+        await clock.run(stage('packer build'), () => (0,packer_program/* runPacker */.a)('build the image with Packer', ['build', ...flags, ...given], build));
         const builds = await (0,packer_manifest/* buildsOfLastRun */.G)(template.manifest, before);
         if (builds.length > 0)
             return builds;
@@ -748,9 +855,10 @@ var template_text = __webpack_require__(16921);
 
 
 
+
 /** Names that azure-arm has for the clouds. */
 const CLOUDS = { AzureCloud: undefined, AzureUSGovernment: 'USGovernment', AzureChinaCloud: 'China' };
-const INSTEAD = 'sign in with a client secret, a certificate, a managed identity, OpenID Connect or the Azure CLI';
+const INSTEAD = 'sign in with a client secret, a certificate, a managed identity, OpenID Connect, a service connection or the Azure CLI';
 /**
  * The sign-in of a run of this step as Packer takes it.
  *
@@ -765,7 +873,16 @@ async function accessOf(identity, place, audience) {
         }
         case 'federated': {
             const { tenantId, clientId, identityToken } = identity;
-            return byVariables({ ...subscription, tenant_id: tenantId, client_id: clientId, client_jwt: await identityToken(audience) });
+            return byAssertion({ ...subscription, tenant_id: tenantId, client_id: clientId }, () => identityToken(audience), place);
+        }
+        case 'pipeline': {
+            const { tenantId, clientId, identityToken } = identity;
+            if (identityToken !== undefined)
+                return byAssertion({ ...subscription, tenant_id: tenantId, client_id: clientId }, identityToken, place);
+            throw new errors/* UserError */.yo('Packer cannot sign in through this service connection of Azure Pipelines.', {
+                reason: 'definition',
+                hint: INSTEAD,
+            });
         }
         case 'client-certificate': {
             const { tenantId, clientId, certificate } = identity;
@@ -784,11 +901,6 @@ async function accessOf(identity, place, audience) {
         }
         case 'azure-cli':
             return { settings: { use_azure_cli_auth: true, ...references(subscription) }, variables: subscription };
-        case 'pipeline':
-            throw new errors/* UserError */.yo('Packer cannot sign in through a service connection of Azure Pipelines.', {
-                reason: 'definition',
-                hint: INSTEAD,
-            });
         case 'default':
             throw new errors/* UserError */.yo('Packer has to be told who signs in to Azure.', { reason: 'definition', hint: INSTEAD });
     }
@@ -819,6 +931,21 @@ function cloudSettings(endpoint, isOld) {
 function audienceOf(endpoint) {
     return (endpoint === undefined ? clouds_cloud.PUBLIC_CLOUD : ((0,clouds_cloud.cloudOfEndpoint)(endpoint) ?? clouds_cloud.PUBLIC_CLOUD)).federationAudience;
 }
+/**
+ * By a token of GitHub or Azure DevOps, which azure-arm presents as `client_jwt`. Its `oidc_request_url` is for GitHub alone: it asks Azure DevOps
+ * in a way that is refused (https://github.com/hashicorp/packer-plugin-azure/pull/421).
+ *
+ * @throws UserError for a Packer that takes no such token: up to 1.6 it wants five minutes of it to be left
+ */
+async function byAssertion(values, identityToken, { isOld }) {
+    if (isOld) {
+        throw new errors/* UserError */.yo('Packer before 1.7 does not sign in by OpenID Connect: a token has to be valid for longer than those of a job.', {
+            reason: 'machine',
+            hint: 'install Packer 1.11 or newer, or sign in with a client secret, a certificate or a managed identity',
+        });
+    }
+    return byVariables({ ...values, client_jwt: await identityToken() });
+}
 function byVariables(values) {
     return { settings: references(values), variables: values };
 }
@@ -827,7 +954,7 @@ function references(values) {
 }
 /** PEM for an old Packer; newer ones read only PKCS #12, which OpenSSL makes, in a form that Go reads. */
 async function certificateFile(certificate, { work, isOld, signal }) {
-    const pem = (0,external_node_path_.join)(work, 'sign-in.pem');
+    const pem = (0,external_node_path_.join)(work, CERTIFICATE_FILES.pem);
     await (0,promises_.writeFile)(pem, certificate, { mode: 0o600 });
     if (isOld)
         return pem;
@@ -837,7 +964,7 @@ async function certificateFile(certificate, { work, isOld, signal }) {
             hint: 'install openssl, or sign in otherwise',
         });
     }
-    const pfx = (0,external_node_path_.join)(work, 'sign-in.pfx');
+    const pfx = (0,external_node_path_.join)(work, CERTIFICATE_FILES.pkcs12);
     const ciphers = ['-certpbe', 'PBE-SHA1-3DES', '-keypbe', 'PBE-SHA1-3DES', '-macalg', 'sha1'];
     // The file has no password: it is ours alone, and gone after the build.
     const argv = ['openssl', 'pkcs12', '-export', '-in', pem, '-out', pfx, '-passout', 'pass:', ...ciphers];
@@ -992,7 +1119,14 @@ var template = __webpack_require__(87108);
 
 
 /** Linux scripts run as root, as those of the other builders. Packer's own user may do that without a password on Azure. */
-const AS_ROOT = "sudo env {{ .Vars }} @SHELL@ '{{ .Path }}'";
+const AS_ROOT = "sudo @SHELL@ '{{ .Path }}'";
+/**
+ * With variables. They come by a file that root reads: sudo writes its command line to logs that stay in the image, and what it keeps of an
+ * environment depends on its settings, and on which sudo it is.
+ */
+const WITH_VARIABLES = "sudo /bin/sh -c '. {{ .EnvVarFile }} && exec @SHELL@ {{ .Path }}'";
+/** In memory: of a file on the disk that is removed, the image has the blocks. */
+const MEMORY = '/dev/shm';
 /** As long as the guest agents and sysprep of a slow machine take. */
 const GENERALIZE = '30m';
 const BASH = '/bin/bash';
@@ -1036,7 +1170,8 @@ class ProvisionerWriter {
             return [provisioner];
         const { shell, inline } = step.script;
         const program = shell === 'sh' ? SH : BASH;
-        return [{ ...provisioner, execute_command: AS_ROOT.replace('@SHELL@', inline === undefined ? program : `${program} -e`) }];
+        const execute_command = WITH_VARIABLES.replace('@SHELL@', inline === undefined ? program : `${program} -e`);
+        return [{ ...provisioner, execute_command, use_env_var_file: true, remote_folder: MEMORY }];
     }
     async generalize() {
         const { image, generalize } = this.#definition;
@@ -1091,94 +1226,8 @@ function asRoot(script, shell) {
     return { type: 'shell', script, execute_command: AS_ROOT.replace('@SHELL@', shell) };
 }
 
-// EXTERNAL MODULE: ./build/staging/records/src/json-file.js + 1 modules
-var json_file = __webpack_require__(57338);
-;// CONCATENATED MODULE: ./build/staging/builders/src/packer-azure/write-template.js
-
-
-/** What are blocks of azure-arm in HCL; all else that has members is a value. */
-const BLOCKS = new Set(['shared_image_gallery', 'shared_image_gallery_destination', 'target_region', 'spot', 'plan_info', 'azure_tag']);
-/** Numbers of copies in a region are ignored by 2.0.0: https://github.com/hashicorp/packer-plugin-azure/issues/341. */
-const AZURE_PLUGIN = '>= 2.3.0';
-const UPDATE_PLUGIN = '>= 0.16.0';
-/** As JSON, which Packer 1.6 to 1.10 read. */
-function writeJsonTemplate({ variables, builder, provisioners, manifest }) {
-    return (0,json_file/* writeJsonText */.jf)(withTexts({
-        variables: Object.fromEntries(variables.map((name) => [name, null])),
-        'sensitive-variables': variables,
-        builders: [{ type: 'azure-arm', ...builder }],
-        provisioners,
-        'post-processors': [{ type: 'manifest', output: manifest }],
-    }));
-}
-function withTexts(value) {
-    if (typeof value === 'string')
-        return (0,template_text/* jsonText */.s$)(value);
-    if ((0,json_file/* isJsonList */.P8)(value))
-        return value.map(withTexts);
-    if (!(0,json/* isObject */.G)(value))
-        return value;
-    return Object.fromEntries(Object.entries(value).flatMap(([key, member]) => (member === undefined ? [] : [[key, withTexts(member)]])));
-}
-/** In HCL, which Packer 1.11 and newer read, with the plugins that `packer init` fetches. */
-function writeHclTemplate({ variables, builder, provisioners, manifest }) {
-    const updates = provisioners.some(({ type }) => type === 'windows-update');
-    const plugins = {
-        azure: { source: 'github.com/hashicorp/azure', version: AZURE_PLUGIN },
-        ...(updates ? { 'windows-update': { source: 'github.com/rgl/windows-update', version: UPDATE_PLUGIN } } : {}),
-    };
-    const lines = [
-        'packer {',
-        '  required_plugins {',
-        ...Object.entries(plugins).flatMap(([name, plugin]) => attribute(name, plugin, '    ')),
-        '  }',
-        '}',
-        '',
-        ...variables.flatMap((name) => [`variable ${JSON.stringify(name)} {`, '  type      = string', '  sensitive = true', '}', '']),
-        'source "azure-arm" "image" {',
-        ...body(builder, '  '),
-        '}',
-        '',
-        'build {',
-        '  sources = ["source.azure-arm.image"]',
-        ...provisioners.flatMap(({ type, ...settings }) => [
-            '',
-            `  provisioner ${JSON.stringify(type ?? '')} {`,
-            ...body(settings, '    '),
-            '  }',
-        ]),
-        '',
-        '  post-processor "manifest" {',
-        ...attribute('output', manifest, '    '),
-        '  }',
-        '}',
-    ];
-    return `${lines.join('\n')}\n`;
-}
-function body(settings, indent) {
-    return Object.entries(settings).flatMap(([name, value]) => {
-        if (value === undefined)
-            return [];
-        if (!BLOCKS.has(name))
-            return attribute(name, value, indent);
-        const blocks = (0,json_file/* isJsonList */.P8)(value) ? value : [value];
-        return blocks.flatMap((block) => ((0,json/* isObject */.G)(block) ? [`${indent}${name} {`, ...body(block, `${indent}  `), `${indent}}`] : []));
-    });
-}
-function attribute(name, value, indent) {
-    return [`${indent}${name} = ${expression(value)}`];
-}
-function expression(value) {
-    if (typeof value === 'string')
-        return (0,template_text/* hclText */.jY)(value);
-    if ((0,json_file/* isJsonList */.P8)(value))
-        return `[${value.map(expression).join(', ')}]`;
-    if (!(0,json/* isObject */.G)(value))
-        return JSON.stringify(value);
-    const members = Object.entries(value).flatMap(([key, member]) => member === undefined ? [] : [`${(0,template_text/* hclText */.jY)(key)} = ${expression(member)}`]);
-    return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
-}
-
+// EXTERNAL MODULE: ./build/staging/builders/src/packer-azure/write-template.js
+var write_template = __webpack_require__(42591);
 ;// CONCATENATED MODULE: ./build/staging/builders/src/packer-azure/run-template.js
 
 
@@ -1225,7 +1274,7 @@ async function compiledTemplate(request, build, { run, temporaryGroup }, place, 
     const isHcl = languageOf(version) === 'hcl';
     const path = (0,external_node_path_.join)(work, isHcl ? 'image.pkr.hcl' : 'image.json');
     const template = { variables: Object.keys(variables), builder, provisioners, manifest };
-    await (0,promises_.writeFile)(path, isHcl ? writeHclTemplate(template) : writeJsonTemplate(template), { mode: 0o600 });
+    await (0,promises_.writeFile)(path, isHcl ? (0,write_template/* writeHclTemplate */.Bm)(template) : (0,write_template/* writeJsonTemplate */.oB)(template), { mode: 0o600 });
     const declares = (name) => Object.hasOwn(variables, name);
     return {
         template: { path, folder: work, language: isHcl ? 'hcl' : 'json', manifest, declares, requiresPlugins: isHcl },
@@ -1284,14 +1333,18 @@ async function sourceImage({ definition: { source }, subscription = '' }, { azur
 
 
 
+
+
+
 /**
  * Builds the images of a definition in Azure: one run of Packer in each region that needs a machine. What Resource Manager knows already
  * with the fingerprint of this build is used as it is.
  *
  * @throws InputError for what cannot be built, UserError, ExternalError with Packer's own errors, CancelledError
  */
-async function buildInAzure(request, place, signal) {
-    const build = await prepareBuild(request, place);
+async function buildInAzure(request, given, signal) {
+    const build = await prepareBuild(request, given);
+    const place = placeOfDefinition(given, build);
     const { outputFolder, log } = place;
     const { timeout } = (0,build_settings/* buildSettings */.E)(request, place, signal);
     return (0,folder_lock/* withFolderLock */.ix)(outputFolder, { wait: timeout, log, signal }, async () => {
@@ -1355,12 +1408,13 @@ class AzureBuild {
         const { subscription, definition } = this.#build;
         const { program, version } = await this.#findPacker();
         const group = temporaryGroup === undefined ? undefined : { name: temporaryGroup, subscription, image: definition.image.id };
+        const galleryVersion = await this.#galleryVersion(run, manager);
+        const { force, remove } = await this.#replacement(prepared, galleryVersion, manager);
         if (group !== undefined && manager !== undefined)
             await removeLeftGroup(manager, group, log, this.#signal);
-        const galleryVersion = await this.#galleryVersion(run, manager);
         const onError = this.#request.onError ?? 'cleanup';
         try {
-            const work = async (folder) => {
+            const work = async (folder, forget) => {
                 const place = { work: folder, version, galleryVersion, signal: this.#signal };
                 const template = this.#build.template === undefined
                     ? await compiledTemplate(this.#request, this.#build, prepared, this.#place, place)
@@ -1370,15 +1424,16 @@ class AzureBuild {
                 const builds = await runPackerAzure({
                     ...template,
                     ...{ work: folder, program, version, onError, log, signal: this.#signal, clock: this.#clock, left: this.#left },
-                    // A version of a gallery may be in use: only who asks for it replaces one.
-                    force: run.gallery === undefined || this.#request.rebuild,
+                    ...{ force, beforeBuild: remove },
                     label: this.#build.runs.length > 1 ? (run.location ?? '') : '',
+                    forget,
                     cacheFolder: this.#place.cacheFolder,
                     logFile: (0,external_node_path_.join)(this.#place.outputFolder, build_record/* LOG_FILE */.UP),
                 });
                 return artifactsOf(builds, run, this.#build, galleryVersion);
             };
-            return await (0,files/* withTemporaryFolder */.EX)('.work', work, this.#place.outputFolder, log);
+            const safely = (folder) => withSecretFiles(folder, this.#signal, (forget) => work(folder, forget));
+            return await (0,files/* withTemporaryFolder */.EX)('.work', safely, this.#place.outputFolder, log);
         }
         catch (error) {
             if (group !== undefined && onError === 'cleanup')
@@ -1387,6 +1442,38 @@ class AzureBuild {
                 log.warning(`The resource group ${group.name} stays, as asked. Remove it: ${removalCommand(group)}`);
             throw error;
         }
+    }
+    /** How images of this definition are replaced that are there under the names of a run's: no others are. */
+    async #replacement({ run, values }, galleryVersion, manager) {
+        const sought = soughtOf(this.#request, this.#build);
+        const none = { force: false, remove: async () => { } };
+        if (manager === undefined || sought === undefined)
+            return none;
+        const replacedVersion = this.#request.rebuild ? galleryVersion : undefined;
+        const { managed, version } = await findNamesakes(manager, run, replacedVersion, sought, this.#signal);
+        // A template of the user's may have names of its own, which nobody has looked at.
+        const given = Object.values(values?.variables ?? {});
+        const group = run.managed?.resourceGroup ?? sought.resourceGroup ?? '';
+        const isKnown = values === undefined || (given.includes(run.managed?.name ?? '') && given.includes(group));
+        if (!isKnown)
+            return none;
+        const { log } = this.#place;
+        if (run.gallery === undefined) {
+            if (managed !== undefined)
+                log.info(`Packer replaces ${managed}, which this definition has made.`);
+            return { ...none, force: true };
+        }
+        const remove = async () => {
+            if (managed === undefined)
+                return;
+            log.info(`Removing ${managed}, which this definition has made, and which is made anew.`);
+            await removeManagedImage(manager, managed, this.#signal);
+        };
+        // A version may be in use: only who asks for it replaces one. Where none was there, -force could only hit that of another run.
+        const force = values === undefined && version !== undefined;
+        if (force)
+            log.info(`Packer replaces ${version}, which this definition has made.`);
+        return { force, remove };
     }
     async #findPacker() {
         if (this.#packer !== undefined)
@@ -1452,15 +1539,9 @@ function artifactsOf(builds, run, { subscription, resourceGroup }, galleryVersio
         return { builder, id };
     });
     // Of a machine with both, Packer's manifest names the managed image alone.
-    const { gallery } = run;
-    const group = gallery?.resourceGroup ?? resourceGroup;
-    const owner = gallery?.subscription ?? subscription;
-    if (gallery === undefined || galleryVersion === undefined || group === undefined || owner === undefined)
+    const id = versionId(run, galleryVersion, { subscription, resourceGroup });
+    if (id === undefined || artifacts.some(({ kind }) => kind === 'gallery-version'))
         return artifacts;
-    if (artifacts.some(({ kind }) => kind === 'gallery-version'))
-        return artifacts;
-    const names = `galleries/${gallery.gallery}/images/${gallery.image}/versions/${galleryVersion}`;
-    const id = `/subscriptions/${owner}/resourceGroups/${group}/providers/Microsoft.Compute/${names}`;
     return [...artifacts, withRegions(versionArtifact(id), run)];
 }
 function withRegions(artifact, { gallery, location }) {
@@ -1480,24 +1561,22 @@ function withRegions(artifact, { gallery, location }) {
 
 
 
+
 /** Before the resource ids of images that were found in Azure and not built here. */
 const FOUND = 'found:';
 /** Packer with azure-arm, run by this process: from a template that is made of the definition, or from one of the user's. */
 function packerAzureBuilder(place) {
     const builds = new process_builds/* ProcessBuilds */.L(azure_settings/* NAME */.o_, place, (request, signal) => buildInAzure(request, place, signal));
-    /** By key, so that Azure can be asked for what it names. */
-    const requests = new Map();
     return {
         name: azure_settings/* NAME */.o_,
         features: { outlivesProcess: false, formats: [] },
         plan: (request) => plan(request, place),
         submit: async (request, key) => {
-            requests.set(key, request);
             // What is missing is told at once, and not as a build that failed.
             await prepareBuild(request, place);
             return builds.submit(request, key);
         },
-        find: async (key) => (await builds.find(key)) ?? (await findInAzure(requests.get(key), key, place)),
+        find: async (key, request) => (await builds.find(key)) ?? (await findInAzure(request, key, place)),
         poll: async (id) => (isFound(id) ? { phase: 'succeeded' } : builds.poll(id)),
         collect: (id) => (isFound(id) ? recordFound(id, place) : builds.collect(id)),
         cancel: async (id) => {
@@ -1514,7 +1593,11 @@ async function plan(request, place) {
         const { managed, gallery, vhd } = run;
         return [
             `  in ${where}${temporaryGroup === undefined ? '' : `, in the resource group ${temporaryGroup}, which goes with the build`}`,
-            ...(managed === undefined ? [] : [`    managed image ${managed.name} in ${managed.resourceGroup ?? resourceGroup}`]),
+            ...(managed === undefined
+                ? []
+                : [
+                    `    managed image ${managed.name} in ${managed.resourceGroup ?? resourceGroup}, in place of one that this definition has made`,
+                ]),
             ...(gallery === undefined ? [] : [`    version ${gallery.version} of ${gallery.gallery}/${gallery.image}`]),
             ...(vhd === undefined ? [] : [`    VHD in ${vhd.storageAccount}/${vhd.container}`]),
         ];
@@ -1527,10 +1610,12 @@ async function plan(request, place) {
 }
 /** The images of a build whose request is known, when Azure has all of them, in all regions. */
 async function findInAzure(request, key, place) {
-    const { azure, signal } = place;
-    if (request === undefined || request.rebuild || azure === undefined)
+    if (request === undefined || request.rebuild || place.azure === undefined)
         return undefined;
-    const build = await prepareBuild(request, place, true);
+    const build = await prepareBuild(request, place);
+    const { azure, signal } = placeOfDefinition(place, build);
+    if (azure === undefined)
+        return undefined;
     const sought = soughtOf(request, build);
     if (sought === undefined)
         return undefined;

@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(76760);
 var local_definition = __webpack_require__(86492);
 // EXTERNAL MODULE: ./build/staging/builders/src/build-settings.js
 var build_settings = __webpack_require__(21902);
-// EXTERNAL MODULE: ./build/staging/builders/src/process-builds.js
-var process_builds = __webpack_require__(32473);
+// EXTERNAL MODULE: ./build/staging/builders/src/process-builds.js + 1 modules
+var process_builds = __webpack_require__(3426);
 ;// CONCATENATED MODULE: ./build/staging/builders/src/secrets/secret-place.js
 /** Where a secret is kept, for people: "the environment variable TOKEN". */
 function secretPlace(kept) {

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _bakehouse_builders_names__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2824);
 /* harmony import */ var _bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63304);
-/* harmony import */ var _shared_commit_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25732);
+/* harmony import */ var _shared_commit_directives_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86481);
 /* harmony import */ var _shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23493);
 /* harmony import */ var _shared_lock_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92698);
 /* harmony import */ var _shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60028);
@@ -57,17 +57,7 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
             group: 'What to plan',
         },
         force: { type: 'list', decides: 'detail', description: 'Ids of images to build although nothing changed, one a line; * for all.' },
-        commitDirectives: {
-            type: 'choice',
-            decides: 'selection',
-            choices: ['off', 'strict', 'compat'],
-            description: 'Lets the commit message choose images ("include keys: …"): strict refuses what it does not understand, compat also says what the original program would have done.',
-            default: 'off',
-            group: 'What to plan',
-        },
-        environment: { ..._shared_commit_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .commitInputs */ .J.environment, group: 'What to plan' },
-        environments: { ..._shared_commit_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .commitInputs */ .J.environments, group: 'What to plan' },
-        names: { ..._shared_commit_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .commitInputs */ .J.names, group: 'What to plan' },
+        ...(0,_shared_commit_directives_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .commitDirectivesInputs */ .d)('What to plan'),
         retire: {
             type: 'boolean',
             decides: 'detail',

@@ -15,6 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   StateDirectory: () => (/* reexport safe */ _src_state_directory_js__WEBPACK_IMPORTED_MODULE_1__.T),
 /* harmony export */   blobTooLarge: () => (/* reexport safe */ _src_blob_store_limits_js__WEBPACK_IMPORTED_MODULE_0__.R),
 /* harmony export */   checkKey: () => (/* reexport safe */ _src_state_store_js__WEBPACK_IMPORTED_MODULE_2__.yR),
+/* harmony export */   checkLabel: () => (/* reexport safe */ _src_state_store_js__WEBPACK_IMPORTED_MODULE_2__.v8),
 /* harmony export */   withLease: () => (/* reexport safe */ _src_with_lease_js__WEBPACK_IMPORTED_MODULE_3__.p)
 /* harmony export */ });
 /* harmony import */ var _src_blob_store_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59912);

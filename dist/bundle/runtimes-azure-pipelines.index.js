@@ -89,7 +89,7 @@ function readServiceConnection(id, parts) {
     };
     switch (scheme.toLowerCase()) {
         case 'workloadidentityfederation':
-            return { ...account(), scheme: 'federated', accessToken: jobToken(parts) };
+            return { ...account(), scheme: 'federated', accessToken: jobToken(parts), tokenAddress: parts.plain('SYSTEM_OIDCREQUESTURI') };
         case 'managedserviceidentity':
             return { ...base, scheme: 'managed-identity', clientId: data('msiclientId') };
         case 'serviceprincipal':

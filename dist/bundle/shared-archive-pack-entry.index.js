@@ -37,7 +37,7 @@ function entryTime({ time = OLDEST_TIME }) {
     if (Number.isInteger(time) && time >= OLDEST_TIME && time <= NEWEST_TIME)
         return new Date(time * 1000);
     throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${time} is no time for an archive.`, {
-        hint: `seconds since 1970, from ${OLDEST_TIME} (1980-01-01) to ${NEWEST_TIME} (2107-12-31)`,
+        hint: `give time in seconds since 1970, from ${OLDEST_TIME} (1980-01-01) to ${NEWEST_TIME} (2107-12-31)`,
     });
 }
 function inByteOrder(entries) {

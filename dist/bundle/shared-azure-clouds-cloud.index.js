@@ -14,7 +14,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   cloudOfAccount: () => (/* binding */ cloudOfAccount),
 /* harmony export */   cloudOfAuthority: () => (/* binding */ cloudOfAuthority),
 /* harmony export */   cloudOfEndpoint: () => (/* binding */ cloudOfEndpoint),
-/* harmony export */   cloudOfKeyVault: () => (/* binding */ cloudOfKeyVault)
+/* harmony export */   cloudOfKeyVault: () => (/* binding */ cloudOfKeyVault),
+/* harmony export */   portalAddress: () => (/* binding */ portalAddress)
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
 
@@ -29,6 +30,7 @@ const PUBLIC_CLOUD = {
     resourceManagerAudience: 'https://management.azure.com',
     blobSuffix: 'blob.core.windows.net',
     keyVaultSuffix: 'vault.azure.net',
+    portal: 'https://portal.azure.com',
 };
 /** All of them. The addresses are those of @azure/arm-resources (`AzureClouds`) and @azure/identity (`AzureAuthorityHosts`). */
 const CLOUDS = [
@@ -41,6 +43,7 @@ const CLOUDS = [
         resourceManagerAudience: 'https://management.usgovcloudapi.net',
         blobSuffix: 'blob.core.usgovcloudapi.net',
         keyVaultSuffix: 'vault.usgovcloudapi.net',
+        portal: 'https://portal.azure.us',
     },
     {
         name: 'AzureChinaCloud',
@@ -50,6 +53,7 @@ const CLOUDS = [
         resourceManagerAudience: 'https://management.chinacloudapi.cn',
         blobSuffix: 'blob.core.chinacloudapi.cn',
         keyVaultSuffix: 'vault.azure.cn',
+        portal: 'https://portal.azure.cn',
     },
 ];
 /** Other names of the same sign-in: old service connections have the first. */
@@ -83,6 +87,17 @@ function cloudOfAuthority(authorityHost) {
 function cloudOfEndpoint(endpoint) {
     const { origin } = new URL(endpoint);
     return CLOUDS.find((cloud) => cloud.resourceManager === origin);
+}
+/**
+ * Where a person finds a resource: `https://portal.azure.com/#resource/subscriptions/…`.
+ *
+ * @param endpoint of Azure Resource Manager
+ * @param id of the resource
+ * @returns undefined for a private cloud, whose portal is not known
+ */
+function portalAddress(endpoint, id) {
+    const portal = cloudOfEndpoint(endpoint)?.portal;
+    return portal === undefined ? undefined : `${portal}/#resource${id}`;
 }
 /**
  * The address of Azure Resource Manager as somebody has given it, without a slash at its end.

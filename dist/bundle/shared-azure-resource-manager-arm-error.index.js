@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   TM: () => (/* binding */ firstLine),
 /* harmony export */   bK: () => (/* binding */ allErrors),
+/* harmony export */   ii: () => (/* binding */ armErrorLines),
 /* harmony export */   p_: () => (/* binding */ readArmError),
 /* harmony export */   w5: () => (/* binding */ describeArmError),
 /* harmony export */   zU: () => (/* binding */ failureKind)
@@ -100,6 +101,17 @@ function describeArmError(error) {
     const shown = [error, ...reasons.slice(0, MOST_REASONS)].map(({ code, message }) => [code, message === undefined ? undefined : firstLine(message)].filter((part) => part !== undefined && part !== '').join(': '));
     const more = reasons.length - MOST_REASONS;
     return [...new Set(shown), ...(more > 0 ? [`and ${more} more`] : [])].filter((part) => part !== '').join('; ');
+}
+/**
+ * The error with everything that led to it, whole: a line each, and for each further line of a message one more. What is within another
+ * stands below it and two blanks further in; "ArtifactFailed (windows-restart): It ended with 1.".
+ */
+function armErrorLines({ code, target, message = '', details }) {
+    const [first = '', ...more] = message.trim().split(/\r?\n/);
+    const what = [code, target === undefined ? undefined : `(${target})`].filter((part) => part !== undefined).join(' ');
+    const head = [what, first].filter((part) => part !== '').join(': ');
+    const inner = [...more, ...details.flatMap(armErrorLines)].map((line) => `  ${line}`);
+    return head === '' ? inner : [head, ...inner];
 }
 /** The first line of a text, cut, without a full stop. */
 function firstLine(message) {
@@ -319,7 +331,9 @@ function roleHint(errors, scope) {
     const wait = 'a new role takes some minutes';
     if (action === undefined || action.endsWith('/read'))
         return `give ${who} the role Reader on ${over ?? scope}; ${wait}`;
-    return `give ${who} a role with ${action} on ${over ?? scope}, such as Contributor; ${wait}`;
+    // Contributor has everything but that.
+    const role = /^Microsoft\.Authorization\//i.test(action) ? 'Role Based Access Control Administrator' : 'Contributor';
+    return `give ${who} a role with ${action} on ${over ?? scope}, such as ${role}; ${wait}`;
 }
 
 

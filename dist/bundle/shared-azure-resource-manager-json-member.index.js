@@ -363,6 +363,7 @@ function shownOperation(address) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U2: () => (/* binding */ listResources),
 /* harmony export */   bN: () => (/* binding */ beginDelete),
+/* harmony export */   cO: () => (/* binding */ tagOf),
 /* harmony export */   dL: () => (/* binding */ beginPut),
 /* harmony export */   hZ: () => (/* binding */ getResource),
 /* harmony export */   o8: () => (/* binding */ deleteResource),
@@ -372,6 +373,7 @@ function shownOperation(address) {
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
 /* harmony import */ var _long_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39930);
 /* harmony import */ var _operation_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88831);
+
 
 
 
@@ -469,6 +471,10 @@ async function listResources(manager, place, signal) {
     const query = { 'api-version': RESOURCES_API, ...(filter === undefined ? {} : { $filter: filter }) };
     const items = await manager.list(['subscriptions', subscription, ...group, 'resources'], query, facts, signal);
     return items.filter(isResource);
+}
+/** The value of a tag; undefined where there is none. Names of tags have no case. */
+function tagOf({ tags = {} }, name) {
+    return Object.entries(tags).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
 }
 function isResource(value) {
     return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';

@@ -5,12 +5,10 @@ export const modules = {
 /***/ 35639:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  signIn: () => (/* binding */ signIn)
+  J: () => (/* binding */ signIn)
 });
 
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js

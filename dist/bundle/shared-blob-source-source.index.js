@@ -225,7 +225,7 @@ function checkRemoteUse(path, { blobType = 'auto', writeChecksums, verify }) {
 }
 async function openUrl(text, options) {
     // What copies from servers is loaded for URLs alone.
-    const { inspectSource, parseSourceUrl } = await Promise.all(/* import() */[__webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-azure-sign-in-token-claims"), __webpack_require__.e("shared-blob-errors-blob-error-hint"), __webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-blob-source-remote-file")]).then(__webpack_require__.bind(__webpack_require__, 57904));
+    const { inspectSource, parseSourceUrl } = await Promise.all(/* import() */[__webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-azure-sign-in-token-claims"), __webpack_require__.e("shared-blob-errors-blob-error-hint"), __webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-blob-source-remote-file")]).then(__webpack_require__.bind(__webpack_require__, 57904));
     const { path, secrets } = parseSourceUrl(text);
     for (const secret of secrets)
         for (const form of (0,redact/* secretForms */.eo)(secret))

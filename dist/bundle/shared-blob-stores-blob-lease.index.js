@@ -242,7 +242,7 @@ class StoreContainer {
                 // What is cut is read again by the one retry, which counts it.
                 maxRetryRequests: 0,
             });
-            const { contentLength = 0, etag } = answer;
+            const { contentLength = 0, etag, metadata = {} } = answer;
             const body = answer.readableStreamBody;
             if (contentLength > blob_store_limits/* LARGEST_AT_ONCE */.J) {
                 body?.destroy();
@@ -251,7 +251,7 @@ class StoreContainer {
             const bytes = await wholeOf(body, abortSignal);
             if (bytes.length !== contentLength)
                 throw (0,coded_error/* codedError */.A)(`the answer had ${bytes.length} of ${contentLength} bytes`, 'ECONNRESET');
-            return { bytes, etag: unquoted(etag) };
+            return { bytes, etag: unquoted(etag), metadata };
         }, { expected: GONE }));
     }
     /**
@@ -367,7 +367,7 @@ function unquoted(etag) {
 
 
 
-/** A `StateStore` in a container of Azure Blob Storage: ETags are the versions, leases are those of the service. */
+/** A `StateStore` in a container of Azure Blob Storage: ETags are the versions, labels are metadata, leases are those of the service. */
 class BlobStateStore {
     #container;
     constructor(container) {
@@ -378,20 +378,21 @@ class BlobStateStore {
     }
     async read(key) {
         const found = await this.#container.read((0,state_store/* checkKey */.yR)(key));
-        return found === undefined ? undefined : { value: found.bytes.toString('utf8'), version: found.etag };
+        return found === undefined ? undefined : { value: found.bytes.toString('utf8'), version: found.etag, ...labelOf(found.metadata) };
     }
     async list(prefix) {
         return (await this.#container.list(prefix))
             .filter(({ key, blob }) => !key.endsWith(state_store/* LEASE_SUFFIX */.vG) && !(0,page_target/* isPartialPageBlob */.yh)(blob.metadata))
-            .map(({ key, blob }) => ({ key, version: unquoted(blob.etag) }));
+            .map(({ key, blob }) => ({ key, version: unquoted(blob.etag), ...labelOf(blob.metadata) }));
     }
-    async write(key, value, ifVersion) {
+    async write(key, value, ifVersion, label) {
         const bytes = Buffer.from(value);
         if (bytes.length > state_store/* LARGEST_VALUE */.bj) {
             throw new errors/* UserError */.yo(`${key} has ${(0,format/* formatBytes */.z3)(bytes.length)}; a value has at most ${(0,format/* formatBytes */.z3)(state_store/* LARGEST_VALUE */.bj)}.`);
         }
         const contentType = key.endsWith('.json') ? 'application/json' : 'text/plain; charset=utf-8';
-        return this.#container.write((0,state_store/* checkKey */.yR)(key), bytes, ifVersion, { contentType });
+        const metadata = label === undefined ? {} : { label: (0,state_store/* checkLabel */.v8)(label) };
+        return this.#container.write((0,state_store/* checkKey */.yR)(key), bytes, ifVersion, { contentType, metadata });
     }
     delete(key, ifVersion) {
         return this.#container.delete((0,state_store/* checkKey */.yR)(key), ifVersion);
@@ -399,6 +400,9 @@ class BlobStateStore {
     lease(key, seconds) {
         return acquireLease(this.#container, (0,state_store/* checkKey */.yR)(key), seconds);
     }
+}
+function labelOf({ label }) {
+    return label === undefined ? {} : { label };
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -567,7 +571,7 @@ function kindOf(size) {
  * @throws InputError when the account is unusable, without showing any part of a secret
  */
 async function connectStores(account, { container, prefix }, options) {
-    const connected = await (0,requests_container/* reachContainer */.b)(account, container);
+    const connected = await (0,requests_container/* reachContainer */.bc)(account, container);
     const shared = new StoreContainer(connected, prefix, options);
     return { state: new BlobStateStore(shared), blobs: new ContainerBlobStore(shared), close: () => connected.close() };
 }

@@ -833,7 +833,7 @@ async function syncFiles(options) {
     }
     (0,sync_plan/* checkNames */.LN)(files, prefix, log);
     const copied = files.flatMap(({ from }) => (from === undefined ? [] : [from]));
-    const connected = options.account === undefined ? undefined : await (0,container/* reachContainer */.b)(options.account, options.container);
+    const connected = options.account === undefined ? undefined : await (0,container/* reachContainer */.bc)(options.account, options.container);
     const requests = new blob_requests/* BlobRequests */._({
         host: connected?.host ?? '',
         secrets: [...(connected?.secrets ?? []), ...copied.flatMap(({ secrets }) => secrets)],

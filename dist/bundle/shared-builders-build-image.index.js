@@ -197,7 +197,7 @@ class Reading {
         return memberOf(await answer, member, name);
     }
     async #ask(url) {
-        const { jsonAnswer } = await Promise.all(/* import() */[__webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-net-request-failure"), __webpack_require__.e("json-answer")]).then(__webpack_require__.bind(__webpack_require__, 38591));
+        const { jsonAnswer } = await Promise.all(/* import() */[__webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-request-failure"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("json-answer")]).then(__webpack_require__.bind(__webpack_require__, 38591));
         const { certificates, retryDelay } = this.#sources;
         return jsonAnswer(url, { ca: await certificates(), retryDelay, signal: this.#signal });
     }
@@ -236,13 +236,15 @@ function memberOf(answer, member, name) {
  * @throws as `triggerImageBuild`
  */
 async function planImageBuild(loaded, options) {
-    const { builder, request } = await prepareBuild(loaded, options);
+    const { builder, request, plan } = await prepareBuild(loaded, options);
     const { image, build } = loaded.definition;
-    return [`Would build ${image.id} with ${builder.name}, in at most ${build.timeout}:`, ...(await builder.plan(request))];
+    const preview = (await builder.preview?.(request)) ?? [];
+    return [`Would build ${image.id} with ${builder.name}, in at most ${build.timeout}:`, ...plan, ...preview];
 }
 /**
  * Opens the builder and checks that it can build this.
  *
+ * @returns `plan`: how it would, as lines for people
  * @throws InputError when definition, artifacts or builder cannot be used
  */
 async function prepareBuild(loaded, options) {
@@ -250,11 +252,11 @@ async function prepareBuild(loaded, options) {
     const secrets = secretsOf(loaded, options.secretSources, signal);
     const builder = await (0,builder_registry/* openBuilder */.IR)((0,builder_registry/* chooseBuilder */.Z7)(options.builder, loaded.definition), { ...options, secrets });
     const checkSources = (cancelled) => checkArtifacts(artifacts, loaded.definition.image.id, fingerprint.image, cancelled);
-    const { definitionFile, commit, rebuild, onError } = options;
-    const request = { loaded, fingerprint, artifacts, definitionFile, commit, rebuild, onError, checkSources };
-    await builder.plan(request);
+    const { definitionFile, commit, rebuild, onError, verify } = options;
+    const request = { loaded, fingerprint, artifacts, definitionFile, commit, rebuild, onError, verify, checkSources };
+    const plan = await builder.plan(request);
     await checkSources(signal);
-    return { builder, request };
+    return { builder, request, plan };
 }
 
 

@@ -67,7 +67,7 @@ async function explainFullDisk(error, folder, needed) {
     const [said = ''] = (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error).split('\n');
     return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_0__/* .diskFullMessage */ .MV)(folder, await (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_0__/* .freeSpace */ .FP)(folder), needed)} ${said}`, {
         reason: 'machine',
-        hint: 'free some space, or give an output folder on another disk',
+        hint: 'free some space, or let output-folder, of bake state-folder, be on another disk',
         cause: error,
     });
 }

@@ -147,12 +147,16 @@ const DEFAULTS = {
     apiVersion: '2020-05-07',
     // As virtual machines have it.
     trustedLaunch: { securityProfile: { securityType: 'TrustedLaunch' } },
+    // As public templates have it in pools of several images.
+    pooledImage: { poolBufferPercentage: '*' },
 };
 /** What the format of the same name keeps of a file that was imported. */
 const KEPT = ['imageType', 'assumed', 'elements', 'spelling', 'secretVersions', 'extra'];
 /** What the definition itself says to the service. */
 const TAKEN = ['imageType', 'baseImage', 'resourceId', 'artifacts', 'publishingProfile', 'provisioningState'];
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const STORAGE_ACCOUNT = /^\/subscriptions\/[^/\s]+\/resourceGroups\/[^/\s]+\/providers\/Microsoft\.Storage\/storageAccounts\/[a-z0-9]{3,24}$/i;
+const POOL = /^(?:\/subscriptions\/[^/\s]+\/resourceGroups\/[^/\s]+\/providers\/Microsoft\.CloudTest\/hostedpools\/)?[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/i;
 const API_VERSION = /^\d{4}-\d{2}-\d{2}(?:-preview)?$/;
 const FORMS = {
     subscription: { fits: (value) => typeof value === 'string' && UUID.test(value), what: 'must be the id of a subscription, a UUID' },
@@ -161,14 +165,50 @@ const FORMS = {
         fits: (value) => (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) && Object.keys(value).length > 0 && !Object.keys(value).some((key) => TAKEN.includes(key)),
         what: `must be members of the resource's properties, and none of ${TAKEN.join(', ')}`,
     },
+    resourceManagement: {
+        fits: (value) => typeof value === 'string' && UUID.test(value),
+        what: 'must be the object id of the service principal, a UUID',
+    },
+    grantReader: { fits: (value) => typeof value === 'boolean', what: 'must be true or false' },
+    storageAccounts: {
+        fits: (value) => Array.isArray(value) && value.every((one) => typeof one === 'string' && STORAGE_ACCOUNT.test(one)),
+        what: 'must be a list of resource ids of storage accounts',
+    },
+    hostedPools: {
+        fits: (value) => Array.isArray(value) && value.every(isPool),
+        what: 'must be a list of names or resource ids of hosted pools, or of {name, create: {…}} without images',
+    },
+    pooledImage: {
+        fits: (value) => (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) && !('imageName' in value) && !('subscriptionId' in value),
+        what: "must be members of the image's entry in a pool, and neither imageName nor subscriptionId",
+    },
+    keep: {
+        fits: (value) => typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 1000,
+        what: 'must be a whole number from 1 to 1000',
+    },
 };
+function isPool(value) {
+    if (!(0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value))
+        return typeof value === 'string' && POOL.test(value);
+    const { name, create, ...others } = value;
+    const isNew = (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(create) && !('images' in create) && !('provisioningState' in create);
+    return typeof name === 'string' && POOL.test(name) && Object.keys(others).length === 0 && (create === undefined || isNew);
+}
 /** The settings that are as they must be; `settingsProblems` tells the others. */
 function settingsOf({ provider }) {
     const own = entriesOf(provider).filter(([name, value]) => isSetting(name) && FORMS[name].fits(value));
     return { ...DEFAULTS, ...Object.fromEntries(own) };
 }
 /** What is wrong with the settings themselves. */
-function settingsProblems({ provider }) {
+function settingsProblems(definition) {
+    const path = ['provider', NAME, 'grantReader'];
+    const isNamed = entriesOf(definition.provider).some(([name]) => name === 'resourceManagement');
+    const toNobody = settingsOf(definition).grantReader === true && !isNamed
+        ? [{ path, message: `${path.join('.')}: nobody is named to give the role to`, hint: 'give the object id in resourceManagement' }]
+        : [];
+    return [...toNobody, ...formProblems(definition)];
+}
+function formProblems({ provider }) {
     return entriesOf(provider).flatMap(([name, value]) => {
         const path = ['provider', NAME, name];
         if (KEPT.includes(name))
@@ -187,40 +227,6 @@ function isSetting(name) {
 function entriesOf(provider) {
     const own = provider[NAME];
     return (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(own) ? Object.entries(own).filter((entry) => entry[1] !== undefined) : [];
-}
-
-
-/***/ }),
-
-/***/ 12681:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ oneEsImage)
-/* harmony export */ });
-/* harmony import */ var _bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72283);
-/* harmony import */ var _export_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83458);
-/* harmony import */ var _members_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91121);
-/* harmony import */ var _needs_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19078);
-
-
-
-
-/**
- * @param definition with its variables replaced
- * @throws InputError with the path of everything that a 1ES image cannot say
- */
-function oneEsImage(definition) {
-    const { provider } = definition;
-    const all = (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(provider) ? provider : {};
-    const own = (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(all['one-es']) ? all['one-es'] : {};
-    // What a file left to the portal has to be said to the service.
-    const document = { ...definition, provider: { ...all, 'one-es': (0,_members_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutMembers */ .YG)(own, ['assumed']) } };
-    const { artifacts = [], tags = {}, ...properties } = JSON.parse((0,_export_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOneEs */ .g)([document]));
-    const listed = artifacts.map((artifact) => ({ name: artifact.name, parameters: artifact.parameters ?? {} }));
-    const first = listed.findIndex(_needs_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .needsIdentity */ .Y);
-    const named = listed.flatMap(({ parameters }) => Object.entries(parameters).flatMap(([key, value]) => (key.toLowerCase() === 'identity' && typeof value === 'string' ? [value] : [])));
-    return { properties, artifacts, withoutIdentity: first === -1 ? artifacts.length : first, identities: [...new Set(named)], tags };
 }
 
 

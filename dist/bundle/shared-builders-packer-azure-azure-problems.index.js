@@ -122,8 +122,11 @@ function checkMachine(definition, report) {
     else if (build.size !== undefined && ARM_SIZE.test(build.size)) {
         report(['build', 'size'], `${build.size} has processors of arm64, and the image is ${image.arch}`, 'give another size, or image.arch: arm64');
     }
-    if (build.zone !== undefined)
-        report(['build', 'zone'], 'azure-arm of Packer chooses no zone', 'leave it out');
+    if (build.zone !== undefined) {
+        // Its settings have none for the machine, up to 2.6 of the plugin.
+        const resilient = 'for an image in zone-redundant storage: provider.packer-azure.builder: {managed_image_zone_resilient: true}';
+        report(['build', 'zone'], 'azure-arm of Packer chooses no zone: Azure does', `leave it out; ${resilient}`);
+    }
     if (build.subnet !== undefined) {
         if (!SUBNET.test(build.subnet))
             report(['build', 'subnet'], 'is no resource id of a subnet', '/subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…/subnets/…');
@@ -288,7 +291,11 @@ function regionOf(name) {
 /* harmony export */   wn: () => (/* binding */ SECTION)
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72283);
-/* harmony import */ var _bakehouse_core_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65761);
+/* harmony import */ var _bakehouse_core_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65761);
+/* harmony import */ var _is_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42594);
+/* harmony import */ var _write_template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42591);
+
+
 
 
 const NAME = 'packer-azure';
@@ -304,12 +311,14 @@ const DECIDED = new Set([
     ...['managed_image_name', 'managed_image_resource_group_name', 'shared_image_gallery_destination', 'resource_group_name'],
     ...['oidc_request_url', 'oidc_request_token', 'async_resourcegroup_delete', 'skip_create_image'],
 ]);
+/** As azure-arm spells its settings: in a template the name stands as it is, and Packer reads `Location` as `location`. */
+const SETTING = /^[a-z][a-z0-9_]*$/;
 /** Reads `provider.packer-azure`; what is wrong in it is left out, and told by `settingsProblems`. */
 function azureSettings({ provider }) {
     const { template, variables, builder } = sectionOf(provider);
-    const texts = Object.entries((0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(variables) ? variables : {}).filter((entry) => isText(entry[1]));
+    const texts = Object.entries((0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(variables) ? variables : {}).filter((entry) => (0,_is_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isText */ .K)(entry[1]));
     return {
-        template: isText(template) && template !== '' ? template : undefined,
+        template: (0,_is_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isText */ .K)(template) && template !== '' ? template : undefined,
         variables: Object.fromEntries(texts),
         builder: (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(builder) ? builder : {},
     };
@@ -329,9 +338,9 @@ function settingsProblems({ provider }) {
             report([key], 'is not known', suggestion(key, known));
     }
     const { template, variables = {}, builder = {}, files = [] } = section;
-    if (template !== undefined && (!isText(template) || template === ''))
+    if (template !== undefined && (!(0,_is_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isText */ .K)(template) || template === ''))
         report(['template'], 'must be the path of a template');
-    if (!Array.isArray(files) || !files.every(isText))
+    if (!Array.isArray(files) || !files.every(_is_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isText */ .K))
         report(['files'], 'must be a list of paths');
     if (!(0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(variables))
         report(['variables'], 'must be a mapping of texts');
@@ -339,7 +348,7 @@ function settingsProblems({ provider }) {
         for (const [name, value] of Object.entries(variables)) {
             if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(name))
                 report(['variables', name], 'is not the name of a Packer variable');
-            if (!isText(value))
+            if (!(0,_is_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isText */ .K)(value))
                 report(['variables', name], 'must be a text', 'put it in quotes');
             else if (template === undefined && !CREDENTIALS.some((one) => one === name)) {
                 report(['variables', name], 'is for a template of yours, and there is none', suggestion(name, CREDENTIALS));
@@ -355,19 +364,31 @@ function settingsProblems({ provider }) {
             if (DECIDED.has(key))
                 report(['builder', key], `is decided by ${WHO}`, 'leave it out: docs/packer-azure.md says what decides it');
         }
+        const hint = 'azure-arm has names of small letters, digits and _, such as license_type';
+        for (const key of misnamed(builder))
+            report(['builder', ...key], 'is not the name of a setting', hint);
     }
     return problems;
+}
+/** Paths of what would be no attribute of a template, in the settings themselves and in their blocks. */
+function misnamed(settings, path = []) {
+    if (Array.isArray(settings))
+        return settings.flatMap((one, index) => misnamed(one, [...path, index]));
+    if (!(0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(settings))
+        return [];
+    return Object.entries(settings).flatMap(([name, value]) => {
+        if (!SETTING.test(name))
+            return [[...path, name]];
+        return _write_template_js__WEBPACK_IMPORTED_MODULE_2__/* .BLOCKS */ .nA.has(name) ? misnamed(value, [...path, name]) : [];
+    });
 }
 function sectionOf(provider) {
     const section = provider[NAME];
     return (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(section) ? section : {};
 }
 function suggestion(name, known) {
-    const near = (0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, known);
+    const near = (0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(name, known);
     return near === undefined ? `there are ${known.join(', ')}` : `did you mean ${near}?`;
-}
-function isText(value) {
-    return typeof value === 'string';
 }
 
 
@@ -642,6 +663,112 @@ function literal(value) {
     if (!(0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value))
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, literal(item)]));
+}
+
+
+/***/ }),
+
+/***/ 42591:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bm: () => (/* binding */ writeHclTemplate),
+/* harmony export */   nA: () => (/* binding */ BLOCKS),
+/* harmony export */   oB: () => (/* binding */ writeJsonTemplate)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_records_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57338);
+/* harmony import */ var _bakehouse_records_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72283);
+/* harmony import */ var _template_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16921);
+
+
+/** What are blocks of azure-arm in HCL; all else that has members is a value. */
+const BLOCKS = new Set([
+    'shared_image_gallery',
+    'shared_image_gallery_destination',
+    'target_region',
+    'spot',
+    'plan_info',
+    'azure_tag',
+]);
+/** Numbers of copies in a region are ignored by 2.0.0: https://github.com/hashicorp/packer-plugin-azure/issues/341. */
+const AZURE_PLUGIN = '>= 2.3.0';
+const UPDATE_PLUGIN = '>= 0.16.0';
+/** As JSON, which Packer 1.6 to 1.10 read. */
+function writeJsonTemplate({ variables, builder, provisioners, manifest }) {
+    return (0,_bakehouse_records_json__WEBPACK_IMPORTED_MODULE_0__/* .writeJsonText */ .jf)(withTexts({
+        variables: Object.fromEntries(variables.map((name) => [name, null])),
+        'sensitive-variables': variables,
+        builders: [{ type: 'azure-arm', ...builder }],
+        provisioners,
+        'post-processors': [{ type: 'manifest', output: manifest }],
+    }));
+}
+function withTexts(value) {
+    if (typeof value === 'string')
+        return (0,_template_text_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonText */ .s$)(value);
+    if ((0,_bakehouse_records_json__WEBPACK_IMPORTED_MODULE_0__/* .isJsonList */ .P8)(value))
+        return value.map(withTexts);
+    if (!(0,_bakehouse_records_json__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).flatMap(([key, member]) => (member === undefined ? [] : [[key, withTexts(member)]])));
+}
+/** In HCL, which Packer 1.11 and newer read, with the plugins that `packer init` fetches. */
+function writeHclTemplate({ variables, builder, provisioners, manifest }) {
+    const updates = provisioners.some(({ type }) => type === 'windows-update');
+    const plugins = {
+        azure: { source: 'github.com/hashicorp/azure', version: AZURE_PLUGIN },
+        ...(updates ? { 'windows-update': { source: 'github.com/rgl/windows-update', version: UPDATE_PLUGIN } } : {}),
+    };
+    const lines = [
+        'packer {',
+        '  required_plugins {',
+        ...Object.entries(plugins).flatMap(([name, plugin]) => attribute(name, plugin, '    ')),
+        '  }',
+        '}',
+        '',
+        ...variables.flatMap((name) => [`variable ${JSON.stringify(name)} {`, '  type      = string', '  sensitive = true', '}', '']),
+        'source "azure-arm" "image" {',
+        ...body(builder, '  '),
+        '}',
+        '',
+        'build {',
+        '  sources = ["source.azure-arm.image"]',
+        ...provisioners.flatMap(({ type, ...settings }) => [
+            '',
+            `  provisioner ${JSON.stringify(type ?? '')} {`,
+            ...body(settings, '    '),
+            '  }',
+        ]),
+        '',
+        '  post-processor "manifest" {',
+        ...attribute('output', manifest, '    '),
+        '  }',
+        '}',
+    ];
+    return `${lines.join('\n')}\n`;
+}
+function body(settings, indent) {
+    return Object.entries(settings).flatMap(([name, value]) => {
+        if (value === undefined)
+            return [];
+        if (!BLOCKS.has(name))
+            return attribute(name, value, indent);
+        const blocks = (0,_bakehouse_records_json__WEBPACK_IMPORTED_MODULE_0__/* .isJsonList */ .P8)(value) ? value : [value];
+        return blocks.flatMap((block) => ((0,_bakehouse_records_json__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(block) ? [`${indent}${name} {`, ...body(block, `${indent}  `), `${indent}}`] : []));
+    });
+}
+function attribute(name, value, indent) {
+    return [`${indent}${name} = ${expression(value)}`];
+}
+function expression(value) {
+    if (typeof value === 'string')
+        return (0,_template_text_js__WEBPACK_IMPORTED_MODULE_1__/* .hclText */ .jY)(value);
+    if ((0,_bakehouse_records_json__WEBPACK_IMPORTED_MODULE_0__/* .isJsonList */ .P8)(value))
+        return `[${value.map(expression).join(', ')}]`;
+    if (!(0,_bakehouse_records_json__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value))
+        return JSON.stringify(value);
+    const members = Object.entries(value).flatMap(([key, member]) => member === undefined ? [] : [`${(0,_template_text_js__WEBPACK_IMPORTED_MODULE_1__/* .hclText */ .jY)(key)} = ${expression(member)}`]);
+    return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }
 
 

@@ -168,6 +168,7 @@ async function runPacker(operation, args, run) {
                 if (text.trim() === '')
                     continue;
                 file.write(`${text}\n`);
+                run.onText?.(text);
                 run.log.output(text);
                 tail.push(text);
                 if (said?.error)

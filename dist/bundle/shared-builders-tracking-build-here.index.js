@@ -2,175 +2,61 @@ export const id = "shared-builders-tracking-build-here";
 export const ids = ["shared-builders-tracking-build-here"];
 export const modules = {
 
-/***/ 91614:
+/***/ 96306:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ BuildTimes)
+  triggerImageBuild: () => (/* binding */ triggerImageBuild)
 });
 
-// EXTERNAL MODULE: ./build/staging/core/src/format.js
-var format = __webpack_require__(65570);
-// EXTERNAL MODULE: ./build/staging/records/src/document.js
-var src_document = __webpack_require__(90837);
-// EXTERNAL MODULE: ./build/staging/records/src/schema.js
-var schema = __webpack_require__(4127);
-;// CONCATENATED MODULE: ./build/staging/records/src/build-history.js
-
-
-const build_history_schema = (0,schema/* object */.Ik)({
-    schema: (0,schema/* oneOf */.yL)('bakehouse-build-history/1'),
-    builder: (0,schema/* text */.Qq)(),
-    /** By image, the oldest first. */
-    images: (0,schema/* dictionary */.zz)((0,schema/* list */.p_)((0,schema/* object */.Ik)({ build: (0,schema/* text */.Qq)(), seconds: schema/* number */.ai }))),
-});
-const buildHistoryKind = {
-    id: 'bakehouse-build-history/1',
-    schema: build_history_schema,
-    refuse: (0,src_document/* refusingDamage */.r)('delete it: the next builds write it anew'),
-};
-/** @throws UserError for one that is damaged, or of a newer release */
-function parseBuildHistory(value, place) {
-    return (0,src_document/* parseDocument */.Tp)(buildHistoryKind, value, place);
-}
-const BUILD_HISTORIES = 'history/';
-
-// EXTERNAL MODULE: ./build/staging/records/src/state-store.js
-var state_store = __webpack_require__(6319);
-// EXTERNAL MODULE: ./build/staging/builders/src/tracking/build-states.js
-var build_states = __webpack_require__(51109);
-// EXTERNAL MODULE: ./build/staging/builders/src/tracking/state-deadlines.js
-var state_deadlines = __webpack_require__(84383);
-;// CONCATENATED MODULE: ./build/staging/builders/src/tracking/build-times.js
-
-
-
-
-
-/** Builds of an image that are kept: enough to tell a median, few enough that 10,000 images fit in one document. */
-const KEPT = 10;
-/** How often it is tried to write where others write as well. What is not written is missed by nobody but the estimate. */
-const ATTEMPTS = 5;
-/** How long the builds of one builder took. */
-class BuildTimes {
-    #store;
-    #builder;
-    #key;
-    #known;
-    constructor(store, builder) {
-        this.#store = store;
-        this.#builder = builder;
-        this.#key = `${BUILD_HISTORIES}${builder}`;
-    }
-    /** Adds builds that have succeeded. One that is there already is not counted twice, and nothing is written for it. */
-    async add(states) {
-        for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-            const { history, version } = await this.#read();
-            const images = { ...history.images };
-            let isNew = false;
-            for (const state of states) {
-                const build = `${(0,build_states/* nameOf */.Vb)(state)} ${state.key}`;
-                const before = images[state.image] ?? [];
-                if (before.some((one) => one.build === build))
-                    continue;
-                images[state.image] = [...before, { build, seconds: secondsOf(state) }].slice(-KEPT);
-                isNew = true;
-            }
-            if (!isNew)
-                return;
-            try {
-                await this.#store.write(this.#key, JSON.stringify({ ...history, images }), version);
-                return;
-            }
-            catch (error) {
-                if (!(error instanceof state_store/* PreconditionFailed */.OJ))
-                    throw error;
-            }
-        }
-    }
-    /** What is to be expected of a build that is on its way, for people. */
-    async expected(state, now) {
-        this.#known ??= this.#read().then(({ history }) => history);
-        const { images } = await this.#known;
-        const own = images[state.image] ?? [];
-        const seconds = (own.length > 0 ? own : Object.values(images).flat()).map((one) => one.seconds).sort((a, b) => a - b);
-        if (seconds.length === 0)
-            return 'no history';
-        const elapsed = (now - (0,state_deadlines/* submittedAt */.$4)(state)) / 1000;
-        const left = (share) => (quantile(seconds, share) - elapsed) * 1000;
-        const of = own.length > 0 ? '' : ', by other images';
-        if (left(0.9) <= 0)
-            return `longer than 9 of 10 builds before${of}`;
-        const most = `9 of 10 within ${(0,format/* formatDuration */.a3)(left(0.9))}`;
-        return `${left(0.5) <= 0 ? '' : `about ${(0,format/* formatDuration */.a3)(left(0.5))} left, `}${most}${of}`;
-    }
-    async #read() {
-        const found = await this.#store.read(this.#key);
-        if (found === undefined)
-            return { history: { schema: 'bakehouse-build-history/1', builder: this.#builder, images: {} }, version: undefined };
-        return { history: parseBuildHistory(found.value, `${this.#store.place}/${this.#key}`), version: found.version };
-    }
-}
-/** From the submission to the end, as the builder says it where it does. */
-function secondsOf(state) {
-    const end = Date.parse(state.result?.finishedAt ?? state.entered.at(-1)?.at ?? '');
-    return Math.max(0, Math.round((end - (0,state_deadlines/* submittedAt */.$4)(state)) / 1000));
-}
-/** The smallest value that a share of all does not exceed. */
-function quantile(sorted, share) {
-    return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
-}
-
-
-/***/ }),
-
-/***/ 18662:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ finishBuild)
-/* harmony export */ });
-/* harmony import */ var _build_states_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51109);
-/* harmony import */ var _build_times_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91614);
-
-
-/** Adds what has succeeded to the history, and then takes the markers away: a run that is killed in between is gone on with by the next. */
-async function finishBuild(ended, states, store) {
-    const succeeded = ended.filter(({ phase }) => phase === 'succeeded');
-    for (const [builder, some] of Map.groupBy(succeeded, (state) => state.builder))
-        await new _build_times_js__WEBPACK_IMPORTED_MODULE_0__/* .BuildTimes */ .n(store, builder).add(some);
-    for (const state of ended)
-        await states.unmark((0,_build_states_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(state));
-}
-
-
-/***/ }),
-
-/***/ 33351:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ triggerBuild)
-});
-
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
+// EXTERNAL MODULE: ./build/staging/records/src/build-record.js
+var build_record = __webpack_require__(51718);
+// EXTERNAL MODULE: ./build/staging/system/src/files.js
+var files = __webpack_require__(85368);
+// EXTERNAL MODULE: ./build/staging/builders/src/build-image.js + 2 modules
+var build_image = __webpack_require__(3594);
+// EXTERNAL MODULE: ./build/staging/builders/src/tracking/build-progress.js
+var build_progress = __webpack_require__(10056);
+// EXTERNAL MODULE: ./build/staging/builders/src/tracking/tracking.js
+var tracking = __webpack_require__(7005);
 // EXTERNAL MODULE: ./build/staging/records/src/state-store.js
 var state_store = __webpack_require__(6319);
 // EXTERNAL MODULE: ./build/staging/builders/src/build-lost-error.js
 var build_lost_error = __webpack_require__(6206);
-// EXTERNAL MODULE: ./build/staging/builders/src/tracking/build-progress.js
-var build_progress = __webpack_require__(10056);
 // EXTERNAL MODULE: ./build/staging/builders/src/tracking/build-states.js
 var build_states = __webpack_require__(51109);
-// EXTERNAL MODULE: ./build/staging/builders/src/tracking/finish-build.js
-var finish_build = __webpack_require__(18662);
+// EXTERNAL MODULE: ./build/staging/builders/src/tracking/finish-builds.js
+var finish_builds = __webpack_require__(31405);
 // EXTERNAL MODULE: ./build/staging/builders/src/tracking/state-in-words.js
 var state_in_words = __webpack_require__(66467);
+;// CONCATENATED MODULE: ./build/staging/builders/src/tracking/refuse-other-builder.js
+
+
+/** In these there may be a machine that builds. */
+const UNDER_WAY = new Set(['intent', 'submitted', 'running', 'in-doubt']);
+/**
+ * An image is built by one builder at a time: another one could neither ask how far the build is nor end it.
+ *
+ * @throws UserError where one of another name may be building it
+ */
+function refuseOtherBuilder(found, { name }) {
+    if (found === undefined || found.state.builder === name || !UNDER_WAY.has(found.state.phase))
+        return;
+    const { image, builder } = found.state;
+    throw new errors/* UserError */.yo(`${image} is not built with ${name}: ${(0,state_in_words/* describeState */.J)(found.state)}.`, {
+        reason: 'definition',
+        hint: `wait for its end, or build with ${builder}; track-image-builds looks how it stands`,
+    });
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/staging/builders/src/tracking/state-of-attempt.js
@@ -181,7 +67,7 @@ var external_node_crypto_ = __webpack_require__(77598);
  * of its own.
  */
 function stateOfAttempt(request, builder, before, attempt) {
-    const { loaded, fingerprint, definitionFile, commit, rebuild } = request;
+    const { loaded, fingerprint, definitionFile, commit, rebuild, verify } = request;
     const { at, worker, deadline } = attempt;
     const image = loaded.definition.image.id;
     const goesOn = before !== undefined && !(0,build_states/* isEnded */.pl)(before) && !(rebuild && before.phase === 'in-doubt');
@@ -197,6 +83,7 @@ function stateOfAttempt(request, builder, before, attempt) {
         key: goesOn ? before.key : fresh,
         definitionFile,
         ...(commit === undefined ? {} : { commit }),
+        ...(verify === false ? { verify } : {}),
         phase: 'intent',
         attempt: number,
         ...(deadline === undefined ? {} : { deadline }),
@@ -205,9 +92,8 @@ function stateOfAttempt(request, builder, before, attempt) {
     };
 }
 
-// EXTERNAL MODULE: ./build/staging/builders/src/tracking/tracking.js
-var tracking = __webpack_require__(7005);
 ;// CONCATENATED MODULE: ./build/staging/builders/src/tracking/build-here.js
+
 
 
 
@@ -237,18 +123,21 @@ async function buildHere(request, builder, tracking, options) {
         const lease = await (0,build_states/* beforeSubmitting */.gi)(store, states.lease(name));
         if (lease === undefined) {
             const found = await (0,build_states/* beforeSubmitting */.gi)(store, states.read(name));
-            const joined = request.rebuild ? undefined : await join(found, builder, tracking);
+            const joined = request.rebuild ? undefined : await join(found, request, builder, tracking);
             if (joined !== undefined && found !== undefined)
                 return { known: found, record: joined };
             if (!told && found !== undefined)
                 log.info(`${(0,state_in_words/* describeState */.J)(found.state)}: waiting for that build.`);
             told = true;
+            if (found !== undefined && clock.now() + LOOK > (options.stopAt ?? Number.POSITIVE_INFINITY))
+                return { known: found };
             await clock.sleep(LOOK, signal);
             continue;
         }
         try {
             const found = await (0,build_states/* beforeSubmitting */.gi)(store, states.read(name));
-            const known = found === undefined || isMadeHere || request.rebuild ? undefined : settled(found, clock.now());
+            refuseOtherBuilder(found, builder);
+            const known = found === undefined || isMadeHere || request.rebuild ? undefined : settled(found, builder.name, clock.now());
             if (known !== undefined)
                 return known;
             const begun = await (0,build_states/* beforeSubmitting */.gi)(store, states.begin(attemptOf(request, builder, tracking, found, options), found));
@@ -265,11 +154,12 @@ async function buildHere(request, builder, tracking, options) {
     }
 }
 /** What nothing is to be done for: it is there, has failed for good, or is to wait. */
-function settled(known, now) {
+function settled(known, builder, now) {
     const { phase, result, notBefore } = known.state;
     if (phase === 'succeeded' && result !== undefined)
         return { known, record: result };
-    if (phase === 'failed')
+    // Another builder may do better.
+    if (phase === 'failed' && known.state.builder === builder)
         return { known };
     return phase === 'waiting' && now < Date.parse(notBefore ?? '') ? { known } : undefined;
 }
@@ -277,8 +167,8 @@ function attemptOf(request, builder, { clock, worker }, found, options) {
     return stateOfAttempt(request, builder.name, found?.state, { at: (0,tracking/* timeOf */.nR)(clock.now()), worker, deadline: options.deadline });
 }
 /** Waits for a build of another process that this machine knows of; undefined where it knows of none. */
-async function join(found, builder, { log }) {
-    const id = found === undefined ? undefined : await builder.find(found.state.key);
+async function join(found, request, builder, { log }) {
+    const id = found === undefined ? undefined : await builder.find(found.state.key, request);
     if (found === undefined || id === undefined)
         return undefined;
     const { worker } = await builder.poll(id);
@@ -297,29 +187,35 @@ async function join(found, builder, { log }) {
 async function runHere(begun, here) {
     const { request, builder, tracking, states } = here;
     const { store, signal } = tracking;
+    const finishing = { states, store, builderOf: async () => builder };
     let known = begun;
+    let id;
+    let record;
     try {
         (0,errors/* throwIfCancelled */.dZ)(signal);
         // Its run was killed when the image was made and nobody had noted it.
-        const made = builder.features.formats.length > 0 || request.rebuild ? undefined : await builder.find(begun.state.key);
-        const id = made ?? (await builder.submit(request, begun.state.key));
+        const made = builder.features.formats.length > 0 || request.rebuild ? undefined : await builder.find(begun.state.key, request);
+        id = made ?? (await builder.submit(request, begun.state.key));
         known = await states.move(known, { phase: 'running', id });
-        const record = await collectLeased(id, here);
+        record = await collectLeased(id, here);
         known = await (0,build_progress/* noteSuccess */.Ex)(known, record, states);
-        await (0,finish_build/* finishBuild */.i)([known.state], states, store);
-        return { known, record };
     }
     catch (error) {
+        // Nothing goes on here while another run has the right to build it.
+        if (id !== undefined)
+            await builder.cancel(id).catch(() => { });
         if (error instanceof state_store/* PreconditionFailed */.OJ)
             throw overtaken(here);
         const ended = await noteEnd(known, error, here);
         if ((0,build_states/* isEnded */.pl)(ended.state))
-            await (0,finish_build/* finishBuild */.i)([ended.state], states, store);
+            await (0,finish_builds/* finishBuilds */.$)([ended], finishing);
         // It is tried again by itself, later.
         if (ended.state.phase === 'waiting' && builder.features.formats.length === 0)
             return { known: ended };
         throw error;
     }
+    await (0,finish_builds/* finishBuilds */.$)([known], finishing);
+    return { known, record };
 }
 /** Waits for the end. A run that lost its right ends its build: another may have begun one. */
 async function collectLeased(id, here) {
@@ -345,6 +241,9 @@ async function noteEnd(known, error, { tracking, states, lease }) {
     const moving = { states, clock: tracking.clock };
     if (error instanceof build_lost_error/* BuildLostError */.J)
         return states.move(known, { phase: 'lost', failure: (0,build_progress/* failureOf */.g5)(error) });
+    // Refused before anything was begun. When it is mended, with the same definition, the next run begins anew.
+    if (error instanceof errors/* InputError */.dz)
+        return states.move(known, { phase: 'cancelled', failure: (0,build_progress/* failureOf */.g5)(error) });
     if (error instanceof errors/* CancelledError */.cc)
         return states.move(known, { phase: 'cancelled', failure: { message: 'It was cancelled.' } });
     return (0,build_progress/* noteFailure */.fj)(known, (0,build_progress/* failureOf */.g5)(error), moving);
@@ -375,6 +274,7 @@ var retry_policy = __webpack_require__(7311);
 
 
 
+
 /** Milliseconds between looks at what the run that has the lease has noted. */
 const submit_once_LOOK = 1000;
 /** How often it is tried to note what was submitted, and milliseconds in between. */
@@ -391,7 +291,7 @@ async function submitOnce(request, builder, tracking, { found: before, deadline 
     const states = new build_states/* BuildStates */.r9(store, clock);
     const name = (0,build_states/* nameOf */.Vb)({ image: request.loaded.definition.image.id, fingerprint: request.fingerprint });
     for (let found = before;; found = await (0,build_states/* beforeSubmitting */.gi)(store, states.read(name))) {
-        if (found !== undefined && !isDue(found.state, request.rebuild, clock.now()))
+        if (found !== undefined && !isDue(found.state, request.rebuild, builder.name, clock.now()))
             return { known: found, isAdopted: !(0,build_states/* isEnded */.pl)(found.state) };
         const lease = await (0,build_states/* beforeSubmitting */.gi)(store, states.lease(name));
         if (lease === undefined) {
@@ -403,7 +303,8 @@ async function submitOnce(request, builder, tracking, { found: before, deadline 
         }
         try {
             const now = await (0,build_states/* beforeSubmitting */.gi)(store, states.read(name));
-            if (now !== undefined && !isDue(now.state, request.rebuild, clock.now()))
+            refuseOtherBuilder(now, builder);
+            if (now !== undefined && !isDue(now.state, request.rebuild, builder.name, clock.now()))
                 return { known: now, isAdopted: !(0,build_states/* isEnded */.pl)(now.state) };
             return await new Submission(request, builder, tracking, states, lease).run(now, deadline);
         }
@@ -418,8 +319,8 @@ async function submitOnce(request, builder, tracking, { found: before, deadline 
         await clock.sleep(submit_once_LOOK, signal);
     }
 }
-/** Whether whoever has the lease is to submit it. */
-function isDue(state, rebuild, now) {
+/** Whether whoever has the lease is to submit it. @param builder name of the one that would build it */
+function isDue(state, rebuild, builder, now) {
     switch (state.phase) {
         case 'submitted':
         case 'running':
@@ -427,7 +328,11 @@ function isDue(state, rebuild, now) {
         case 'waiting':
             return rebuild || state.notBefore === undefined || now >= Date.parse(state.notBefore);
         case 'succeeded':
+            // Only the builder that has made it finds what lies on a machine.
+            return rebuild || (state.result === undefined && state.builder !== builder);
         case 'failed':
+            // Another one may do better.
+            return rebuild || state.builder !== builder;
         case 'in-doubt':
             return rebuild;
         default:
@@ -472,7 +377,7 @@ class Submission {
     /** Adopts what the builder has by this key, though nobody noted it. */
     async #lookUp(state, before) {
         const { name, features } = this.#builder;
-        const id = await this.#builder.find(state.key);
+        const id = await this.#builder.find(state.key, this.#request);
         if (id === undefined) {
             if (features.findsByKey !== false || before?.state.phase !== 'intent')
                 return undefined;
@@ -494,11 +399,11 @@ class Submission {
                 throw error;
             return this.#afterFailure(error, begun);
         }
+        // Said before it is noted: whatever becomes of the note, a person can find it.
+        log.info(`Submitted the build of ${image} to ${name}, as ${id.reference}.`);
         for (let note = 1;; note++) {
             try {
-                const known = await this.#states.move(begun, { phase: 'submitted', id });
-                log.info(`Submitted the build of ${image} to ${name}, as ${id.reference}.`);
-                return known;
+                return await this.#states.move(begun, { phase: 'submitted', id });
             }
             catch (error) {
                 if (error instanceof state_store/* PreconditionFailed */.OJ || error instanceof errors/* CancelledError */.cc)
@@ -521,17 +426,17 @@ class Submission {
         const { log, clock } = this.#tracking;
         const moving = { states: this.#states, clock };
         const failure = (0,build_progress/* failureOf */.g5)(error);
-        if (!(error instanceof build_in_doubt_error/* BuildInDoubtError */.e) && (0,retry_policy/* isRefusal */.vu)((0,failure_reason/* reasonOf */.A)(error))) {
-            const known = await (0,build_progress/* noteFailure */.fj)(begun, failure, moving);
-            // What is wrong in the definition is said with its places.
-            if (error instanceof errors/* InputError */.dz)
-                throw error;
-            return known;
+        if (error instanceof errors/* InputError */.dz) {
+            // Refused before anything was sent. When it is mended, with the same definition, the next run begins anew.
+            await this.#states.move(begun, { phase: 'cancelled', failure });
+            throw error;
         }
+        if (!(error instanceof build_in_doubt_error/* BuildInDoubtError */.e) && (0,retry_policy/* isRefusal */.vu)((0,failure_reason/* reasonOf */.A)(error)))
+            return (0,build_progress/* noteFailure */.fj)(begun, failure, moving);
         const { name, features } = this.#builder;
         log.warning(`${begun.state.image}: ${failure.message} Asking ${name} whether the build was begun.`);
         // When this fails too, the intent stands, and the next run asks.
-        const id = await this.#builder.find(begun.state.key);
+        const id = await this.#builder.find(begun.state.key, this.#request);
         if (id !== undefined)
             return this.#states.move(begun, { phase: 'submitted', id: (0,build_progress/* withFacts */.Qj)(id, begun.state) });
         const isInDoubt = features.findsByKey === false || error instanceof build_in_doubt_error/* BuildInDoubtError */.e;
@@ -560,6 +465,8 @@ var watch_build = __webpack_require__(8628);
 
 
 
+
+
 /** Milliseconds that a run waits for one that is late to submit: a store in a folder takes a minute to see that it is gone from its container. */
 const PATIENCE = 90_000;
 /**
@@ -581,6 +488,7 @@ async function triggerBuild(request, builder, tracking, options) {
     let rebuild = request.rebuild;
     for (;;) {
         const found = await (0,build_states/* beforeSubmitting */.gi)(store, states.read(name));
+        refuseOtherBuilder(found, builder);
         const submitted = await submitOnce({ ...request, rebuild }, builder, tracking, { ...options, found });
         // It is made anew once.
         rebuild = false;
@@ -588,17 +496,32 @@ async function triggerBuild(request, builder, tracking, options) {
         if (submitted.isAdopted)
             log.info(`${(0,state_in_words/* describeState */.J)(known.state)}: waiting for that build.`);
         if (options.wait)
-            known = await (0,watch_build/* watchBuild */.WS)(known, builder, tracking, options);
+            known = await watched(submitted, builder, tracking, options);
         else if (submitted.isAdopted)
             known = await (0,watch_build/* lookAt */.t5)(known, builder, states, tracking);
         if ((0,build_states/* isEnded */.pl)(known.state))
-            await (0,finish_build/* finishBuild */.i)([known.state], states, store);
+            await (0,finish_builds/* finishBuilds */.$)([known], { states, store, builderOf: async (state) => (state.builder === builder.name ? builder : undefined) });
         if (options.wait && isToBeSubmitted(known, clock.now(), patientUntil) && clock.now() < (options.stopAt ?? Number.POSITIVE_INFINITY))
             continue;
         const { phase, result, id } = known.state;
         if (phase !== 'succeeded' || id === undefined)
             return { known };
         return { known, record: result ?? (await builder.collect(id)) };
+    }
+}
+/** Waits for a build. One of our own ends with us; what another run has submitted goes on. */
+async function watched({ known, isAdopted }, builder, tracking, options) {
+    try {
+        return await (0,watch_build/* watchBuild */.WS)(known, builder, tracking, options);
+    }
+    catch (error) {
+        const { id, image } = known.state;
+        if (!(error instanceof errors/* CancelledError */.cc) || isAdopted || id === undefined)
+            throw error;
+        await builder.cancel(id).catch((problem) => {
+            tracking.log.warning(`The build of ${image} goes on, as ${id.reference}: it could not be cancelled. ${(0,errors/* messageOf */.bD)(problem)}`);
+        });
+        throw error;
     }
 }
 /** Its time has come, or nobody has it any more. A run that submits it for too long is not waited for: it holds the right to do so. */
@@ -609,81 +532,43 @@ function isToBeSubmitted({ state }, now, patientUntil) {
     return phase === 'lost' || (phase === 'waiting' && now >= Date.parse(notBefore ?? ''));
 }
 
-
-/***/ }),
-
-/***/ 8628:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WS: () => (/* binding */ watchBuild),
-/* harmony export */   eE: () => (/* binding */ POLL),
-/* harmony export */   t5: () => (/* binding */ lookAt)
-/* harmony export */ });
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_records_stores__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6319);
-/* harmony import */ var _build_progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10056);
-/* harmony import */ var _build_states_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51109);
-/* harmony import */ var _state_deadlines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84383);
-/* harmony import */ var _state_in_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66467);
+;// CONCATENATED MODULE: ./build/staging/builders/src/tracking/trigger-image-build.js
 
 
 
 
 
 
-/** Milliseconds between questions about a build that is waited for. */
-const POLL = 30_000;
-/** Milliseconds that another run has for its submission, before it is looked whether it still runs. */
-const INTENT = 2000;
+
+
 /**
- * Waits until a build has come to its end, or is to be submitted again and its time has come. Ends without either when its deadline has
- * passed, when somebody has to decide, or when the run has no more time.
+ * Sees to it that the image of a definition is built, once, whoever else is about to build it. Waits for the end where the build lives in this
+ * process, or that is asked for.
  *
- * @param stopAt milliseconds since 1970
- * @throws UserError for an answer that cannot be right, CancelledError
+ * @param options `fingerprint` is that of `loaded`, with the source as the lock file has it
+ * @returns with the record of an image that is there, which `build.json` in the output folder holds as well
+ * @throws InputError when definition, artifacts or builder cannot be used, UserError where the builder does not run on this system or a state
+ *   cannot be read; ExternalError when the store cannot be reached; what the builder throws; CancelledError
  */
-async function watchBuild(before, builder, tracking, { stopAt = Number.POSITIVE_INFINITY }) {
-    const { store, clock, log, signal } = tracking;
-    const states = new _build_states_js__WEBPACK_IMPORTED_MODULE_0__/* .BuildStates */ .r9(store, clock);
-    let known = before;
-    for (;;) {
-        const was = (0,_state_in_words_js__WEBPACK_IMPORTED_MODULE_1__/* .stateInWords */ .O)(known.state);
-        known = await lookAt(known, builder, states, tracking);
-        const { image, phase, notBefore } = known.state;
-        if ((0,_state_in_words_js__WEBPACK_IMPORTED_MODULE_1__/* .stateInWords */ .O)(known.state) !== was)
-            log.info(`${image}: ${(0,_state_in_words_js__WEBPACK_IMPORTED_MODULE_1__/* .stateInWords */ .O)(known.state)}.`);
-        if ((0,_build_states_js__WEBPACK_IMPORTED_MODULE_0__/* .isEnded */ .pl)(known.state) || phase === 'lost' || phase === 'in-doubt')
-            return known;
-        if (phase === 'intent') {
-            await clock.sleep(INTENT, signal);
-            return (await states.read((0,_build_states_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(known.state))) ?? known;
-        }
-        if ((0,_state_deadlines_js__WEBPACK_IMPORTED_MODULE_2__/* .overdue */ .TU)(known.state, clock.now()) !== undefined)
-            return known;
-        const due = phase === 'waiting' ? Date.parse(notBefore ?? '') : clock.now() + POLL;
-        if (due <= clock.now())
-            return known;
-        if (due >= stopAt)
-            return known;
-        await clock.sleep(due - clock.now(), signal);
+async function triggerImageBuild(loaded, options) {
+    const { builder, request } = await (0,build_image/* prepareBuild */.y)(loaded, options);
+    const { platforms } = builder.features;
+    if (platforms !== undefined && !platforms.includes(process.platform)) {
+        throw new errors/* UserError */.yo(`The builder ${builder.name} does not run on ${process.platform}.`, {
+            reason: 'machine',
+            hint: `run this step on ${platforms.join(' or ')}`,
+        });
     }
-}
-/** One look. A builder or a store that does not answer is asked again the next time. */
-async function lookAt(known, builder, states, { clock, log }) {
-    try {
-        const now = (await states.read((0,_build_states_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(known.state))) ?? known;
-        const { phase } = now.state;
-        return phase === 'submitted' || phase === 'running' ? await (0,_build_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .askBuilder */ .vZ)(now, builder, { states, clock }) : now;
-    }
-    catch (error) {
-        if (error instanceof _bakehouse_records_stores__WEBPACK_IMPORTED_MODULE_4__/* .PreconditionFailed */ .OJ)
-            return known;
-        if (!(error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_5__/* .ExternalError */ .yA))
-            throw error;
-        log.warning(`${known.state.image}: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)} It is asked again.`);
-        return known;
-    }
+    const { store, worker, log, signal } = options;
+    const built = await triggerBuild(request, builder, { store, worker, log, signal, clock: tracking/* systemClock */.ml }, options);
+    if (built.record === undefined)
+        return built;
+    const record = (0,build_progress/* withVerify */.SU)(built.record, built.known.state);
+    const file = (0,external_node_path_.join)(options.outputFolder, build_record/* RECORD_FILE */.lt);
+    // What was made elsewhere: this machine has no record of it, or that of an earlier build.
+    if (record.files.length === 0 || record !== built.record)
+        await (0,files/* writeJson */.GF)(file, record);
+    return { ...built, record };
 }
 
 

@@ -9,6 +9,7 @@ export const modules = {
 /* harmony export */   Ex: () => (/* binding */ noteSuccess),
 /* harmony export */   Mz: () => (/* binding */ errorOf),
 /* harmony export */   Qj: () => (/* binding */ withFacts),
+/* harmony export */   SU: () => (/* binding */ withVerify),
 /* harmony export */   fj: () => (/* binding */ noteFailure),
 /* harmony export */   g5: () => (/* binding */ failureOf),
 /* harmony export */   p2: () => (/* binding */ giveUpForgotten),
@@ -46,7 +47,7 @@ async function askBuilder(known, builder, moving) {
         case 'succeeded':
             return collected(known, builder, moving);
         case 'failed':
-            return noteFailure(known, failureOfAnswer(answer), moving);
+            return noteFailure(known, failureOfAnswer((await builder.explain?.(id, answer, stage)) ?? answer), moving);
         case 'cancelled':
             return states.move(known, {
                 phase: 'cancelled',
@@ -68,7 +69,12 @@ async function collected(known, builder, { states }) {
 }
 /** What lies on a machine is known by the record there; what was made elsewhere is known by the state. */
 function noteSuccess(known, record, states) {
-    return states.move(known, { phase: 'succeeded', ...(record.files.length === 0 ? { result: record } : {}) });
+    const result = withVerify(record, known.state);
+    return states.move(known, { phase: 'succeeded', ...(result.files.length === 0 ? { result } : {}) });
+}
+/** No builder knows whether what it makes is to be tested: that is noted when the build is begun. */
+function withVerify(record, { verify }) {
+    return verify === false ? { ...record, verify } : record;
 }
 /** Notes that an attempt failed: whether it is the last one depends on the reason. */
 function noteFailure(known, failure, { states, clock }) {
@@ -130,6 +136,7 @@ function withStage(to, stage) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   g0: () => (/* binding */ needsTrigger),
 /* harmony export */   gi: () => (/* binding */ beforeSubmitting),
 /* harmony export */   pl: () => (/* binding */ isEnded),
 /* harmony export */   r9: () => (/* binding */ BuildStates)
@@ -149,9 +156,13 @@ const FINAL = new Set(['succeeded', 'failed', 'cancelled']);
 function isEnded({ phase }) {
     return FINAL.has(phase);
 }
+/** Whether it goes on only when somebody triggers it: whoever tracks it has neither its definition nor its artifacts. */
+function needsTrigger({ phase }) {
+    return phase === 'waiting' || phase === 'lost';
+}
 /**
- * The states of builds in a store. What is on its way has a marker of its own under another prefix: written before the state, and taken away
- * when the state is final, so that a run that is killed between the two leaves a marker too many and never one too few.
+ * The states of builds in a store. One that has ended, and whose end was told, has a label, so that a list shows what is on its way. The label is
+ * written with the state and goes with the next write: there is no moment at which a run that is killed leaves a build that no list shows.
  */
 class BuildStates {
     #store;
@@ -164,11 +175,15 @@ class BuildStates {
     async read(name) {
         const key = `${_bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_0__/* .BUILD_STATES */ .EQ}${name}`;
         const found = await this.#store.read(key);
-        return found === undefined ? undefined : { state: (0,_bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_0__/* .parseBuildState */ .DH)(found.value, `${this.#store.place}/${key}`), version: found.version };
+        if (found === undefined)
+            return undefined;
+        const state = (0,_bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_0__/* .parseBuildState */ .DH)(found.value, `${this.#store.place}/${key}`);
+        return { state, version: found.version, isClosed: found.label === _bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_0__/* .ENDED_LABEL */ .oy };
     }
-    /** Names of the builds that are on their way. */
+    /** Names of the builds that are on their way, or whose end nobody has told yet. */
     async pending() {
-        return (await this.#store.list(_bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_0__/* .PENDING_BUILDS */ .a2)).map(({ key }) => key.slice(_bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_0__/* .PENDING_BUILDS */ .a2.length));
+        const entries = await this.#store.list(_bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_0__/* .BUILD_STATES */ .EQ);
+        return entries.filter(({ label }) => label !== _bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_0__/* .ENDED_LABEL */ .oy).map(({ key }) => key.slice(_bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_0__/* .BUILD_STATES */ .EQ.length));
     }
     /** Names of all builds that there are states of. */
     async names() {
@@ -183,14 +198,8 @@ class BuildStates {
      *
      * @throws PreconditionFailed when another run has written since
      */
-    async begin(state, before) {
-        const name = nameOf(state);
-        await this.#mark(name);
-        const begun = await this.#write(state, before?.version);
-        // Another run may be about to take the marker of the build before: it gets another version, which that run does not know.
-        if (before !== undefined)
-            await this.#mark(name);
-        return begun;
+    begin(state, before) {
+        return this.#write(state, before?.version);
     }
     /**
      * Moves a build on. Where it is at something else now, the time is noted.
@@ -206,48 +215,12 @@ class BuildStates {
         const entry = { phase, ...(stage === undefined ? {} : { stage }), at: (0,_tracking_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .nR)(this.#clock.now()) };
         return this.#write(isNew ? { ...next, entered: [...state.entered, entry] } : next, version);
     }
-    /** Takes the marker of a build away, unless it was begun again. Nobody minds when that fails: the next run does it. */
-    async unmark(name) {
-        const marker = await this.#store.read(`${_bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_0__/* .PENDING_BUILDS */ .a2}${name}`);
-        if (marker === undefined)
-            return;
-        const now = await this.read(name);
-        if (now !== undefined && isEnded(now.state))
-            await this.#deleteMarker(name, marker.version);
-    }
-    /** Takes a marker away whose run was killed before it noted anything else. Does nothing while a run is about to. */
-    async unmarkAbandoned(name) {
-        const lease = await this.lease(name);
-        if (lease === undefined)
+    /** Notes that the end of a build was told: the next runs need not read it. Does nothing where it was begun again. */
+    async close({ state, version, isClosed }) {
+        if (isClosed === true)
             return;
         try {
-            const marker = await this.#store.read(`${_bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_0__/* .PENDING_BUILDS */ .a2}${name}`);
-            if (marker !== undefined && (await this.read(name)) === undefined)
-                await this.#deleteMarker(name, marker.version);
-        }
-        finally {
-            await lease.release();
-        }
-    }
-    /** Gives the marker another version, or makes it. */
-    async #mark(name) {
-        const key = `${_bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_0__/* .PENDING_BUILDS */ .a2}${name}`;
-        for (;;) {
-            const there = await this.#store.read(key);
-            try {
-                await this.#store.write(key, '{}', there?.version);
-                return;
-            }
-            catch (error) {
-                // Another run has made it or taken it away meanwhile.
-                if (!(error instanceof _bakehouse_records_stores__WEBPACK_IMPORTED_MODULE_2__/* .PreconditionFailed */ .OJ))
-                    throw error;
-            }
-        }
-    }
-    async #deleteMarker(name, version) {
-        try {
-            await this.#store.delete(`${_bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_0__/* .PENDING_BUILDS */ .a2}${name}`, version);
+            await this.#store.write(`${_bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_0__/* .BUILD_STATES */ .EQ}${nameOf(state)}`, JSON.stringify(state), version, _bakehouse_records_builds__WEBPACK_IMPORTED_MODULE_0__/* .ENDED_LABEL */ .oy);
         }
         catch (error) {
             if (!(error instanceof _bakehouse_records_stores__WEBPACK_IMPORTED_MODULE_2__/* .PreconditionFailed */ .OJ))

@@ -16,6 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
   stateInWords: () => (/* reexport */ state_in_words/* stateInWords */.O),
   systemClock: () => (/* reexport */ tracking/* systemClock */.ml),
   thisProcess: () => (/* reexport */ tracking/* thisProcess */.WF),
+  toBeTriggered: () => (/* reexport */ tracking_report/* toBeTriggered */.Uu),
   trackBuilds: () => (/* reexport */ trackBuilds),
   trackedFailure: () => (/* reexport */ tracking_report/* trackedFailure */.rp),
   trackingSummary: () => (/* reexport */ tracking_report/* trackingSummary */.gr),
@@ -38,12 +39,10 @@ var build_progress = __webpack_require__(10056);
 var build_states = __webpack_require__(51109);
 // EXTERNAL MODULE: ./build/staging/builders/src/tracking/build-times.js + 1 modules
 var build_times = __webpack_require__(91614);
-// EXTERNAL MODULE: ./build/staging/builders/src/tracking/finish-build.js
-var finish_build = __webpack_require__(18662);
+// EXTERNAL MODULE: ./build/staging/builders/src/tracking/finish-builds.js
+var finish_builds = __webpack_require__(31405);
 // EXTERNAL MODULE: ./build/staging/builders/src/tracking/state-deadlines.js
 var state_deadlines = __webpack_require__(84383);
-// EXTERNAL MODULE: ./build/staging/builders/src/tracking/trigger-build.js + 3 modules
-var trigger_build = __webpack_require__(33351);
 // EXTERNAL MODULE: ./build/staging/builders/src/tracking/watch-build.js
 var watch_build = __webpack_require__(8628);
 ;// CONCATENATED MODULE: ./build/staging/builders/src/tracking/track-builds.js
@@ -56,11 +55,8 @@ var watch_build = __webpack_require__(8628);
 
 
 
-
-/** At once, of requests to builders and store. */
-const AT_ONCE = 16;
 /**
- * Asks how far all builds are that are pending, and notes it. Reads what is pending and nothing else, however many builds there were.
+ * Asks how far all builds are that are pending, and notes it. Submits nothing. Of those that have ended it reads no more than a list of their names.
  *
  * @returns what was pending, sorted by image
  * @throws UserError for a state that cannot be read; ExternalError when the store cannot be reached, and when no builder answered at all;
@@ -72,14 +68,17 @@ async function trackBuilds(options) {
     let names = await tracker.pending();
     const seen = new Map();
     for (;;) {
-        for (const [name, build] of await tracker.round(names))
-            seen.set(name, build);
-        names = names.filter((name) => isWaitedFor(seen.get(name)));
-        if (!wait || names.length === 0 || clock.now() + watch_build/* POLL */.eE > stopAt)
+        for (const [name, look] of await tracker.round(names))
+            seen.set(name, look);
+        names = names.filter((name) => isWaitedFor(seen.get(name)?.build));
+        const goesOn = names.some((name) => goesOnByItself(seen.get(name)?.build));
+        if (!wait || !goesOn || clock.now() + watch_build/* POLL */.eE > stopAt)
             break;
         await clock.sleep(watch_build/* POLL */.eE, signal);
     }
-    const all = [...seen.values()];
+    // Not before all is known that is told together: what a run that ends before has seen is told by the next.
+    await tracker.finish([...seen.values()].map(({ known }) => known));
+    const all = [...seen.values()].map(({ build }) => build);
     const unanswered = all.filter(({ problem }) => problem !== undefined);
     if (unanswered.length > 0 && unanswered.length === all.length)
         throw unanswered[0]?.problem;
@@ -87,6 +86,9 @@ async function trackBuilds(options) {
 }
 function isWaitedFor(build) {
     return build !== undefined && !(0,build_states/* isEnded */.pl)(build.state) && build.overdue === undefined && build.state.phase !== 'in-doubt';
+}
+function goesOnByItself(build) {
+    return build !== undefined && !(0,build_states/* needsTrigger */.g0)(build.state);
 }
 class Tracker {
     #options;
@@ -100,30 +102,32 @@ class Tracker {
     pending() {
         return this.#states.pending();
     }
-    /** One look at each. What has ended leaves its time and loses its marker. */
+    /** What has ended leaves its time, has what it needed taken away, and is closed. */
+    finish(builds) {
+        const ended = builds.filter(({ state }) => (0,build_states/* isEnded */.pl)(state));
+        const builderOf = ({ builder, image }) => this.#builder(builder, image);
+        return (0,finish_builds/* finishBuilds */.$)(ended, { states: this.#states, store: this.#options.store, builderOf });
+    }
+    /** One look at each. */
     async round(names) {
-        const builds = new Map();
+        const looks = new Map();
         const left = names[Symbol.iterator]();
         const work = async () => {
             for (const name of left) {
-                const build = await this.#look(name);
-                if (build !== undefined)
-                    builds.set(name, build);
+                const look = await this.#look(name);
+                if (look !== undefined)
+                    looks.set(name, look);
             }
         };
-        await Promise.all(Array.from({ length: AT_ONCE }, work));
-        const ended = [...builds.values()].flatMap(({ state }) => ((0,build_states/* isEnded */.pl)(state) ? [state] : []));
-        await (0,finish_build/* finishBuild */.i)(ended, this.#states, this.#options.store);
-        return [...builds];
+        await Promise.all(Array.from({ length: finish_builds/* AT_ONCE */.Q }, work));
+        return looks;
     }
     async #look(name) {
         const { signal, clock } = this.#options;
         (0,errors/* throwIfCancelled */.dZ)(signal);
         const found = await this.#states.read(name);
-        if (found === undefined) {
-            await this.#states.unmarkAbandoned(name);
+        if (found === undefined)
             return undefined;
-        }
         let known = found;
         let problem;
         try {
@@ -138,14 +142,15 @@ class Tracker {
             problem = error;
         }
         const late = (0,build_states/* isEnded */.pl)(known.state) ? undefined : (0,state_deadlines/* overdue */.TU)(known.state, clock.now());
-        return {
+        const build = {
             state: known.state,
             ...(late === undefined ? {} : { overdue: late }),
             ...(problem === undefined ? {} : { problem }),
             ...(known.state.id === undefined || (0,build_states/* isEnded */.pl)(known.state) ? {} : { expected: await this.#expected(known) }),
         };
+        return { known, build };
     }
-    /** Until nobody else moves it at the same moment. Undefined where somebody has deleted its state meanwhile; the next run takes its marker away. */
+    /** Until nobody else moves it at the same moment. Undefined where somebody has deleted its state meanwhile. */
     async #movedOn(name, found) {
         for (let known = found; known !== undefined;) {
             try {
@@ -163,17 +168,15 @@ class Tracker {
     async #moved(name, known) {
         const { clock } = this.#options;
         const { phase, image } = known.state;
+        const moving = { states: this.#states, clock };
         if ((0,build_states/* isEnded */.pl)(known.state) || phase === 'in-doubt')
             return known;
+        if ((0,build_states/* needsTrigger */.g0)(known.state))
+            return (0,build_progress/* giveUpForgotten */.p2)(known, moving);
         const builder = await this.#builder(known.state.builder, image);
-        const isSubmitted = phase === 'submitted' || phase === 'running';
-        if (isSubmitted && builder.features.outlivesProcess) {
-            const asked = await (0,build_progress/* askBuilder */.vZ)(known, builder, { states: this.#states, clock });
-            return asked.state.phase === 'lost' ? this.#again(asked, builder) : asked;
-        }
-        if (isSubmitted || phase === 'intent')
-            return this.#withoutWorker(name, builder);
-        return this.#again(known, builder);
+        if (phase !== 'intent' && builder.features.outlivesProcess)
+            return (0,build_progress/* askBuilder */.vZ)(known, builder, moving);
+        return this.#withoutWorker(name, builder);
     }
     /** Somebody works on it as long as he has the right to. Where nobody has, it is looked for. */
     async #withoutWorker(name, builder) {
@@ -200,19 +203,6 @@ class Tracker {
         finally {
             await lease.release();
         }
-    }
-    /** Submits what is to be submitted again, where its definition is at hand and its time has come. */
-    async #again(known, builder) {
-        const { requestOf, clock } = this.#options;
-        const kept = await (0,build_progress/* giveUpForgotten */.p2)(known, { states: this.#states, clock });
-        const { phase, notBefore } = kept.state;
-        const isDue = phase === 'lost' || (phase === 'waiting' && clock.now() >= Date.parse(notBefore ?? ''));
-        if (!isDue || requestOf === undefined || !builder.features.outlivesProcess)
-            return kept;
-        const request = await requestOf(kept.state);
-        if (request === undefined)
-            return kept;
-        return (await (0,trigger_build/* triggerBuild */.z)(request, builder, this.#options, { wait: false, deadline: kept.state.deadline })).known;
     }
     #builder(name, image) {
         const known = `${name} ${image}`;

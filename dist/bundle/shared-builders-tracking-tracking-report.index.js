@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H6: () => (/* binding */ whatToDo),
 /* harmony export */   QS: () => (/* binding */ pendingFailure),
+/* harmony export */   Uu: () => (/* binding */ toBeTriggered),
 /* harmony export */   gr: () => (/* binding */ trackingSummary),
 /* harmony export */   l8: () => (/* binding */ pendingOutput),
 /* harmony export */   rp: () => (/* binding */ trackedFailure)
@@ -35,7 +36,7 @@ const TOLD = 20;
 const ROWS = 300;
 /** What somebody has to do about a build, or what will happen by itself. */
 function whatToDo({ state, overdue, problem }) {
-    const { phase, failure, notBefore } = state;
+    const { phase, failure, notBefore, attempt } = state;
     if (problem !== undefined)
         return `nothing: it is asked again (${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(problem)})`;
     if (overdue !== undefined)
@@ -47,12 +48,15 @@ function whatToDo({ state, overdue, problem }) {
             return failure?.hint ?? 'change what is wrong, and plan again; trigger it with rebuild where nothing is';
         case 'in-doubt':
             return failure?.hint ?? 'look for it at the service';
-        case 'waiting':
-            return `nothing: it is triggered again from ${notBefore} (${(0,_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonInWords */ .jA)(failure?.reason) ?? 'it failed'})`;
-        case 'intent':
+        case 'waiting': {
+            const why = `${(0,_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonInWords */ .jA)(failure?.reason) ?? 'it failed'}, attempt ${attempt} of ${_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_ATTEMPTS */ .py}`;
+            return `run trigger-image-build or bake at ${notBefore} or later: only they submit it again (${why})`;
+        }
         case 'lost':
         case 'cancelled':
-            return 'trigger it again';
+            return 'run trigger-image-build or bake: only they submit it again';
+        case 'intent':
+            return 'run trigger-image-build or bake, where the run that submits it is gone';
         default:
             return '';
     }
@@ -102,7 +106,8 @@ function countsInWords(builds) {
         ...count('failed', ({ state }) => state.phase === 'failed' || state.phase === 'cancelled'),
         ...count('in doubt', ({ state }) => state.phase === 'in-doubt'),
         ...count('late', (build) => build.overdue !== undefined && !(0,_build_states_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnded */ .pl)(build.state)),
-        ...count('pending', (build) => isPending(build) && build.overdue === undefined),
+        ...count('to be submitted again', ({ state, overdue }) => (0,_build_states_js__WEBPACK_IMPORTED_MODULE_2__/* .needsTrigger */ .g0)(state) && overdue === undefined),
+        ...count('pending', (build) => isPending(build) && !(0,_build_states_js__WEBPACK_IMPORTED_MODULE_2__/* .needsTrigger */ .g0)(build.state) && build.overdue === undefined),
     ].join(', ');
 }
 /** Still on its way, and nobody has to do anything. */
@@ -112,7 +117,19 @@ function isPending({ state }) {
 function isBad({ state, overdue }) {
     return (state.phase === 'failed' || state.phase === 'cancelled' || state.phase === 'in-doubt' || (overdue !== undefined && !(0,_build_states_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnded */ .pl)(state)));
 }
-/** For the output `pending`: a list of {image, builder, state, since, run}, JSON. */
+/** What has to be run for builds that nobody submits again by himself, in a sentence; undefined where there are none. */
+function toBeTriggered(builds) {
+    const some = builds.map(({ state }) => state).filter(_build_states_js__WEBPACK_IMPORTED_MODULE_2__/* .needsTrigger */ .g0);
+    if (some.length === 0)
+        return undefined;
+    const named = some
+        .slice(0, TOLD)
+        .map(({ image, phase, notBefore }) => `${image}${phase === 'waiting' ? ` at ${notBefore} or later` : ''}`);
+    const more = some.length > TOLD ? `, and ${some.length - TOLD} more` : '';
+    const are = `${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(some.length, 'build')} ${some.length === 1 ? 'is' : 'are'} to be submitted again`;
+    return `${are}, which only trigger-image-build and bake do: ${named.join(', ')}${more}.`;
+}
+/** For the output `pending`: a list of {image, builder, state, stage, since, notBefore, run}, JSON. */
 function pendingOutput(builds) {
     const pending = builds.filter((build) => !(0,_build_states_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnded */ .pl)(build.state));
     return JSON.stringify(pending.map(({ state }) => ({
@@ -121,6 +138,7 @@ function pendingOutput(builds) {
         state: state.phase,
         ...(state.stage === undefined ? {} : { stage: state.stage }),
         since: state.entered.at(-1)?.at,
+        ...(state.phase === 'waiting' ? { notBefore: state.notBefore } : {}),
         run: state.worker,
     })));
 }

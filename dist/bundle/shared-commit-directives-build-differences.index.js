@@ -248,8 +248,6 @@ function decide({ flags, filters }, names = {}, options = {}) {
         overwriteDiskImage: flag('overwrite-disk-image') !== undefined,
         overwriteMachineImage: flag('overwrite-machine-image') !== undefined,
         keepResources: flag('disable-cleanup') !== undefined,
-        copySnapshot: flag('enable-snapshot-copy') !== undefined,
-        purgeTaskclusterResources: flag('purge-taskcluster-resources') !== undefined,
     };
 }
 /** All lines of a kind together: every name of every line counts. */
@@ -287,6 +285,7 @@ function chooseImage(decision, image) {
         test: selected && decision.test,
         deploy: selected && decision.deploy,
         force: build && (decision.overwriteDiskImage || decision.overwriteMachineImage),
+        keepResources: build && decision.keepResources,
         regions: selected ? regionsLeft(decision, image) : [],
     };
 }
@@ -540,7 +539,7 @@ function explainRefusals({ parsed, differences }) {
         if (severity !== 'error' || line === undefined || column === undefined || explained.has(`${line}:${column}`))
             continue;
         differences.add({ line, column }, 'warning', () => ({
-            message: `the original goes on without a word, and we refuse the message: ${message}`,
+            message: `the original goes on, and we refuse the message: ${message}`,
         }));
     }
 }
@@ -766,10 +765,16 @@ function checkEffects(flags, filters, findings) {
         findings.add(stop, 'warning', () => ({ message, hint: 'leave it or the others out' }));
         return;
     }
+    for (const directive of flags) {
+        const { refused } = instructions/* FLAGS */.Wg[directive.flag];
+        if (refused === undefined)
+            continue;
+        findings.add(directive, 'error', () => ({ message: `${directive.flag} is not done: ${refused.why}`, hint: refused.hint }));
+    }
     const deploy = find('pool-deploy');
     if (deploy === undefined)
         return;
-    for (const name of ['overwrite-machine-image', 'overwrite-disk-image', 'enable-snapshot-copy']) {
+    for (const name of ['overwrite-machine-image', 'overwrite-disk-image']) {
         const idle = find(name);
         if (idle === undefined)
             continue;
@@ -1068,7 +1073,7 @@ function selectByCompat(images, old, existing, packerKeys = packer_keys/* PACKER
             return left(image.id, why);
         // Its way with Packer knows nothing but the key.
         if (old.packerPath === true)
-            return chosen(image, image.regions, true, false, true);
+            return chosen(image, image.regions, { build: true, force: false, test: true, keepResources: false });
         const ours = image.regions.filter((region) => regions.has((0,commit_names/* normaliseName */.GX)('regions', region)));
         if (image.pool === undefined || !pools.has((0,commit_names/* normaliseName */.GX)('pools', image.pool))) {
             return left(image.id, `the original takes only the pools ${shownPools}`);
@@ -1076,7 +1081,9 @@ function selectByCompat(images, old, existing, packerKeys = packer_keys/* PACKER
         if (ours.length === 0)
             return left(image.id, 'none of its regions is left');
         const force = old.overwriteDiskImage || old.overwriteMachineImage;
-        return chosen(image, ours, !old.poolDeploy, force && !old.poolDeploy, !old.skipImageVerification);
+        const build = !old.poolDeploy;
+        const { disableCleanup, skipImageVerification } = old;
+        return chosen(image, ours, { build, force: force && build, test: !skipImageVerification, keepResources: disableCleanup && build });
     });
 }
 /** The keys that it comes to, each with why it fails there, or with nothing. A key whose configuration is missing ends the program. */
@@ -1102,10 +1109,10 @@ function keyOf({ id, key }) {
     return (0,commit_names/* normaliseName */.GX)('keys', key ?? id);
 }
 function left(id, why) {
-    return { id, selected: false, why, build: false, test: false, deploy: false, force: false, regions: [] };
+    return { id, selected: false, why, build: false, test: false, deploy: false, force: false, keepResources: false, regions: [] };
 }
-function chosen({ id }, regions, build, force, test) {
-    return { id, selected: true, build, test, deploy: true, force, regions };
+function chosen({ id }, regions, wanted) {
+    return { id, selected: true, deploy: true, regions, ...wanted };
 }
 
 // EXTERNAL MODULE: ./build/staging/commit-directives/src/decide.js

@@ -33,130 +33,34 @@ const FLAGS = {
     'pool-deploy': { documented: true, effect: 'builds nothing and deploys the images that exist', ignoredByPacker: true },
     'overwrite-machine-image': { documented: true, effect: 'builds machine images anew although nothing changed', ignoredByPacker: true },
     'overwrite-disk-image': { documented: false, effect: 'builds disk images anew although nothing changed', ignoredByPacker: true },
-    'disable-cleanup': { documented: true, effect: 'keeps the resources of the build', ignoredByPacker: true },
+    'disable-cleanup': { documented: true, effect: 'leaves the machine of a build that fails as it is', ignoredByPacker: true },
     'enable-snapshot-copy': {
         documented: false,
-        effect: 'copies a snapshot from another region instead of building there',
+        effect: 'refuses the message',
         ignoredByPacker: true,
+        refused: {
+            why: 'no builder copies snapshots between regions: Packer builds in each region of a managed image',
+            hint: 'leave it out, and publish to a gallery, which is built once and copied to its regions',
+        },
     },
     'purge-taskcluster-resources': {
         documented: true,
-        effect: 'also purges the resource groups of the worker manager',
+        effect: 'refuses the message',
         ignoredByPacker: false,
+        refused: {
+            why: 'nothing here can tell which machines, disks and networks of the worker manager are still in use',
+            hint: 'leave it out: a build removes its own resource group; let the worker manager remove what it has made',
+        },
     },
-    'no-verify': { documented: false, effect: 'deploys without testing the image', ignoredByPacker: true },
+    'no-verify': {
+        documented: false,
+        effect: 'builds without testing the image, which is then never promoted',
+        ignoredByPacker: true,
+    },
 };
 const FLAG_NAMES = Object.keys(FLAGS);
 function isFlagName(text) {
     return Object.hasOwn(FLAGS, text);
-}
-
-
-/***/ }),
-
-/***/ 80596:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ selectableImage)
-/* harmony export */ });
-/** What a commit message can choose an image of a definition by. */
-function selectableImage({ image, outputs }) {
-    const regions = new Set(outputs.flatMap(regionsOf));
-    return { id: image.id, key: image.names?.key, pool: image.names?.pool, regions: [...regions] };
-}
-function regionsOf(output) {
-    return 'regions' in output ? (output.regions ?? []).map(({ name }) => name) : [];
-}
-
-
-/***/ }),
-
-/***/ 63363:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ readCommitNames)
-});
-
-// EXTERNAL MODULE: ./build/staging/core/src/errors.js
-var errors = __webpack_require__(58174);
-// EXTERNAL MODULE: ./build/staging/core/src/edit-distance.js
-var edit_distance = __webpack_require__(65761);
-// EXTERNAL MODULE: ./build/staging/records/src/json-file.js + 1 modules
-var json_file = __webpack_require__(57338);
-// EXTERNAL MODULE: ./build/staging/commit-directives/src/instructions.js
-var instructions = __webpack_require__(93517);
-;// CONCATENATED MODULE: ./build/staging/commit-directives/src/names-file.js
-
-
-
-
-const MEMBERS = [...instructions/* FILTER_KINDS */.$A, 'packerKeys'];
-/**
- * Reads `{"keys": […], "pools": […], "regions": […], "environments": […], "packerKeys": […]}`, each member a list of strings or left out.
- *
- * @param shown how findings call the file
- * @throws InputError with everything that is wrong
- */
-function parseNamesFile(text, shown) {
-    const { data, keyPlace, valuePlace } = (0,json_file/* readJsonObject */.op)(text, shown);
-    const findings = Object.entries(data).flatMap(([name, value]) => {
-        const finding = { severity: 'error', file: shown };
-        if (!MEMBERS.includes(name)) {
-            const near = (0,edit_distance/* nearest */.p)(name, MEMBERS);
-            const hint = near === undefined ? `known: ${MEMBERS.join(', ')}` : `did you mean ${near}?`;
-            return [{ ...finding, ...keyPlace([name]), message: `unknown key "${name}"`, hint }];
-        }
-        if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
-            return [];
-        return [{ ...finding, ...valuePlace([name]), message: `${name} is no list of strings` }];
-    });
-    if (findings.length > 0)
-        throw new errors/* InputError */.dz(`The file of names ${shown} is unusable.`, { findings });
-    return data;
-}
-
-// EXTERNAL MODULE: ./build/staging/system/src/regular-file.js
-var regular_file = __webpack_require__(32586);
-;// CONCATENATED MODULE: ./build/staging/steps/src/shared/commit-names.js
-
-
-
-
-/**
- * Reads the file of names, if there is one.
- *
- * @returns the file, and the environments that there are: those of the file before those of the input
- * @throws InputError when there is no such file or it is none, and for an environment that does not exist: such a run would do nothing,
- *   whatever the message says
- */
-async function readCommitNames({ names, environments, environment }, context) {
-    const file = names === undefined ? undefined : await readNames(context.resolve(names), names);
-    const existing = file?.environments ?? environments;
-    if (environment !== undefined && existing !== undefined && !existing.some((name) => same(name, environment))) {
-        const near = (0,edit_distance/* nearest */.p)(environment.trim().toLowerCase(), existing);
-        throw new errors/* InputError */.dz(`input environment: ${JSON.stringify(environment)} is not among the environments ${existing.join(', ')}.`, {
-            hint: near === undefined ? 'name it in environments as well' : `did you mean ${near}?`,
-        });
-    }
-    return { names: file, environments: existing };
-}
-/** As messages name environments: blanks around them and case do not count. */
-function same(one, other) {
-    return one.trim().toLowerCase() === other.trim().toLowerCase();
-}
-async function readNames(path, shown) {
-    try {
-        return parseNamesFile(await (0,regular_file/* readRegularText */.Aj)(path), shown);
-    }
-    catch (error) {
-        if ((0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'EISDIR', 'ENOTDIR'))
-            throw new errors/* InputError */.dz(`There is no file of names ${shown}.`);
-        throw error;
-    }
 }
 
 

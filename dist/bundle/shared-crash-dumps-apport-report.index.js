@@ -486,6 +486,11 @@ function hasDumpName(path) {
     const name = uncompressedName((0,external_node_path_.basename)(path));
     return DUMP.test(name) && (!OTHER.test(name) || /\.crashreport\.json$/i.test(name));
 }
+/** `core.shop`, as the kernel calls a core by `core.%e` alone: too much is called so for the name to count where the content is sound. */
+function beginsLikeDump(path) {
+    const name = uncompressedName((0,external_node_path_.basename)(path));
+    return /^(?:core|coredump|vmcore)[._-]/i.test(name) && !OTHER.test(name);
+}
 /** False for the name of something that is surely no dump, as `build.log.xz`; for a compressed file whose content is not known. */
 function couldBeDump(path) {
     return !OTHER.test(uncompressedName((0,external_node_path_.basename)(path))) && !/\.t[gx]z$/i.test(path);
@@ -511,6 +516,7 @@ const UNPACKED = '.unpacked-dump';
 /** A dump folder with more is no dump folder. */
 const MOST_FILES = 100_000;
 const DEEPEST = 16;
+const SOURCE = 'give as source a crash dump, or the folder that the dumps are in';
 /** What says that one file or folder cannot be read, and nothing about any other. */
 const OF_ONE = ['EACCES', 'EPERM', 'EIO', 'ELOOP', 'ENXIO', 'EINVAL', 'ESTALE', 'ENAMETOOLONG'];
 /** True for an error of one file or folder that hides no other. */
@@ -522,7 +528,8 @@ function isOfOne(error) {
  *
  * @param source absolute; a folder or a file
  * @param except an absolute path of a folder that is not searched
- * @throws UserError when the source is not there, is neither file nor folder, may not be read, or holds very many files, CancelledError
+ * @throws InputError when the source is not there or is neither file nor folder; UserError when it may not be read or holds very many files;
+ *   CancelledError
  */
 async function dumpFilesBelow(source, except, signal) {
     const files = [];
@@ -534,11 +541,13 @@ async function dumpFilesBelow(source, except, signal) {
         // Dumps and their writers' temporary files come and go.
         const status = await (0,entry_at/* entryAt */._)(path);
         if (depth === 0 && status === undefined)
-            throw new errors/* UserError */.yo(`There is no file or folder ${source} to collect crash dumps from.`);
+            throw new errors/* InputError */.dz(`There is no file or folder ${source} to collect crash dumps from.`, { hint: SOURCE });
         if (depth === 0 && status?.isSymbolicLink())
-            throw new errors/* UserError */.yo(`${source} is a symbolic link, which is not followed.`, { hint: 'name the file or folder that it leads to' });
+            throw new errors/* InputError */.dz(`${source} is a symbolic link, which is not followed.`, {
+                hint: 'give as source the file or folder that it leads to',
+            });
         if (depth === 0 && !status?.isFile() && !status?.isDirectory())
-            throw new errors/* UserError */.yo(`${source} is neither a file nor a folder.`, { hint: 'name a crash dump, or the folder that the dumps are in' });
+            throw new errors/* InputError */.dz(`${source} is neither a file nor a folder.`, { hint: SOURCE });
         if (depth === 0)
             isFile = status?.isFile() === true;
         // An empty file says by its name alone that it was to be a dump.
@@ -1251,7 +1260,7 @@ async function compressedContent(source, name, compression, options) {
     const { signal } = options;
     const { head, problem } = await unpackedHead(packing, piecesOf(source, signal), HEAD_BYTES);
     if (problem !== undefined && head.length === 0) {
-        return hasDumpName(name) || options.isNamed ? { ...notUnderstood(problem), compression } : undefined;
+        return hasDumpName(name) || beginsLikeDump(name) || options.isNamed ? { ...notUnderstood(problem), compression } : undefined;
     }
     // A file of a program or a log is not unpacked whole to learn that it is none.
     if (!(await mayHold(head, name, options)))
@@ -1304,20 +1313,28 @@ async function dotnetContent(source) {
 }
 /** Whether a file whose content says nothing is one that people would call a dump. A text is something else that is called so. */
 function isExpected(head, name, { isNamed }) {
-    return isNamed || (hasDumpName(name) && !isText(head) && !isOtherElf(head));
+    return isNamed || (hasDumpName(name) && !isText(head) && !isOtherElf(head)) || (beginsLikeDump(name) && isRuined(head));
+}
+/** What is left of an ELF file, of one whose data never reached the disk, or of one that was compressed and is cut. */
+function isRuined(head) {
+    return head.every((byte) => byte === 0) || (beginsLikeElf(head) && !isOtherElf(head));
 }
 function problemOf(head) {
     if (head.length === 0)
         return 'it is empty: its writer was ended, the disk was full, or a limit of cores is 0';
     if (head.every((byte) => byte === 0))
         return 'it begins with zeros alone, as a file does whose data never reached the disk';
-    if (head.toString('hex', 0, 4) === '7f454c46')
+    if (beginsLikeElf(head))
         return isOtherElf(head) ? 'an ELF file that is no core' : 'its ELF header is cut';
     return 'its content is no dump that is known here';
 }
 /** Long enough to say what it is, and not a core: the reader of those was asked before. */
 function isOtherElf(head) {
-    return head.length >= 20 && head.toString('hex', 0, 4) === '7f454c46';
+    return head.length >= 20 && beginsLikeElf(head);
+}
+/** Also of fewer bytes than tell. */
+function beginsLikeElf(head) {
+    return '7f454c46'.startsWith(head.toString('hex', 0, 4));
 }
 function isText(head) {
     return head.length > 0 && head.every((byte) => (byte >= 0x20 ? byte !== 0x7f : byte === 0x1b || (byte >= 8 && byte <= 13)));
@@ -1425,7 +1442,7 @@ const PROGRESS = 10_000;
  * to what is there: dumps of earlier runs stay, and are `earlier` in the report. The sources are left where they are.
  *
  * @returns the report; its crashes, each once, in the order of where they were found
- * @throws UserError when the source does not exist or none of it can be read, CancelledError
+ * @throws InputError when the source does not exist, UserError when none of it can be read, CancelledError
  */
 async function collectCrashDumps(options) {
     const { source, outputFolder, log, signal, dryRun = false, patience = PATIENCE } = options;

@@ -156,8 +156,10 @@ function fileSystemOf(start) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ failedTests)
 /* harmony export */ });
-/* harmony import */ var _bakehouse_image_definition_findings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72755);
-/* harmony import */ var _bakehouse_image_definition_findings__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35307);
+/* harmony import */ var _bakehouse_image_definition_findings__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72755);
+/* harmony import */ var _bakehouse_image_definition_findings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35307);
+/* harmony import */ var _test_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59088);
+
 
 /**
  * Each test that did not pass, as an error at its line of the definition.
@@ -169,15 +171,11 @@ async function failedTests(loaded, { tests }, workspace) {
     const { inVm } = loaded.definition.tests;
     const problems = tests
         .filter(({ outcome }) => outcome !== 'passed')
-        .map(({ name, outcome, problem }) => {
-        const message = `test ${name} ${OUTCOMES[outcome] ?? outcome}${problem === undefined ? '' : `: ${problem}`}`;
-        return { path: ['tests', 'inVm', inVm.findIndex((test) => test.name === name)], message };
-    });
+        .map((test) => ({ path: ['tests', 'inVm', inVm.findIndex(({ name }) => name === test.name)], message: (0,_test_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .testInWords */ .Bz)(test) }));
     if (problems.length === 0)
         return [];
-    return (await (0,_bakehouse_image_definition_findings__WEBPACK_IMPORTED_MODULE_0__/* .placeFindings */ .k)(loaded, problems)).map((finding) => (0,_bakehouse_image_definition_findings__WEBPACK_IMPORTED_MODULE_1__/* .shownIn */ .f)(workspace, finding));
+    return (await (0,_bakehouse_image_definition_findings__WEBPACK_IMPORTED_MODULE_1__/* .placeFindings */ .k)(loaded, problems)).map((finding) => (0,_bakehouse_image_definition_findings__WEBPACK_IMPORTED_MODULE_2__/* .shownIn */ .f)(workspace, finding));
 }
-const OUTCOMES = { 'timed-out': 'took too long', 'not-run': 'did not run' };
 
 
 /***/ }),
@@ -322,7 +320,7 @@ async function diskError({ operation, full, reason }, folder, disks) {
     if (!full) {
         return new errors/* ExternalError */.yA(`The machine was ended: QEMU cannot ${operation} its disks in ${place}: ${reason}.`, {
             ...details,
-            hint: 'check the disk and the quota of this folder, or give an output folder on another disk',
+            hint: 'check the disk and the quota of this folder, or let output-folder, of bake state-folder, be on another disk',
         });
     }
     const used = await Promise.all(disks.map((disk) => usedBytes((0,external_node_path_.resolve)(folder, disk))));
@@ -330,7 +328,7 @@ async function diskError({ operation, full, reason }, folder, disks) {
     const facts = [free, `the machine's disks take ${(0,format/* formatBytes */.z3)(used.reduce((sum, size) => sum + size, 0))}`].filter((fact) => fact !== undefined);
     return new errors/* ExternalError */.yA(`The disk of ${place} is full (${facts.join(', ')}): the machine was ended.`, {
         ...details,
-        hint: 'free some space there, or give an output folder on another disk; a machine can fill its root disk and twice its memory plus 1 GiB',
+        hint: 'free some space there, or let output-folder, of bake state-folder, be on another disk; a machine can fill its root disk and twice its memory plus 1 GiB',
     });
 }
 async function usedBytes(path) {

@@ -33,7 +33,7 @@ async function unpackDiskImage(image, folder, { qemuImg, confinement, signal, lo
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder);
     if (image.mappedBytes > (await (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_2__/* .usableSpace */ .dS)(folder))) {
         const free = await (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_2__/* .freeSpace */ .FP)(folder);
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`There is no room to unpack the image ${image.path}: its disk holds ${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(image.mappedBytes)}, and ${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(free)} are free in ${folder}.`, { hint: 'free some space, or give an output folder on another disk' });
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`There is no room to unpack the image ${image.path}: its disk holds ${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(image.mappedBytes)}, and ${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(free)} are free in ${folder}.`, { hint: 'free some space, or let output-folder, of bake state-folder, be on another disk' });
     }
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(image.path);
     const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'disk.raw');

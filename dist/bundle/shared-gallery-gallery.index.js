@@ -10,6 +10,8 @@ export const modules = {
 /* harmony export */ });
 /** Whether a version's recorded tests, or those given, allow it to be promoted; else why not, as a sentence without full stop. */
 function refusalOf(version, tests = version.tests) {
+    if (version.verify === false)
+        return `${version.image} ${version.version} was built with no-verify, and is never promoted`;
     if (tests === undefined)
         return `${version.image} ${version.version} is not tested`;
     if (tests.outcome === 'passed')

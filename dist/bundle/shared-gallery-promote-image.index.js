@@ -30,8 +30,7 @@ async function promoteImage(request, options) {
     const refusal = (0,_gallery_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalOf */ .O)(found, result ?? found.tests);
     const latest = await gallery.latest(image);
     if (refusal !== undefined) {
-        const hint = result === undefined && found.tests === undefined ? 'run run-in-vm and give its result' : 'mend it and bake again';
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .OutcomeError */ .Rz(`${refusal}.`, { promoted: false, latest }, { hint });
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .OutcomeError */ .Rz(`${refusal}.`, { promoted: false, latest }, { hint: remedyOf(found, result) });
     }
     if (dryRun) {
         log.info(latest === version ? `${image} ${version} is latest already.` : `${image} ${version} would become latest${instead(latest)}.`);
@@ -40,6 +39,11 @@ async function promoteImage(request, options) {
     const { promoted, previous } = await gallery.promote(image, version, options);
     log.info(promoted ? `${image} ${version} is latest now${instead(previous)}.` : `${image} ${version} was latest already.`);
     return { promoted, latest: version };
+}
+function remedyOf({ verify, tests }, result) {
+    if (verify === false)
+        return 'bake it again without no-verify';
+    return result === undefined && tests === undefined ? 'run run-in-vm and give its result' : 'mend it and bake again';
 }
 function instead(previous) {
     return previous === undefined ? '' : ` instead of ${previous}`;

@@ -99,6 +99,7 @@ async function stageRequestOf(request) {
         ...(loaded.resolvedVersion === undefined ? {} : { resolvedVersion: loaded.resolvedVersion }),
         builder: made.builder,
         source: commit === undefined ? {} : { commit },
+        ...(made.verify === false || request.verify === false ? { verify: false } : {}),
         tools: made.tools,
         packages: made.packages,
         stages: made.stages,

@@ -16,6 +16,8 @@ export const modules = {
 /** Whether a version is the very image that is to be staged. */
 function isSameImage(version, { provenance, files }) {
     return (version.fingerprint.image === provenance.fingerprint.image &&
+        // One that is never promoted stands in for none that may be.
+        (version.verify ?? true) === (provenance.verify ?? true) &&
         version.files.length === files.length &&
         files.every((file) => version.files.some(({ format, sha256 }) => format === file.format && sha256 === file.sha256)));
 }
@@ -30,6 +32,7 @@ function stagedRecord({ image, provenance }, version, files) {
         fingerprint: provenance.fingerprint,
         files,
         ...(settings === undefined ? {} : { settings }),
+        ...(provenance.verify === false ? { verify: false } : {}),
         builtAt: provenance.finishedAt,
         createdAt: new Date().toISOString(),
     };
@@ -135,6 +138,8 @@ const provenance_schema = (0,schema/* object */.Ik)({
     resolvedVersion: (0,schema/* optional */.lq)((0,schema/* text */.Qq)()),
     builder: (0,schema/* text */.Qq)(),
     source: (0,schema/* object */.Ik)({ commit: (0,schema/* optional */.lq)((0,schema/* text */.Qq)()) }),
+    /** As in the record of the build. */
+    verify: (0,schema/* optional */.lq)(schema/* yesOrNo */.GX),
     /** Version by name. */
     tools: (0,schema/* dictionary */.zz)((0,schema/* text */.Qq)()),
     packages: (0,schema/* list */.p_)(build_record/* installedPackageSchema */.SM),
@@ -195,6 +200,8 @@ const gallery_version_schema = (0,schema/* object */.Ik)({
     provenance: (0,schema/* optional */.lq)(galleryFileName),
     /** Tags, regions, end of life: the layer `publishMutable`, which can be changed in place. */
     settings: (0,schema/* optional */.lq)(schema/* json */.Pq),
+    /** False where no test was asked for when it was built (`no-verify`): it is never promoted. */
+    verify: (0,schema/* optional */.lq)(schema/* yesOrNo */.GX),
     tests: (0,schema/* optional */.lq)(recordedTestsSchema),
     /** ISO 8601: when its files were made. Older releases have it in the provenance alone. */
     builtAt: (0,schema/* optional */.lq)((0,schema/* text */.Qq)()),
@@ -222,10 +229,13 @@ var gallery_version = __webpack_require__(45909);
  * The documents of a gallery, as every backend keeps them: latest.json says which version is latest, version.json is the record of a version,
  * retired.json lists numbers that are never given out again.
  */
-/** It becomes a part of paths and names: an id from elsewhere must not lead out of the gallery. @throws UserError */
+/** It becomes a part of paths and names: an id from elsewhere must not lead out of the gallery. @throws InputError */
 function checkImageId(image) {
-    if (!(0,image_id/* isImageId */.r)(image))
-        throw new errors/* UserError */.yo(`"${image}" is not the id of an image.`);
+    if (!(0,image_id/* isImageId */.rw)(image)) {
+        throw new errors/* InputError */.dz(`${JSON.stringify(image)} is not the id of an image.`, {
+            hint: `give as image what image.id is in its definition; for an id ${image_id/* IMAGE_ID_RULE */.vz}`,
+        });
+    }
     return image;
 }
 /** @param place of the document, for errors; @throws UserError when it is no JSON */

@@ -62,7 +62,7 @@ class RefusedDefinitions {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
 /* harmony import */ var _findings_refused_definitions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64813);
-/* harmony import */ var _load_definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75447);
+/* harmony import */ var _load_definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84428);
 
 
 

@@ -76,6 +76,10 @@ const plannedImageSchema = (0,schema/* object */.Ik)({
     locked: (0,schema/* optional */.lq)((0,schema/* text */.Qq)()),
     /** Of its regions only these, as the commit message says. */
     regions: (0,schema/* optional */.lq)((0,schema/* list */.p_)((0,schema/* text */.Qq)())),
+    /** False where the commit message asks for no test (`no-verify`): what is made then is never promoted. */
+    verify: (0,schema/* optional */.lq)(schema/* yesOrNo */.GX),
+    /** What becomes of the machine of a build that fails, where the commit message says it (`disable-cleanup`). */
+    onError: (0,schema/* optional */.lq)((0,schema/* oneOf */.yL)('abort')),
     /** Images of the plan whose versions it is made of: they come before it. */
     after: (0,schema/* optional */.lq)((0,schema/* list */.p_)((0,schema/* text */.Qq)())),
     /** What asks for the action, each with path, old and new value. */
@@ -440,139 +444,6 @@ class DesiredImage {
 var image_layers = __webpack_require__(63575);
 // EXTERNAL MODULE: ./build/staging/records/src/build-state.js
 var build_state = __webpack_require__(65038);
-;// CONCATENATED MODULE: ./build/staging/image-plan/src/known-builds.js
-
-/** What other runs have done for images that are to be built: read only where one is, and all names at once. */
-class KnownBuilds {
-    #store;
-    #names;
-    constructor(store) {
-        this.#store = store;
-    }
-    /**
-     * The decision for an image whose build is on its way, or that was made elsewhere already; any other as it is.
-     *
-     * @throws UserError for a state that is damaged or of a newer release, ExternalError when the store does not answer
-     */
-    async review(decision, { summary, fingerprint }) {
-        const { action, changes } = decision;
-        if (action !== 'build' && action !== 'refresh')
-            return decision;
-        const state = await this.#read((0,build_state/* buildStateName */.Rd)(summary.id, fingerprint.image));
-        // Another image may have the same first digits.
-        if (state === undefined || state.fingerprint.image !== fingerprint.image)
-            return decision;
-        const { phase, builder, worker, result, entered } = state;
-        const isForced = changes.some(({ layer }) => layer === 'force');
-        switch (phase) {
-            case 'intent':
-            case 'submitted':
-            case 'running':
-                return { ...decision, action: 'pending', why: `${worker} has it built with ${builder} since ${entered[0]?.at}` };
-            case 'in-doubt':
-                return isForced
-                    ? decision
-                    : { ...decision, action: 'pending', why: `nobody can tell whether ${builder} builds it: ${state.failure?.hint}` };
-            case 'succeeded':
-                return result === undefined || isForced ? decision : made(decision, result, summary.formats.length === 0);
-            default:
-                return decision;
-        }
-    }
-    async #read(name) {
-        this.#names ??= this.#store.list(build_state/* BUILD_STATES */.EQ).then((entries) => new Set(entries.map(({ key }) => key)));
-        const key = `${build_state/* BUILD_STATES */.EQ}${name}`;
-        if (!(await this.#names).has(key))
-            return undefined;
-        const found = await this.#store.read(key);
-        return found === undefined ? undefined : (0,build_state/* parseBuildState */.DH)(found.value, `${this.#store.place}/${key}`);
-    }
-}
-/** It is there, as far as its builder says so. @param isElsewhere it is not published to a gallery that this plan reads */
-function made(decision, result, isElsewhere) {
-    const ids = (result.artifacts ?? []).map(({ id }) => id).join(', ');
-    // What is to be built for its age was made before.
-    if (decision.action === 'refresh')
-        return decision;
-    if (isElsewhere)
-        return { ...decision, action: 'none', why: `${result.builder} has made it: ${ids}`, changes: [] };
-    return { ...decision, action: 'pending', why: `${result.builder} has made it, and it is to be published: ${ids}` };
-}
-
-// EXTERNAL MODULE: ./build/staging/core/src/edit-distance.js
-var edit_distance = __webpack_require__(65761);
-// EXTERNAL MODULE: ./build/staging/image-plan/src/plan-places.js
-var plan_places = __webpack_require__(69147);
-;// CONCATENATED MODULE: ./build/staging/image-plan/src/plan-checks.js
-
-
-
-
-/** Findings of a plan; beyond that warnings are counted, and definitions with an id that another one has. */
-const MOST_FINDINGS = 1000;
-/** @throws InputError when two definitions have one id or `force` names an unknown one */
-async function checkIds(definitions, force, workspace) {
-    const findings = [];
-    const files = new Map();
-    let twins = 0;
-    for (const definition of definitions) {
-        const { id } = definition.summary;
-        const other = files.get(id);
-        if (other === undefined)
-            files.set(id, definition.file);
-        else if (++twins <= MOST_FINDINGS) {
-            const message = `image.id ${id} is also that of ${(0,paths/* shownPath */.pS)(other, workspace)}`;
-            const note = { severity: 'error', path: ['image', 'id'], message, hint: 'give it an id of its own' };
-            findings.push(...(await (0,plan_places/* placedNotes */.R)(definition, [note], workspace)));
-        }
-    }
-    if (twins > MOST_FINDINGS)
-        findings.push({ severity: 'error', message: `and ${twins - MOST_FINDINGS} more ids that are there twice` });
-    for (const id of force) {
-        if (id === '*' || files.has(id))
-            continue;
-        const near = (0,edit_distance/* nearest */.p)(id, files.keys());
-        const hint = near === undefined ? `known: ${knownIds([...files.keys()])}` : `did you mean ${near}?`;
-        findings.push({ severity: 'error', message: `force: there is no image ${id}`, hint });
-    }
-    if (findings.length > 0)
-        throw new errors/* InputError */.dz('The images cannot be planned.', { findings });
-}
-/** @throws InputError for flags that no test of these definitions has */
-function checkTestFlags(definitions, flags) {
-    const known = new Set(definitions.flatMap(({ summary }) => summary.testFlags));
-    const findings = flags
-        .filter((flag) => !known.has(flag))
-        .map((flag) => {
-        const near = (0,edit_distance/* nearest */.p)(flag, known);
-        const all = known.size === 0 ? 'their tests have no flags' : `they have ${knownIds([...known])}`;
-        const hint = near === undefined ? all : `did you mean ${near}?`;
-        return { severity: 'error', message: `test-flags: no test of these definitions has the flag ${flag}`, hint };
-    });
-    if (findings.length > 0)
-        throw new errors/* InputError */.dz('The images cannot be planned.', { findings });
-}
-function knownIds(ids) {
-    const shown = [...ids].sort().slice(0, 20);
-    return ids.length > shown.length ? `${shown.join(', ')} and ${ids.length - shown.length} more` : shown.join(', ');
-}
-/** Dates that are past or near, and sources that could not be resolved, each at its place. */
-async function findingsOf(planned, workspace) {
-    const findings = [];
-    let more = 0;
-    for (const { image, definition, decision } of planned) {
-        const { note, hint } = image.source;
-        const source = note === undefined ? [] : [{ severity: 'warning', path: ['source'], message: note, ...(hint === undefined ? {} : { hint }) }];
-        const notes = [...source, ...decision.notes];
-        // Errors count however many there are: they fail the run.
-        const shown = findings.length < MOST_FINDINGS ? notes : notes.filter(({ severity }) => severity === 'error');
-        more += notes.length - shown.length;
-        if (shown.length > 0)
-            findings.push(...(await (0,plan_places/* placedNotes */.R)(definition, shown, workspace)));
-    }
-    return more === 0 ? findings : [...findings, { severity: 'warning', message: `and ${more} more warnings of other definitions` }];
-}
-
 // EXTERNAL MODULE: ./build/staging/records/src/fingerprint.js
 var src_fingerprint = __webpack_require__(76122);
 // EXTERNAL MODULE: ./build/staging/image-plan/src/plan-reasons.js
@@ -601,7 +472,13 @@ async function decideByContent(wanted, { gallery, known, force = [] }) {
     if (all.length === 0) {
         return { action: 'build', why: 'the gallery has no version of it', changes: [{ layer: 'gallery', path: 'versions', new: 'auto' }] };
     }
-    const versions = all.filter(({ fingerprint }) => (0,src_fingerprint/* hasLayers */.bP)(fingerprint));
+    const unverified = all.find((one) => one.verify === false && one.fingerprint.image === wanted.fingerprint.image);
+    // What is never promoted is as good as not there.
+    const versions = all.filter(({ fingerprint, verify }) => (0,src_fingerprint/* hasLayers */.bP)(fingerprint) && verify !== false);
+    if (unverified !== undefined && versions.every(({ fingerprint }) => fingerprint.image !== wanted.fingerprint.image)) {
+        const change = { layer: 'tests', path: `versions.${unverified.version}.verify`, old: false, new: true };
+        return { action: 'build', why: `${unverified.version} was built with no-verify, and is never promoted`, changes: [change] };
+    }
     if (versions.length === 0) {
         const { version } = preferred(all);
         const change = { layer: 'gallery', path: `versions.${version}.fingerprint`, old: 'of three layers', new: 'of four layers' };
@@ -795,6 +672,187 @@ function adopted(decision, { summary, fingerprint }, { lock, locked }) {
     return { ...decision, action: 'adopt', why, changes: [change] };
 }
 
+;// CONCATENATED MODULE: ./build/staging/image-plan/src/known-builds.js
+
+
+
+
+/** Seconds, the shortest that a store may give: it is only looked whether anybody has it. */
+const LEASE = 15;
+/** What other runs have done for images that are to be built: read only where one is, and all names at once. */
+class KnownBuilds {
+    #store;
+    #names;
+    constructor(store) {
+        this.#store = store;
+    }
+    /**
+     * The decision for an image whose build is on its way, or that was made elsewhere already and is not too old; any other as it is.
+     *
+     * @param today that its age is compared with
+     * @throws UserError for a state that is damaged or of a newer release, ExternalError when the store does not answer
+     */
+    async review(decision, wanted, today) {
+        const { summary, fingerprint } = wanted;
+        const { action, changes } = decision;
+        if (action !== 'build' && action !== 'refresh')
+            return decision;
+        const state = await this.#read((0,build_state/* buildStateName */.Rd)(summary.id, fingerprint.image));
+        // Another image may have the same first digits.
+        if (state === undefined || state.fingerprint.image !== fingerprint.image)
+            return decision;
+        const { phase, builder, worker, result, entered } = state;
+        const isForced = changes.some(({ layer }) => layer === 'force');
+        switch (phase) {
+            case 'intent':
+            case 'submitted':
+            case 'running':
+                // Whoever triggers it finds out what became of it.
+                if (needsWorker(state) && !(await this.#hasWorker(state)))
+                    return goneOnWith(decision);
+                return { ...decision, action: 'pending', why: `${worker} has it built with ${builder} since ${entered[0]?.at}` };
+            case 'in-doubt':
+                return isForced
+                    ? decision
+                    : { ...decision, action: 'pending', why: `nobody can tell whether ${builder} builds it: ${state.failure?.hint}` };
+            case 'succeeded':
+                return result === undefined || isForced ? decision : made(decision, result, wanted, today);
+            case 'waiting':
+            case 'lost':
+                return goneOnWith(decision);
+            default:
+                return decision;
+        }
+    }
+    /** Whether a run has the right to work on it. A store that cannot say so leaves it as it was noted. */
+    async #hasWorker({ image, fingerprint }) {
+        try {
+            const lease = await this.#store.lease(`${build_state/* BUILD_STATES */.EQ}${(0,build_state/* buildStateName */.Rd)(image, fingerprint.image)}`, LEASE);
+            await lease?.release();
+            return lease === undefined;
+        }
+        catch (error) {
+            if (error instanceof errors/* UserError */.yo || error instanceof errors/* ExternalError */.yA)
+                return true;
+            throw error;
+        }
+    }
+    async #read(name) {
+        this.#names ??= this.#store.list(build_state/* BUILD_STATES */.EQ).then((entries) => new Set(entries.map(({ key }) => key)));
+        const key = `${build_state/* BUILD_STATES */.EQ}${name}`;
+        if (!(await this.#names).has(key))
+            return undefined;
+        const found = await this.#store.read(key);
+        return found === undefined ? undefined : (0,build_state/* parseBuildState */.DH)(found.value, `${this.#store.place}/${key}`);
+    }
+}
+/** What is being made anew already is built, so that its attempts and their pauses are gone on with. */
+function goneOnWith(decision) {
+    return decision.action === 'refresh' ? { ...decision, action: 'build' } : decision;
+}
+/** A build that lives in the process of its run, or is about to be submitted, ends with that run; one that was submitted does not. */
+function needsWorker({ entered }) {
+    return entered.every(({ phase }) => phase !== 'submitted');
+}
+/** It is there, as far as its builder says so: nothing is made, unless it is too old. */
+function made(decision, result, wanted, today) {
+    const { lifecycle, formats } = wanted.summary;
+    const ids = (result.artifacts ?? []).map(({ id }) => id).join(', ');
+    if (formats.length === 0 && result.verify === false) {
+        const why = `${result.builder} has made it with no-verify, and that image is never promoted: ${ids}`;
+        return { ...decision, action: 'build', why, changes: [{ layer: 'tests', path: 'versions.verify', old: false, new: true }] };
+    }
+    const builtOn = (0,src_lifecycle/* dayOf */.kb)(result.finishedAt);
+    const { refresh, notes } = (0,src_lifecycle/* reviewLifecycle */.lX)(lifecycle, today, builtOn);
+    const [cause] = refresh;
+    const stuck = cause === undefined ? undefined : fixedVersion(wanted, cause.why);
+    if (cause !== undefined && stuck === undefined) {
+        const changes = refresh.map(({ key }) => ({ layer: 'lifecycle', path: `lifecycle.${key}`, old: builtOn ?? today, new: today }));
+        return decision.action === 'refresh' ? decision : { ...decision, action: 'refresh', why: cause.why, changes, dated: true };
+    }
+    // Those of the removal are said for every image.
+    const own = [...notes.filter(({ path }) => path[1] !== 'removal'), ...(stuck === undefined ? [] : [stuck])];
+    const kept = { ...decision, notes: [...decision.notes, ...own], dated: decision.dated || own.length > 0 };
+    // It is not published to a gallery that this plan reads.
+    if (formats.length === 0)
+        return { ...kept, action: 'none', why: `${result.builder} has made it: ${ids}`, changes: [] };
+    return { ...kept, action: 'pending', why: `${result.builder} has made it, and it is to be published: ${ids}` };
+}
+
+// EXTERNAL MODULE: ./build/staging/core/src/edit-distance.js
+var edit_distance = __webpack_require__(65761);
+// EXTERNAL MODULE: ./build/staging/image-plan/src/plan-places.js
+var plan_places = __webpack_require__(69147);
+;// CONCATENATED MODULE: ./build/staging/image-plan/src/plan-checks.js
+
+
+
+
+/** Findings of a plan; beyond that warnings are counted, and definitions with an id that another one has. */
+const MOST_FINDINGS = 1000;
+/** @throws InputError when two definitions have one id or `force` names an unknown one */
+async function checkIds(definitions, force, workspace) {
+    const findings = [];
+    const files = new Map();
+    let twins = 0;
+    for (const definition of definitions) {
+        const { id } = definition.summary;
+        const other = files.get(id);
+        if (other === undefined)
+            files.set(id, definition.file);
+        else if (++twins <= MOST_FINDINGS) {
+            const message = `image.id ${id} is also that of ${(0,paths/* shownPath */.pS)(other, workspace)}`;
+            const note = { severity: 'error', path: ['image', 'id'], message, hint: 'give it an id of its own' };
+            findings.push(...(await (0,plan_places/* placedNotes */.R)(definition, [note], workspace)));
+        }
+    }
+    if (twins > MOST_FINDINGS)
+        findings.push({ severity: 'error', message: `and ${twins - MOST_FINDINGS} more ids that are there twice` });
+    for (const id of force) {
+        if (id === '*' || files.has(id))
+            continue;
+        const near = (0,edit_distance/* nearest */.p)(id, files.keys());
+        const hint = near === undefined ? `known: ${knownIds([...files.keys()])}` : `did you mean ${near}?`;
+        findings.push({ severity: 'error', message: `force: there is no image ${id}`, hint });
+    }
+    if (findings.length > 0)
+        throw new errors/* InputError */.dz('The images cannot be planned.', { findings });
+}
+/** @throws InputError for flags that no test of these definitions has */
+function checkTestFlags(definitions, flags) {
+    const known = new Set(definitions.flatMap(({ summary }) => summary.testFlags));
+    const findings = flags
+        .filter((flag) => !known.has(flag))
+        .map((flag) => {
+        const near = (0,edit_distance/* nearest */.p)(flag, known);
+        const all = known.size === 0 ? 'their tests have no flags' : `they have ${knownIds([...known])}`;
+        const hint = near === undefined ? all : `did you mean ${near}?`;
+        return { severity: 'error', message: `test-flags: no test of these definitions has the flag ${flag}`, hint };
+    });
+    if (findings.length > 0)
+        throw new errors/* InputError */.dz('The images cannot be planned.', { findings });
+}
+function knownIds(ids) {
+    const shown = [...ids].sort().slice(0, 20);
+    return ids.length > shown.length ? `${shown.join(', ')} and ${ids.length - shown.length} more` : shown.join(', ');
+}
+/** Dates that are past or near, and sources that could not be resolved, each at its place. */
+async function findingsOf(planned, workspace) {
+    const findings = [];
+    let more = 0;
+    for (const { image, definition, decision } of planned) {
+        const { note, hint } = image.source;
+        const source = note === undefined ? [] : [{ severity: 'warning', path: ['source'], message: note, ...(hint === undefined ? {} : { hint }) }];
+        const notes = [...source, ...decision.notes];
+        // Errors count however many there are: they fail the run.
+        const shown = findings.length < MOST_FINDINGS ? notes : notes.filter(({ severity }) => severity === 'error');
+        more += notes.length - shown.length;
+        if (shown.length > 0)
+            findings.push(...(await (0,plan_places/* placedNotes */.R)(definition, shown, workspace)));
+    }
+    return more === 0 ? findings : [...findings, { severity: 'warning', message: `and ${more} more warnings of other definitions` }];
+}
+
 // EXTERNAL MODULE: ./build/staging/image-plan/src/plan-lock.js
 var plan_lock = __webpack_require__(34000);
 ;// CONCATENATED MODULE: ./build/staging/image-plan/src/plan-retire.js
@@ -859,7 +917,7 @@ const AT_ONCE = 64;
 async function planDefinitions(definitions, options) {
     const today = (0,src_lifecycle/* dayOf */.kb)(options.now ?? new Date().toISOString());
     if (today === undefined) {
-        throw new errors/* InputError */.dz(`"${options.now}" is no time.`, { hint: 'write YYYY-MM-DD, or a time such as 2026-11-01T12:00:00Z' });
+        throw new errors/* InputError */.dz(`now: "${options.now}" is no time.`, { hint: 'write YYYY-MM-DD, or a time such as 2026-11-01T12:00:00Z' });
     }
     const { workspace } = options;
     await checkIds(definitions, options.force ?? [], workspace);
@@ -901,7 +959,9 @@ async function planOne(definition, source = { from: 'unresolved' }, options) {
     const force = choice?.force === true ? [...(options.force ?? []), summary.id] : (options.force ?? []);
     const decided = await decide(wanted, { ...options, gallery, force, locked: (0,lock_file/* lockedImage */.UN)(options.lock, summary.id) });
     const due = choice === undefined ? decided : limited(decided, choice);
-    const decision = options.knownBuilds === undefined ? due : await options.knownBuilds.review(due, wanted);
+    const known = options.knownBuilds === undefined ? due : await options.knownBuilds.review(due, wanted, options.today);
+    // What other runs have made may be due for its tests alone.
+    const decision = choice === undefined ? known : limited(known, choice);
     const { action, why, version, retest, changes } = decision;
     const [first] = changes;
     const versions = options.known.has(summary.id) ? await gallery.list(summary.id) : [];
@@ -909,12 +969,13 @@ async function planOne(definition, source = { from: 'unresolved' }, options) {
     const latest = newest?.version;
     if (newest !== undefined)
         options.made.set(summary.id, { version: newest.version, at: Date.parse(newest.rebuiltAt ?? newest.builtAt ?? newest.createdAt) });
+    const asked = choice === undefined ? {} : askedOf(action, choice);
     const image = {
         id: summary.id,
         definition: (0,paths/* shownPath */.pS)(definition.file, options.workspace),
         builder: summary.builder,
         action,
-        why,
+        why: [why, ...askedInWords(action, asked)].join('; '),
         ...(first?.layer === undefined ? {} : { layer: first.layer }),
         ...(version === undefined ? {} : { version }),
         ...(retest === undefined ? {} : { retest }),
@@ -923,6 +984,7 @@ async function planOne(definition, source = { from: 'unresolved' }, options) {
         testsDigest: summary.testsDigest,
         ...(latest === undefined ? {} : { latest }),
         ...(choice === undefined || choice.regions.length === summary.regions.length ? {} : { regions: choice.regions }),
+        ...asked,
         changes,
     };
     return { image, definition, decision };
@@ -940,15 +1002,29 @@ function listingOnce(gallery) {
         },
     };
 }
+/** What the commit message wants of what is made. */
+function askedOf(action, { test, keepResources }) {
+    const builds = action === 'build' || action === 'refresh' || action === 'pending';
+    return {
+        ...(!test && (builds || action === 'republish' || action === 'update') ? { verify: false } : {}),
+        ...(keepResources && builds ? { onError: 'abort' } : {}),
+    };
+}
+function askedInWords(action, { verify, onError }) {
+    // A version that is there stays what it is.
+    const untested = action === 'update' ? 'no-verify: it is not tested' : 'no-verify: it is not tested, and never promoted';
+    return [...(verify === false ? [untested] : []), ...(onError === undefined ? [] : ['disable-cleanup: if it fails, its machine stays'])];
+}
 /** The commit message takes things out of a plan; it never adds what is not due, but by force. */
 function limited(decision, { selected, why, build, test }) {
-    const { action } = decision;
+    const { action, changes } = decision;
+    const forTests = action === 'retest' || changes[0]?.layer === 'tests';
     const makes = action === 'build' || action === 'refresh' || action === 'republish';
-    const allowed = selected && (build || !makes) && (test || action !== 'retest');
+    const allowed = selected && (build || !makes) && (test || !forTests);
     if (allowed || action === 'none')
         return decision;
     const reason = selected
-        ? `the commit message leaves out ${makes ? 'builds' : 'tests'}`
+        ? `the commit message leaves out ${makes && !build ? 'builds' : 'tests'}`
         : `the commit message leaves it out: ${why ?? 'it is not named'}`;
     return { ...decision, action: 'none', why: `${reason} (due: ${action}, ${decision.why})` };
 }
@@ -1548,8 +1624,8 @@ var shown_in = __webpack_require__(35307);
 var given_variables = __webpack_require__(58334);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/load-definitions.js
 var load_definitions = __webpack_require__(36792);
-// EXTERNAL MODULE: ./build/staging/image-definition/src/load-definition.js + 7 modules
-var load_definition = __webpack_require__(75447);
+// EXTERNAL MODULE: ./build/staging/image-definition/src/load-definition.js + 8 modules
+var load_definition = __webpack_require__(84428);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/definition-warnings.js
 var definition_warnings = __webpack_require__(93294);
 ;// CONCATENATED MODULE: ./build/staging/image-plan/src/definition-changes.js
@@ -1769,7 +1845,7 @@ async function planWith(caches, request) {
         log.info('Suites and packages are not looked up in their archives (set online for that).');
     }
     const before = await lockInUse(request);
-    const choice = selection && (await (await Promise.all(/* import() */[__webpack_require__.e("shared-commit-directives-build-differences"), __webpack_require__.e("select-by-commit")]).then(__webpack_require__.bind(__webpack_require__, 29661))).selectByCommit(definitions, selection, log));
+    const choice = selection && (await (await Promise.all(/* import() */[__webpack_require__.e("shared-commit-directives-build-differences"), __webpack_require__.e("shared-commit-directives-instructions"), __webpack_require__.e("select-by-commit")]).then(__webpack_require__.bind(__webpack_require__, 29661))).selectByCommit(definitions, selection, log));
     const planned = await planDefinitions(definitions, {
         ...{ gallery, workspace, now, resolvers, signal, lock: before },
         force: force ?? [],
@@ -1947,16 +2023,16 @@ function matrixOf({ images }) {
 function azureMatrixOf(plan) {
     return (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_0__/* .azureLegs */ .F)(matrixOf(plan).include, ({ image }) => image.split(' ')[0] ?? '');
 }
-/** True when a build that was kept is not enough: by force, or for its age. */
+/** True when a build that was kept is not enough: by force, for its age, or because it is never promoted (`no-verify`). */
 function mustRebuild({ action, layer }) {
     // What a commit message leaves out keeps the layer for which it was due.
-    return action === 'refresh' || (layer === 'force' && action !== 'none');
+    return action === 'refresh' || (layer === 'force' && action !== 'none') || (layer === 'tests' && action === 'build');
 }
-/** Groups as small as the limit allows, in the order of the ids; only images with the same builder, action and `rebuild` share one. */
+/** Groups as small as the limit allows, in the order of the ids; only images of which the same is to be done share one. */
 function groupsOf(due) {
     const kinds = new Map();
     for (const image of due) {
-        const key = `${image.builder} ${image.action} ${mustRebuild(image)}`;
+        const key = `${image.builder} ${image.action} ${mustRebuild(image)} ${image.verify ?? true} ${image.onError}`;
         const kind = kinds.get(key) ?? [];
         kinds.set(key, kind);
         kind.push(image);
@@ -1982,6 +2058,8 @@ function entryOf(group) {
         builder: first.builder,
         action: first.action,
         rebuild: mustRebuild(first) ? 'true' : 'false',
+        verify: first.verify === false ? 'false' : 'true',
+        onError: first.onError ?? 'cleanup',
         fingerprint: group.length === 1 ? first.fingerprint.image : (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(prints.join('\n')),
     };
 }
@@ -2277,87 +2355,104 @@ function details({ id, changes }) {
 
 /***/ }),
 
-/***/ 53361:
+/***/ 84431:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ checkPlanInputs),
-/* harmony export */   Q: () => (/* binding */ planRequestOf)
+/* harmony export */   O9: () => (/* binding */ withLockedSource),
+/* harmony export */   Q5: () => (/* binding */ withLockFile),
+/* harmony export */   l7: () => (/* binding */ resolveSources)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_image_definition_load__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58334);
-/* harmony import */ var _bakehouse_records_plan__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7522);
-/* harmony import */ var _shared_build_checks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81175);
-/* harmony import */ var _shared_commit_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63363);
-/* harmony import */ var _shared_load_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32753);
+/* harmony import */ var _bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84498);
+/* harmony import */ var _bakehouse_records_plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7522);
 
 
-
-
-
-
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** @throws InputError for inputs that contradict one another */
-async function checkPlanInputs(inputs, context) {
-    const { updateLock, frozen, comment, githubToken, planFile, azureSubscriptionId } = inputs;
-    const findings = [];
-    const report = (message, hint) => findings.push({ severity: 'error', message, hint });
-    if (updateLock === true && frozen === true)
-        report('update-lock and frozen contradict each other', 'leave one of them out');
-    if (comment === true && githubToken === undefined)
-        report('comment needs github-token', 'give it github.token');
-    if ((inputs.commitDirectives ?? 'off') === 'off') {
-        for (const name of ['environment', 'names']) {
-            if (inputs[name] !== undefined)
-                report(`${name} needs commit-directives, without which no message is read`, 'set it to strict');
-        }
+const OFFLINE = {
+    cannotAsk: 'nobody here is asked',
+    hint: 'plan with online and update-lock, or write its version into the definition',
+};
+/** True when the source is to be resolved: `latest`, a family, a pattern, or the archive of a Debian release, which moves on. */
+function isMoving(source) {
+    switch (source.kind) {
+        case 'debian':
+            return true;
+        case 'marketplace':
+        case 'gallery':
+        case 'gce-family':
+            return source.version.toLowerCase() === 'latest';
+        case 'ami':
+            return source.id === undefined;
+        default:
+            return false;
     }
-    const place = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(context.resolve(planFile)).catch(() => undefined);
-    if (place?.isDirectory() === true)
-        report(`plan-file: ${planFile} is a folder`, 'give the path of a file');
-    if (azureSubscriptionId !== undefined && !UUID.test(azureSubscriptionId)) {
-        report('azure-subscription-id is no id of a subscription', 'az account show --query id says the one that is signed in to');
-    }
-    if (findings.length > 0)
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('plan-images: unusable inputs', { findings });
 }
-/** The plan that the inputs ask for. @throws InputError for lines that are no variables, and as `selectionOf` does */
-async function planRequestOf(inputs, gallery, context) {
-    const { definitions, force, retire, now, updateLock, frozen, cacheFolder } = inputs;
-    const archives = inputs.online === true ? await (0,_shared_build_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .openArchives */ .aB)(cacheFolder, context) : undefined;
-    return {
-        ...{ definitions, gallery, force, retire, now, updateLock, frozen, log: context.log },
-        checks: await (0,_shared_build_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .buildChecks */ .US)({ ...inputs, archives }, context),
-        loading: (0,_shared_load_image_js__WEBPACK_IMPORTED_MODULE_3__/* .loadOptions */ .Z)(context, (0,_bakehouse_image_definition_load__WEBPACK_IMPORTED_MODULE_4__/* .parseGivenVariables */ .O)(inputs.variables ?? [])),
-        lockFile: context.resolve(inputs.lockFile ?? _bakehouse_records_plan__WEBPACK_IMPORTED_MODULE_5__/* .LOCK_FILE */ .FI),
-        resolvers: archives === undefined ? undefined : await resolversOf(inputs, archives, context),
-        selection: await selectionOf(inputs, context),
-        planFile: context.resolve(inputs.planFile),
-        cacheFolder: cacheFolder === undefined ? undefined : context.resolve(cacheFolder),
-        view: viewOf(inputs, context),
+/**
+ * Adds the exact version that the lock file has for the source of a definition. Every step that takes a fingerprint must do so, with the
+ * lock file of the plan.
+ */
+function withLockedSource(loaded, lock) {
+    const { image, source } = loaded.definition;
+    const version = lockedVersion(image.id, source, lock);
+    return version === undefined ? loaded : { ...loaded, resolvedVersion: version };
+}
+/**
+ * `withLockedSource` with a lock file that may be there.
+ *
+ * @throws InputError when the file is damaged
+ */
+async function withLockFile(loaded, lockFile) {
+    return withLockedSource(loaded, await (0,_bakehouse_records_plan__WEBPACK_IMPORTED_MODULE_0__/* .readLockFile */ .cx)(lockFile));
+}
+/**
+ * Resolves the sources of images; equal sources are asked for once. Where nobody can be asked, the version of the lock file stays.
+ *
+ * @returns in the order of the images
+ * @throws ExternalError when a resolver fails
+ */
+async function resolveSources(images, { lock, resolvers = {}, signal = new AbortController().signal }) {
+    const asked = new Map();
+    const ask = (source, resolver, region) => {
+        const place = resolver.regional === true ? region : undefined;
+        const key = (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)([source, place ?? null]);
+        const answer = asked.get(key) ?? resolver.latest(source, signal, place);
+        asked.set(key, answer);
+        return answer;
     };
+    const resolutions = [];
+    for (const { id, source, buildRegion } of images) {
+        if (!isMoving(source)) {
+            resolutions.push({ from: 'definition' });
+            continue;
+        }
+        const resolver = resolvers[source.kind];
+        const answer = resolver === undefined ? undefined : await ask(source, resolver, buildRegion);
+        resolutions.push(typeof answer === 'string' ? { from: 'resolver', version: answer } : stays(id, source, lock, answer));
+    }
+    return resolutions;
 }
-/** Steps without the input `full` leave it at a few changes. */
-function viewOf({ full }, { host }) {
-    const isTerminal = host === 'local';
-    const more = full === undefined ? 'the plan file has them' : `${isTerminal ? '--full' : 'full: true'} shows them`;
-    return { full: full ?? false, more, colours: isTerminal };
+/** Without an answer: the version of the lock file, if it has one. */
+function stays(id, source, lock, answer) {
+    const version = lockedVersion(id, source, lock);
+    if (version === undefined)
+        return unresolved(source, answer);
+    if (answer === undefined)
+        return { from: 'lock', version };
+    return { from: 'lock', version, note: `the source stays ${version} of the lock file: ${answer.cannotAsk}`, hint: answer.hint };
 }
-/** What the commit message is to say. @throws InputError for an unusable file of names, or an environment that does not exist */
-async function selectionOf(inputs, context) {
-    const { commitDirectives: mode = 'off', githubToken: token, environment } = inputs;
-    if (mode === 'off')
+/** A locked version holds only for the source that it was found for. */
+function lockedVersion(id, source, lock) {
+    const locked = (0,_bakehouse_records_plan__WEBPACK_IMPORTED_MODULE_0__/* .lockedImage */ .UN)(lock, id)?.source;
+    if (locked?.version === undefined || !isMoving(source))
         return undefined;
-    return { mode, environment, ...(await (0,_shared_commit_names_js__WEBPACK_IMPORTED_MODULE_6__/* .readCommitNames */ .W)(inputs, context)), message: () => context.commitMessage({ token }) };
+    return (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(locked.requested) === (0,_bakehouse_core_data__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(source) ? locked.version : undefined;
 }
-async function resolversOf(inputs, archives, context) {
-    const [{ onlineResolvers }, { resourceManagerAccess }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-system-apt-failures"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("shared-net-request-failure"), __webpack_require__.e("shared-net-get"), __webpack_require__.e("shared-core-trim-end"), __webpack_require__.e("shared-net-debian-archive-debian-release"), __webpack_require__.e("image-plan-online")]).then(__webpack_require__.bind(__webpack_require__, 3222)),
-        Promise.all(/* import() */[__webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-steps-shared-azure-identity"), __webpack_require__.e("shared-steps-shared-ca-file"), __webpack_require__.e("shared-steps-shared-azure-sign-in"), __webpack_require__.e("shared-azure-sign-in")]).then(__webpack_require__.bind(__webpack_require__, 56140)),
-    ]);
-    return onlineResolvers({ subscription: inputs.azureSubscriptionId, ...(await resourceManagerAccess(inputs, context)) }, archives);
+function unresolved(source, answer) {
+    // Installing from the archive of a release takes what is newest there, and is meant to.
+    if (source.kind === 'debian')
+        return { from: 'unresolved' };
+    const what = source.kind === 'ami' ? 'the newest image of that name' : '"latest"';
+    const { cannotAsk, hint } = answer ?? OFFLINE;
+    return { from: 'unresolved', note: `the source stays ${what}: the lock file has no version of it, and ${cannotAsk}`, hint };
 }
 
 

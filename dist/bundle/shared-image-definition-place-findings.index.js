@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
 /* harmony import */ var _definition_root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94607);
-/* harmony import */ var _load_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75447);
+/* harmony import */ var _load_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84428);
 /* harmony import */ var _parse_unchecked_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79428);
 
 

@@ -66,6 +66,7 @@ function readArtifact(element, path, notes) {
 /* harmony export */   b0: () => (/* binding */ blobUrl),
 /* harmony export */   bK: () => (/* binding */ CONTAINER_RULE),
 /* harmony export */   pR: () => (/* binding */ isContainerName),
+/* harmony export */   rN: () => (/* binding */ blobContainer),
 /* harmony export */   t8: () => (/* binding */ containerOf)
 /* harmony export */ });
 const PUBLIC_CLOUD = /^https:\/\/([a-z0-9]{3,24})\.blob\.core\.windows\.net\/([^?#\p{Cc}]+)$/u;
@@ -87,6 +88,11 @@ function blobUrl(from) {
     if (parts !== null)
         return `https://${parts[1]}.blob.core.windows.net/${parts[2]}`;
     return ANY_CLOUD.test(from) ? from : undefined;
+}
+/** The container that a blob's URL leads to, with its account; undefined when it is no blob. */
+function blobContainer(url) {
+    const name = containerOf(url);
+    return name === undefined ? undefined : { account: new URL(url).hostname.split('.', 1)[0] ?? '', name };
 }
 /** Name of the container that a blob's URL leads to; undefined when it is no blob. */
 function containerOf(url) {

@@ -57,6 +57,8 @@ const buildRecordSchema = (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .object *
     /** Variables of the definition, where they are not those of the environment. */
     variables: (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .dictionary */ .zz)((0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)())),
     source: (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ commit: (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)()) }),
+    /** False where no test was asked for (`no-verify`): what was made is never promoted. */
+    verify: (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .yesOrNo */ .GX),
     files: (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(builtFileSchema),
     /** Only of builders that make an image elsewhere. */
     artifacts: (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(remoteArtifactSchema)),

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   DH: () => (/* binding */ parseBuildState),
 /* harmony export */   EQ: () => (/* binding */ BUILD_STATES),
 /* harmony export */   Rd: () => (/* binding */ buildStateName),
-/* harmony export */   a2: () => (/* binding */ PENDING_BUILDS)
+/* harmony export */   oy: () => (/* binding */ ENDED_LABEL)
 /* harmony export */ });
 /* unused harmony export buildStateKind */
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58174);
@@ -69,6 +69,8 @@ const schema = (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
     key: (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(),
     definitionFile: (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(),
     commit: (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)()),
+    /** As in the record of the build. */
+    verify: (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .yesOrNo */ .GX),
     phase: phaseSchema,
     stage: (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)()),
     /** How often it was begun, from 1. */
@@ -107,9 +109,9 @@ function parseBuildState(value, place) {
 /** Hexadecimal digits of a fingerprint in a key. */
 const DIGITS = 12;
 const BUILD_STATES = 'builds/';
-/** Below it stands what is on its way, so that it is found among thousands that are not. */
-const PENDING_BUILDS = 'pending/';
-/** "web/0123456789ab", behind `BUILD_STATES` or `PENDING_BUILDS`. */
+/** Label of a state for which nothing is to be done any more. What is on its way has none, and is found among thousands by a list. */
+const ENDED_LABEL = 'ended';
+/** "web/0123456789ab", behind `BUILD_STATES`. */
 function buildStateName(image, fingerprint) {
     return `${image}/${fingerprint.slice(0, DIGITS)}`;
 }

@@ -30,7 +30,7 @@ const LONGEST = 256 * 1024 * 1024;
  * Reads a `manifest.json` of prepare-artifacts, or any `SHA256SUMS`.
  *
  * @param only what it must say, word for word
- * @throws UserError when there is none, or it is damaged or names files outside of its folder
+ * @throws InputError when it cannot be read; UserError when it is damaged or names files outside of its folder
  */
 async function readExpectedFiles(file, only) {
     let text;
@@ -44,7 +44,10 @@ async function readExpectedFiles(file, only) {
         if (error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
             throw error;
         const why = (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .hasErrorCode */ .Ue)(error, 'ENOENT') ? 'there is no such file' : (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error);
-        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The manifest ${file} cannot be read: ${why}.`, { cause: error, hint: 'give a manifest.json or a SHA256SUMS' });
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`The manifest ${file} cannot be read: ${why}.`, {
+            cause: error,
+            hint: 'give as manifest a manifest.json or a SHA256SUMS, or as source what prepare-artifacts wrote',
+        });
     }
     if (only !== undefined && text !== only)
         throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${file} says something else.`);

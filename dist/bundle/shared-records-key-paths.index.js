@@ -114,8 +114,8 @@ const LOOK = 5000;
 /** Hidden, so that no key is taken for it. */
 const LOCKS = '.locks';
 /**
- * A `StateStore` in a folder of this machine, or of a file system that several machines share. A file has the version in its first line and
- * the value behind it, and takes its place whole. Writes lock the folder. Leases are locks too, and last as long as the process that has them;
+ * A `StateStore` in a folder of this machine, or of a file system that several machines share. A file has version and label in its first line
+ * and the value behind it, and takes its place whole. Writes lock the folder. Leases are locks too, and last as long as the process that has them;
  * on another machine that shares the folder it is taken for gone when it was silent for a minute, in which this store has asked for the lease.
  */
 class StateDirectory {
@@ -136,21 +136,24 @@ class StateDirectory {
         const entries = [];
         for (const { key, path } of await keysBelow(this.place, prefix)) {
             const found = await readValue(path);
-            if (found !== undefined)
-                entries.push({ key, version: found.version });
+            if (found === undefined)
+                continue;
+            const { value: _, ...entry } = found;
+            entries.push({ key, ...entry });
         }
         return entries;
     }
-    async write(key, value, ifVersion) {
+    async write(key, value, ifVersion, label) {
         const size = Buffer.byteLength(value);
         if (size > state_store/* LARGEST_VALUE */.bj)
             throw new errors/* UserError */.yo(`${key} has ${(0,format/* formatBytes */.z3)(size)}; a value has at most ${(0,format/* formatBytes */.z3)(state_store/* LARGEST_VALUE */.bj)}.`);
         const path = pathOfKey(this.place, key);
+        const suffix = label === undefined ? '' : ` ${(0,state_store/* checkLabel */.v8)(label)}`;
         return this.#alone(async () => {
             if ((await readValue(path))?.version !== ifVersion)
                 throw new state_store/* PreconditionFailed */.OJ(key);
             const version = (0,external_node_crypto_.randomUUID)();
-            await (0,files/* writeFileAtomically */.lo)(path, `${version}\n${value}`);
+            await (0,files/* writeFileAtomically */.lo)(path, `${version}${suffix}\n${value}`);
             return version;
         });
     }
@@ -222,7 +225,10 @@ async function readValue(path) {
     try {
         const text = await (0,regular_file/* readRegularText */.Aj)(path);
         const end = text.indexOf('\n');
-        return end < 0 ? undefined : { version: text.slice(0, end), value: text.slice(end + 1) };
+        if (end < 0)
+            return undefined;
+        const [version = '', label] = text.slice(0, end).split(' ');
+        return { version, value: text.slice(end + 1), ...(label === undefined ? {} : { label }) };
     }
     catch (error) {
         if ((0,errors/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR'))
@@ -243,30 +249,45 @@ async function readValue(path) {
 /* harmony export */   cf: () => (/* binding */ durationOf)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_core_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57369);
-/* harmony import */ var _bakehouse_records_stores__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41135);
-/* harmony import */ var _container_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47618);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_core_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57369);
+/* harmony import */ var _bakehouse_records_stores__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41135);
+/* harmony import */ var _container_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47618);
+/* harmony import */ var _place_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7241);
 
 
 
 
 
+
+/** Milliseconds after the end of a step that was cancelled, for what is to be noted of its builds: runners give it 7.5 s in all. */
+const LAST_NOTES = 6000;
 /**
  * Runs `work` with the state store that the inputs mean: a folder, or a container of Azure Blob Storage, whose connections are closed
  * afterwards. Every secret part is masked first. Nothing is read yet.
  *
- * @throws InputError for an unusable URL or inputs that contradict each other, and what `work` throws
+ * @throws InputError for an unusable URL, what is neither URL nor folder, or inputs that contradict each other, and what `work` throws
  */
-async function withStateStore(inputs, context, work) {
+async function withStateStore(inputs, step, work) {
     const { stateStore, connectionString } = inputs;
-    if (!/^https?:\/\//i.test(stateStore))
-        return work(new _bakehouse_records_stores__WEBPACK_IMPORTED_MODULE_1__/* .StateDirectory */ .T(context.resolve(stateStore), context));
-    const { withContainer } = await Promise.all(/* import() */[__webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-azure-sign-in-token-claims"), __webpack_require__.e("shared-blob-errors-blob-error-hint"), __webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-disk-image-byte-ranges"), __webpack_require__.e("shared-azure-sign-in-access-token"), __webpack_require__.e("shared-blob-requests-account-url"), __webpack_require__.e("shared-blob-pages-if-match"), __webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-apt-failures"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("shared-core-progress"), __webpack_require__.e("shared-core-all-settled"), __webpack_require__.e("shared-blob-source-copied-source"), __webpack_require__.e("shared-system-hash-workers"), __webpack_require__.e("shared-blob-source-remote-file"), __webpack_require__.e("shared-blob-pages-page-check"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-system-hash-job"), __webpack_require__.e("shared-disk-image-sparse-copy"), __webpack_require__.e("shared-system-permission-hint"), __webpack_require__.e("shared-blob-download-download-file"), __webpack_require__.e("shared-steps-shared-sign-in-inputs"), __webpack_require__.e("shared-system-paths"), __webpack_require__.e("shared-steps-shared-azure-identity"), __webpack_require__.e("shared-steps-shared-ca-file"), __webpack_require__.e("shared-steps-shared-own-installation"), __webpack_require__.e("shared-steps-shared-means-emulator"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-blob-errors-read-error"), __webpack_require__.e("shared-records-blob-store-limits"), __webpack_require__.e("shared-blob-stores-blob-lease")]).then(__webpack_require__.bind(__webpack_require__, 14972));
+    const context = { ...step, signal: lasting(step.signal) };
+    if (!(0,_place_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .isContainer */ .u)(stateStore, 'state-store'))
+        return work(new _bakehouse_records_stores__WEBPACK_IMPORTED_MODULE_2__/* .StateDirectory */ .T(context.resolve(stateStore), context));
+    const { withContainer } = await Promise.all(/* import() */[__webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-azure-sign-in-token-claims"), __webpack_require__.e("shared-blob-errors-blob-error-hint"), __webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-azure-sign-in-access-token"), __webpack_require__.e("shared-blob-requests-account-url"), __webpack_require__.e("shared-disk-image-byte-ranges"), __webpack_require__.e("shared-blob-pages-if-match"), __webpack_require__.e("shared-system-free-space"), __webpack_require__.e("shared-system-apt-failures"), __webpack_require__.e("shared-system-debian-packages"), __webpack_require__.e("shared-core-progress"), __webpack_require__.e("shared-core-all-settled"), __webpack_require__.e("shared-blob-source-copied-source"), __webpack_require__.e("shared-system-hash-workers"), __webpack_require__.e("shared-blob-source-remote-file"), __webpack_require__.e("shared-blob-pages-page-check"), __webpack_require__.e("shared-system-positioned"), __webpack_require__.e("shared-system-hash-job"), __webpack_require__.e("shared-disk-image-sparse-copy"), __webpack_require__.e("shared-system-permission-hint"), __webpack_require__.e("shared-blob-download-download-file"), __webpack_require__.e("shared-steps-shared-sign-in-inputs"), __webpack_require__.e("shared-system-paths"), __webpack_require__.e("shared-steps-shared-azure-identity"), __webpack_require__.e("shared-steps-shared-own-installation"), __webpack_require__.e("shared-disk-image-vhd-footer"), __webpack_require__.e("shared-steps-shared-means-emulator"), __webpack_require__.e("shared-blob-errors-read-error"), __webpack_require__.e("shared-records-blob-store-limits"), __webpack_require__.e("shared-blob-stores-blob-lease")]).then(__webpack_require__.bind(__webpack_require__, 14972));
     // It may be that of the gallery, in another account.
-    const its = connectionString !== undefined && (0,_container_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isOfAccount */ .h)(connectionString, (0,_container_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseContainerUrl */ .c)(stateStore, 'state store').accountUrl);
+    const its = connectionString !== undefined && (0,_container_url_js__WEBPACK_IMPORTED_MODULE_3__/* .isOfAccount */ .h)(connectionString, (0,_container_url_js__WEBPACK_IMPORTED_MODULE_3__/* .parseContainerUrl */ .c)(stateStore, 'state store').accountUrl);
     const where = { ...inputs, gallery: stateStore, connectionString: its ? connectionString : undefined };
     return withContainer(where, context, ({ state }) => work(state), 'state store');
+}
+/** Fires some time after the other. */
+function lasting(signal) {
+    const controller = new AbortController();
+    const end = () => void setTimeout(() => controller.abort(signal.reason), LAST_NOTES).unref();
+    if (signal.aborted)
+        end();
+    else
+        signal.addEventListener('abort', end, { once: true });
+    return controller.signal;
 }
 /** Who this run is, for others that share the store. */
 function workerOf({ environment }) {
@@ -280,9 +301,9 @@ function workerOf({ environment }) {
  */
 function durationOf(name, text) {
     if (/^\d{1,6}[smhd]$/.test(text))
-        return (0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_3__/* .parseDuration */ .E)(text);
+        return (0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_4__/* .parseDuration */ .E)(text);
     const findings = [{ severity: 'error', message: `input ${name}: "${text}" is no duration (write 90s, 50m, 8h or 2d)` }];
-    throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz('The step got unusable inputs.', { findings });
+    throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz('The step got unusable inputs.', { findings });
 }
 
 

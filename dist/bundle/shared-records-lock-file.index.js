@@ -116,7 +116,7 @@ function lockedImage(lock, id) {
 /* harmony export */   loadImage: () => (/* binding */ loadImage)
 /* harmony export */ });
 /* harmony import */ var _bakehouse_image_definition_load__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58334);
-/* harmony import */ var _bakehouse_image_definition_load__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75447);
+/* harmony import */ var _bakehouse_image_definition_load__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84428);
 /* harmony import */ var _bakehouse_records_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7522);
 
 
@@ -141,7 +141,7 @@ async function loadImage({ definition, variables = [] }, context, { built = {}, 
  */
 async function loadLockedImage(inputs, context, options = {}) {
     const loaded = await loadImage(inputs, context, options);
-    const { withLockFile } = await Promise.all(/* import() */[__webpack_require__.e("shared-image-plan-resolve-source"), __webpack_require__.e("image-plan-plan")]).then(__webpack_require__.bind(__webpack_require__, 23797));
+    const { withLockFile } = await Promise.all(/* import() */[__webpack_require__.e("shared-image-definition-definition-root"), __webpack_require__.e("shared-image-definition-place-findings"), __webpack_require__.e("shared-image-definition-fingerprint-file-contents"), __webpack_require__.e("shared-image-definition-find-definitions"), __webpack_require__.e("shared-image-definition-findings-shown-in"), __webpack_require__.e("shared-system-hash-files"), __webpack_require__.e("shared-image-definition-findings-refused-definitions"), __webpack_require__.e("shared-records-build-state"), __webpack_require__.e("shared-system-hash-job"), __webpack_require__.e("shared-core-version-order"), __webpack_require__.e("shared-image-definition-lifecycle"), __webpack_require__.e("shared-gallery-gallery-version"), __webpack_require__.e("shared-image-definition-definition-warnings"), __webpack_require__.e("shared-system-file-identity"), __webpack_require__.e("shared-core-azure-legs"), __webpack_require__.e("shared-commit-directives-selectable-image"), __webpack_require__.e("shared-image-definition-fingerprint-file-view"), __webpack_require__.e("shared-records-build-record"), __webpack_require__.e("shared-image-plan-plan"), __webpack_require__.e("image-plan-plan")]).then(__webpack_require__.bind(__webpack_require__, 23797));
     return withLockFile(loaded, context.resolve(inputs.lockFile ?? _bakehouse_records_plan__WEBPACK_IMPORTED_MODULE_2__/* .LOCK_FILE */ .FI));
 }
 

@@ -9,6 +9,7 @@ export const modules = {
 /* harmony export */   OJ: () => (/* binding */ PreconditionFailed),
 /* harmony export */   Vj: () => (/* binding */ LeaseLost),
 /* harmony export */   bj: () => (/* binding */ LARGEST_VALUE),
+/* harmony export */   v8: () => (/* binding */ checkLabel),
 /* harmony export */   vG: () => (/* binding */ LEASE_SUFFIX),
 /* harmony export */   yR: () => (/* binding */ checkKey)
 /* harmony export */ });
@@ -32,6 +33,12 @@ class LeaseLost extends Error {
     constructor(key) {
         super(`The lease on ${key} is lost: another run may work on it now.`);
     }
+}
+/** A label as it is written. @throws InputError */
+function checkLabel(label) {
+    if (/^[a-z-]{1,40}$/.test(label))
+        return label;
+    throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${JSON.stringify(label)} cannot be the label of a document: it is not 1 to 40 of a-z and -.`);
 }
 /** Of the names of what leases are taken on: writing a value needs no lease. */
 const LEASE_SUFFIX = '.lease';

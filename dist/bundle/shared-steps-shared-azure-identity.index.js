@@ -11,7 +11,9 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
 /* harmony import */ var _bakehouse_core_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26897);
-/* harmony import */ var _bakehouse_system_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32586);
+/* harmony import */ var _bakehouse_system_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32586);
+/* harmony import */ var _ca_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74168);
+
 
 
 
@@ -42,7 +44,7 @@ async function azureIdentity(inputs, context) {
         case 'oidc':
             return { kind: 'federated', clientId, tenantId, identityToken: (audience) => context.identityToken(audience) };
         case 'service-connection':
-            return fromConnection(azureConnection, context);
+            return fromConnection(azureConnection, inputs, context);
         case 'managed-identity':
             return { kind: 'managed-identity', clientId: inputs.clientId };
         case 'client-secret':
@@ -82,13 +84,20 @@ function check(way, inputs, context) {
         hint: `give what ${spell('signIn')} needs, or leave it out`,
     });
 }
-function fromConnection(id, context) {
+function fromConnection(id, inputs, context) {
     const connection = context.serviceConnection(id);
     const { authorityHost } = connection;
     switch (connection.scheme) {
         case 'federated': {
-            const { tenantId, clientId, accessToken } = connection;
-            return { kind: 'pipeline', tenantId, clientId, connectionId: id, accessToken, authorityHost };
+            const { tenantId, clientId, accessToken, tokenAddress } = connection;
+            const identityToken = async () => {
+                const { pipelineIdentityToken } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-core-json"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-azure-sign-in-token-claims"), __webpack_require__.e("shared-azure-http-pipeline-http"), __webpack_require__.e("shared-azure-sign-in-sign-in-certificate"), __webpack_require__.e("shared-azure-sign-in-2"), __webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-net-answer-headers")]).then(__webpack_require__.bind(__webpack_require__, 29430));
+                const ca = inputs.caFile === undefined ? undefined : await (0,_ca_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readCertificates */ .j)(context.resolve(inputs.caFile));
+                const token = await pipelineIdentityToken({ connectionId: id, accessToken, tokenAddress }, { ca, signal: context.signal });
+                context.mask(token);
+                return token;
+            };
+            return { kind: 'pipeline', tenantId, clientId, connectionId: id, accessToken, identityToken, authorityHost };
         }
         case 'secret': {
             const { tenantId, clientId, clientSecret } = connection;
@@ -106,7 +115,7 @@ async function readPem(given, context) {
     if (given.includes('-----BEGIN'))
         return given;
     try {
-        const pem = await (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_2__/* .readRegularText */ .Aj)(context.resolve(given.trim()));
+        const pem = await (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_3__/* .readRegularText */ .Aj)(context.resolve(given.trim()));
         context.mask(pem);
         return pem;
     }
@@ -117,6 +126,34 @@ async function readPem(given, context) {
             hint: 'PEM text begins with -----BEGIN',
         });
     }
+}
+
+
+/***/ }),
+
+/***/ 74168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readCertificates)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_system_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32586);
+
+
+/**
+ * The certificates of a file, PEM.
+ *
+ * @throws InputError when the file cannot be read, or holds no certificate
+ */
+async function readCertificates(file) {
+    const hint = 'give a PEM file, which begins with -----BEGIN CERTIFICATE-----';
+    const text = await (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_0__/* .readRegularText */ .Aj)(file).catch((error) => {
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`The CA file cannot be read: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.`, { hint });
+    });
+    if (!text.includes('-----BEGIN CERTIFICATE-----'))
+        throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`The CA file ${file} holds no certificate.`, { hint });
+    return text;
 }
 
 

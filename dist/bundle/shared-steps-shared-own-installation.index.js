@@ -8,11 +8,14 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  checkStorageAccount: () => (/* binding */ checkStorageAccount),
   b: () => (/* binding */ storageAccount),
   m: () => (/* binding */ withEmbeddedStore),
   withStorageAccount: () => (/* binding */ withStorageAccount)
 });
 
+// EXTERNAL MODULE: ./build/staging/blob/src/names/blob-place.js
+var blob_place = __webpack_require__(68857);
 // EXTERNAL MODULE: ./build/staging/core/src/errors.js
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/steps/src/shared/azure-identity.js
@@ -55,6 +58,7 @@ function ownInstallation(started) {
 
 
 
+
 /**
  * The storage account that the inputs mean, undefined for the embedded Azurite. Every secret part is masked. Sends nothing yet.
  *
@@ -68,7 +72,7 @@ async function storageAccount(inputs, context, container) {
     if (inputs.connectionString !== undefined)
         return { connectionString: await masked(inputs.connectionString, context), ...ca };
     if (inputs.sas !== undefined) {
-        const { signedAccount } = await Promise.all(/* import() */[__webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-blob-requests-account-url"), __webpack_require__.e("blob-account")]).then(__webpack_require__.bind(__webpack_require__, 31541));
+        const { signedAccount } = await Promise.all(/* import() */[__webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-azure-sign-in-access-token"), __webpack_require__.e("shared-blob-requests-account-url"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("blob-account")]).then(__webpack_require__.bind(__webpack_require__, 31541));
         const connectionString = signedAccount(inputs.sas, { accountUrl: inputs.accountUrl, container });
         return { connectionString: await masked(connectionString, context), ...ca };
     }
@@ -79,7 +83,7 @@ async function storageAccount(inputs, context, container) {
         throw new errors/* InputError */.dz('A way to sign in is given, but no account.', { hint: 'give account-url: https://<name>.blob.core.windows.net' });
     }
     const host = URL.canParse(inputs.accountUrl) ? new URL(inputs.accountUrl).host : '';
-    const [{ cloudOfAccount }, { signedIn, signingIn }] = await Promise.all([__webpack_require__.e(/* import() */ "shared-azure-clouds-cloud").then(__webpack_require__.bind(__webpack_require__, 86403)), Promise.all(/* import() */[__webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-steps-shared-azure-sign-in"), __webpack_require__.e("azure-sign-in")]).then(__webpack_require__.bind(__webpack_require__, 56140))]);
+    const [{ cloudOfAccount }, { signedIn, signingIn }] = await Promise.all([__webpack_require__.e(/* import() */ "shared-azure-clouds-cloud").then(__webpack_require__.bind(__webpack_require__, 86403)), Promise.all(/* import() */[__webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-steps-shared-azure-sign-in")]).then(__webpack_require__.bind(__webpack_require__, 56140))]);
     const credential = await signedIn(identity, inputs, { cloud: cloudOfAccount(host), ...ca }, context.signal);
     // What is no URL is refused before anybody signs in.
     if (host !== '')
@@ -103,6 +107,27 @@ async function withEmbeddedStore(inputs, context, work) {
     const { environment, log, signal } = context;
     const options = { folder, installation: ownInstallation(process.argv[1]), toolCache: environment.toolCache, log, signal };
     return withBlobService(options, (service) => work(service, service.signal));
+}
+/**
+ * Checks what the inputs say of an account, for a step that signs in to it much later or not at all.
+ *
+ * @param container where the step writes
+ * @throws InputError, the same that `storageAccount` and the first request throw
+ */
+async function checkStorageAccount(inputs, container, context) {
+    checkOneWay(inputs);
+    (0,blob_place/* checkBlobPlace */.z)({ container, prefix: '' }, 'upload to');
+    if (inputs.caFile !== undefined)
+        await (0,ca_file/* readCertificates */.j)(context.resolve(inputs.caFile));
+    const { accountUrl, sas } = inputs;
+    if (accountUrl === undefined && sas === undefined && inputs.connectionString === undefined)
+        return;
+    const { checkAccount, signedAccount } = await Promise.all(/* import() */[__webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-azure-sign-in-access-token"), __webpack_require__.e("shared-blob-requests-account-url"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("blob-account")]).then(__webpack_require__.bind(__webpack_require__, 31541));
+    const connectionString = sas === undefined ? inputs.connectionString : signedAccount(sas, { accountUrl, container });
+    if (connectionString !== undefined)
+        await checkAccount({ connectionString }, container);
+    else if (accountUrl !== undefined)
+        await checkAccount({ accountUrl }, container);
 }
 function checkOneWay(inputs) {
     const { accountUrl, connectionString, sas, signIn } = inputs;

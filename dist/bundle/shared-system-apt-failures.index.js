@@ -196,7 +196,7 @@ const FULL_DISK = {
     line: _free_space_js__WEBPACK_IMPORTED_MODULE_0__/* .SAID_FULL */ .C_,
     reason: 'machine',
     cause: 'No room left on the disk of this machine',
-    hint: 'free some space there, or give an output folder on another disk',
+    hint: 'free some space there, or let output-folder, of bake state-folder, be on another disk',
 };
 
 

@@ -20,9 +20,11 @@ function errorAt(meant, error) {
     if (typeof error !== 'object' || error === null)
         return error;
     const { path, code, syscall, errno } = error;
-    if (path === undefined || path === meant)
+    if (path === meant || (path === undefined && syscall === undefined))
         return error;
-    return Object.assign(new Error((0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).replaceAll(path, meant), { cause: error }), { code, syscall, errno, path: meant });
+    // Of writing to an open file Node says no path.
+    const message = path === undefined ? `${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)} '${meant}'` : (0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).replaceAll(path, meant);
+    return Object.assign(new Error(message, { cause: error }), { code, syscall, errno, path: meant });
 }
 
 

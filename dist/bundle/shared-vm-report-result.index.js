@@ -6,14 +6,11 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Js: () => (/* binding */ testCounts),
-/* harmony export */   g5: () => (/* binding */ failureOf),
-/* harmony export */   "if": () => (/* binding */ reportResult)
+/* harmony export */   J: () => (/* binding */ testCounts),
+/* harmony export */   i: () => (/* binding */ reportResult)
 /* harmony export */ });
 /* harmony import */ var _bakehouse_core_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65570);
 /* harmony import */ var _left_out_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46087);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96258);
-
 
 
 /** How many tests passed, failed or did not end, and crashed. */
@@ -47,14 +44,6 @@ function reportResult(result, log, awaiting = []) {
         log.notice(remark);
     if (result.dumps.length > 0)
         log.info(`${(0,_bakehouse_core_text__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(result.dumps.length, 'core dump')} in ${result.dumpFolder}`);
-}
-/** Why a run in a machine is no success, as a sentence, and what that is of; undefined when it is one. */
-function failureOf({ outcome, problem }) {
-    if (outcome === 'passed')
-        return undefined;
-    // The machine of the host, not the system in it.
-    const reason = problem?.startsWith(_result_js__WEBPACK_IMPORTED_MODULE_2__/* .MACHINE_LOST */ .nj) === true ? 'machine' : 'test';
-    return { message: `The image did not pass its tests: ${problem ?? outcome}.`, reason };
 }
 
 

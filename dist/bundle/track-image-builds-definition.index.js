@@ -49,7 +49,7 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
     },
     outputs: {
         state: { description: 'succeeded when nothing is pending, pending, or failed.' },
-        pending: { description: 'What is on its way: a list of {image, builder, state, stage, since, run}, JSON.', machine: true },
+        pending: { description: 'What is on its way: a list of {image, builder, state, stage, since, notBefore, run}, JSON.', machine: true },
         succeeded: { description: 'Images that came to their end well in this run: a list of {image, ids}, JSON.', machine: true },
         failed: { description: 'Images that failed, are in doubt or late: a list of {image, reason, message, log}, JSON.', machine: true },
     },

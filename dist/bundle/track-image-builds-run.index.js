@@ -28,6 +28,8 @@ var failure_reason = __webpack_require__(49728);
 ;// CONCATENATED MODULE: ./build/staging/steps/src/track-image-builds/track-outcome.js
 
 
+/** What this step goes on with. */
+const GOING_ON = new Set(['intent', 'submitted', 'running']);
 /**
  * Says what became of builds, in log and summary, and gives the outputs.
  *
@@ -43,6 +45,11 @@ async function trackOutcome(builds, { wait }, { log, summary }) {
         const todo = (0,tracking_report/* whatToDo */.H6)(build);
         log.info(`${image}: ${stage ?? phase} with ${builder}${expected}${todo === '' ? '' : `; ${todo}`}.`);
     }
+    const again = (0,tracking_report/* toBeTriggered */.Uu)(builds);
+    if (again !== undefined)
+        log.warning(again);
+    for (const { state } of builds)
+        await showLog(state, log);
     const failure = (0,tracking_report/* trackedFailure */.rp)(builds, { wait });
     const pending = (0,tracking_report/* pendingOutput */.l8)(builds);
     const ended = (wanted) => builds.filter(({ state }) => state.phase === wanted);
@@ -62,9 +69,20 @@ async function trackOutcome(builds, { wait }, { log, summary }) {
         const [reason = 'service'] = bad.flatMap(({ state }) => state.failure?.reason ?? []).filter(isReason);
         throw new errors/* OutcomeError */.Rz(failure.message, outputs, { reason, findings: failure.findings });
     }
-    if (pending !== '[]')
-        log.warning(`${JSON.parse(pending).length} of ${builds.length} builds are pending: run this step again to go on with them.`);
+    const goingOn = builds.filter(({ state }) => GOING_ON.has(state.phase)).length;
+    if (goingOn > 0)
+        log.warning(`${goingOn} of ${builds.length} builds are pending: run this step again to go on with them.`);
     return outputs;
+}
+/** What the service's own log says of a build that has not succeeded. */
+async function showLog({ image, phase, failure }, log) {
+    const { lastLines = [] } = failure ?? {};
+    if (phase === 'succeeded' || lastLines.length === 0)
+        return;
+    await log.group(`The last lines of the log of ${image}`, async () => {
+        for (const line of lastLines)
+            log.output(line);
+    });
 }
 function isReason(text) {
     return Object.hasOwn(failure_reason/* REASONS */.e, text);
@@ -99,7 +117,7 @@ async function run(inputs, context) {
             });
         },
     };
-    const { openBuilder, systemClock, trackBuilds } = await Promise.all(/* import() */[__webpack_require__.e("shared-builders-builder-names"), __webpack_require__.e("shared-builders-builder-registry"), __webpack_require__.e("shared-builders-build-in-doubt-error"), __webpack_require__.e("shared-builders-tracking-build-here"), __webpack_require__.e("shared-builders-tracking-track-builds")]).then(__webpack_require__.bind(__webpack_require__, 29019));
+    const { openBuilder, systemClock, trackBuilds } = await Promise.all(/* import() */[__webpack_require__.e("shared-builders-builder-names"), __webpack_require__.e("shared-builders-builder-registry"), __webpack_require__.e("shared-builders-tracking-build-times"), __webpack_require__.e("shared-builders-tracking-track-builds")]).then(__webpack_require__.bind(__webpack_require__, 29019));
     const builds = await (0,with_state_store/* withStateStore */.N3)(inputs, context, (store) => trackBuilds({
         ...{ store, clock: systemClock, worker: (0,with_state_store/* workerOf */.IY)(context), log, signal, wait, stopAt },
         openBuilder: (name, image) => openBuilder(name, { ...place, outputFolder: (0,external_node_path_.join)(place.outputFolder, image) }),

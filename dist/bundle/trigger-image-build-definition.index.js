@@ -11,9 +11,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _bakehouse_builders_names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2824);
 /* harmony import */ var _bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63304);
-/* harmony import */ var _shared_azure_place_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93424);
-/* harmony import */ var _shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23493);
-/* harmony import */ var _shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60028);
+/* harmony import */ var _shared_azure_place_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93424);
+/* harmony import */ var _shared_build_wish_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97223);
+/* harmony import */ var _shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23493);
+/* harmony import */ var _shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60028);
+
 
 
 
@@ -67,13 +69,7 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
             description: 'Build even if the output folder holds a complete build of the same definition, which is otherwise used again.',
             default: false,
         },
-        onError: {
-            type: 'choice',
-            decides: 'detail',
-            choices: ['cleanup', 'abort'],
-            description: 'What becomes of the machine of a build that fails: abort leaves it as it is, as the commit message disable-cleanup asks. For packer-azure.',
-            default: 'cleanup',
-        },
+        ..._shared_build_wish_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .buildWishInputs */ .D,
         lockFile: {
             type: 'path',
             decides: 'place',
@@ -86,21 +82,21 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
             description: 'Check everything and say what would be built, and build nothing.',
             default: false,
         },
-        ..._shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .stateInputs */ .l5,
-        ..._shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .waitInputs */ .FG,
+        ..._shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .stateInputs */ .l5,
+        ..._shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .waitInputs */ .FG,
         deadline: {
             type: 'text',
             decides: 'detail',
             description: 'By when a build that goes on by itself has to be there, from its submission, such as 8h; a build that is later is a failure.',
-            group: _shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .stateInputs */ .l5.stateStore.group,
+            group: _shared_state_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .stateInputs */ .l5.stateStore.group,
         },
-        ..._shared_azure_place_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .azurePlaceInputs */ .W,
-        ..._shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .gallerySignIn */ .N,
+        ..._shared_azure_place_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .azurePlaceInputs */ .W,
+        ..._shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .gallerySignIn */ .N,
         connectionString: {
             type: 'secret',
             decides: 'place',
             description: 'Connection string of the storage account of the state store, with an account key or a shared access signature.',
-            group: _shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .gallerySignIn */ .N.signIn.group,
+            group: _shared_gallery_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .gallerySignIn */ .N.signIn.group,
         },
     },
     outputs: {
@@ -112,7 +108,7 @@ const definition = (0,_bakehouse_core_step__WEBPACK_IMPORTED_MODULE_0__/* .defin
         imageName: { description: 'Name of the image that was made in a cloud; one a line where there are several.' },
         state: { description: 'succeeded, pending or failed; not set in a dry run.' },
         pending: {
-            description: 'What is on its way: a list of {image, builder, state, stage, since, run}, JSON; [] when the image is there.',
+            description: 'What is on its way: a list of {image, builder, state, stage, since, notBefore, run}, JSON; [] when the image is there.',
             machine: true,
         },
     },

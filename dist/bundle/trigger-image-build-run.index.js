@@ -55,7 +55,7 @@ async function triggerOutcome(triggered, { wait, folder }, context) {
     };
     if (triggered === undefined)
         return { ...none, state: undefined, pending: undefined };
-    const { pendingFailure, pendingOutput, trackingSummary } = await Promise.all(/* import() */[__webpack_require__.e("shared-builders-builder-names"), __webpack_require__.e("shared-builders-builder-registry"), __webpack_require__.e("shared-builders-build-in-doubt-error"), __webpack_require__.e("shared-builders-tracking-build-here"), __webpack_require__.e("shared-builders-build-lost-error"), __webpack_require__.e("shared-records-build-state"), __webpack_require__.e("shared-builders-tracking-build-progress"), __webpack_require__.e("shared-builders-tracking-tracking-report"), __webpack_require__.e("shared-builders-tracking-track-builds"), __webpack_require__.e("builders-tracking")]).then(__webpack_require__.bind(__webpack_require__, 29019));
+    const { pendingFailure, pendingOutput, trackingSummary, whatToDo } = await Promise.all(/* import() */[__webpack_require__.e("shared-builders-build-lost-error"), __webpack_require__.e("shared-builders-tracking-build-progress"), __webpack_require__.e("shared-builders-tracking-tracking-report"), __webpack_require__.e("shared-builders-builder-names"), __webpack_require__.e("shared-records-build-state"), __webpack_require__.e("shared-builders-builder-registry"), __webpack_require__.e("shared-builders-tracking-build-times"), __webpack_require__.e("shared-builders-tracking-track-builds"), __webpack_require__.e("builders-tracking")]).then(__webpack_require__.bind(__webpack_require__, 29019));
     const { state } = triggered.known;
     await context.summary(trackingSummary([{ state }], performance.timeOrigin + performance.now()));
     const failure = pendingFailure(state, wait, performance.timeOrigin + performance.now());
@@ -66,7 +66,8 @@ async function triggerOutcome(triggered, { wait, folder }, context) {
     };
     if (failure !== undefined)
         throw new errors/* OutcomeError */.Rz(failure.message, outputs, { ...failure.details, reason: failure.details.reason ?? 'service' });
-    context.log.warning(`The build of ${state.image} with ${state.builder} is pending (${state.phase}): track-image-builds goes on with it.`);
+    const then = whatToDo({ state }) || 'track-image-builds goes on with it';
+    context.log.warning(`The build of ${state.image} with ${state.builder} is pending (${state.phase}): ${then}.`);
     return outputs;
 }
 function outputsOf({ files, artifacts = [] }, folder) {
@@ -118,6 +119,7 @@ async function run(inputs, context) {
         commit: environment.commit,
         rebuild: inputs.rebuild,
         onError: inputs.onError,
+        verify: inputs.verify,
         outputFolder: (0,external_node_path_.join)(context.resolve(inputs.outputFolder), loaded.definition.image.id),
         cacheFolder: context.resolve(inputs.cacheFolder),
         log,
@@ -130,10 +132,10 @@ async function run(inputs, context) {
     return (0,with_state_store/* withStateStore */.N3)(inputs, context, async (store) => {
         const wanted = await options(store);
         if (!inputs.dryRun) {
-            const { triggerImageBuild } = await Promise.all(/* import() */[__webpack_require__.e("shared-builders-builder-names"), __webpack_require__.e("shared-builders-builder-registry"), __webpack_require__.e("shared-builders-build-in-doubt-error"), __webpack_require__.e("shared-builders-tracking-build-here"), __webpack_require__.e("shared-image-definition-definition-root"), __webpack_require__.e("shared-image-definition-place-findings"), __webpack_require__.e("shared-system-file-names"), __webpack_require__.e("shared-records-artifact-manifest"), __webpack_require__.e("shared-builders-build-lost-error"), __webpack_require__.e("shared-records-build-state"), __webpack_require__.e("shared-builders-build-image"), __webpack_require__.e("shared-builders-tracking-build-progress"), __webpack_require__.e("shared-builders-tracking-trigger-image-build"), __webpack_require__.e("builders-trigger")]).then(__webpack_require__.bind(__webpack_require__, 3523));
+            const { triggerImageBuild } = await Promise.all(/* import() */[__webpack_require__.e("shared-builders-builder-names"), __webpack_require__.e("shared-system-file-names"), __webpack_require__.e("shared-builders-builder-registry"), __webpack_require__.e("shared-records-artifact-manifest"), __webpack_require__.e("shared-builders-tracking-build-times"), __webpack_require__.e("shared-builders-build-image"), __webpack_require__.e("shared-builders-build-in-doubt-error"), __webpack_require__.e("shared-builders-tracking-build-here"), __webpack_require__.e("shared-image-definition-definition-root"), __webpack_require__.e("shared-image-definition-place-findings"), __webpack_require__.e("shared-builders-build-lost-error"), __webpack_require__.e("shared-records-build-state"), __webpack_require__.e("shared-builders-tracking-build-progress")]).then(__webpack_require__.bind(__webpack_require__, 96306));
             return triggerOutcome(await triggerImageBuild(loaded, wanted), { ...inputs, folder: wanted.outputFolder }, context);
         }
-        const { planImageBuild } = await Promise.all(/* import() */[__webpack_require__.e("shared-image-definition-definition-root"), __webpack_require__.e("shared-image-definition-place-findings"), __webpack_require__.e("shared-system-file-names"), __webpack_require__.e("shared-builders-builder-names"), __webpack_require__.e("shared-records-artifact-manifest"), __webpack_require__.e("shared-builders-build-image"), __webpack_require__.e("shared-builders-builder-registry")]).then(__webpack_require__.bind(__webpack_require__, 3594));
+        const { planImageBuild } = await Promise.all(/* import() */[__webpack_require__.e("shared-image-definition-definition-root"), __webpack_require__.e("shared-image-definition-place-findings"), __webpack_require__.e("shared-builders-builder-names"), __webpack_require__.e("shared-system-file-names"), __webpack_require__.e("shared-builders-builder-registry"), __webpack_require__.e("shared-records-artifact-manifest"), __webpack_require__.e("shared-builders-build-image")]).then(__webpack_require__.bind(__webpack_require__, 3594));
         for (const line of await planImageBuild(loaded, wanted))
             log.info(line);
         return triggerOutcome(undefined, { ...inputs, folder: wanted.outputFolder }, context);

@@ -2,7 +2,7 @@ export const id = "validate-run";
 export const ids = ["validate-run"];
 export const modules = {
 
-/***/ 49737:
+/***/ 94412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -27,37 +27,8 @@ var find_definitions = __webpack_require__(76403);
 var paths = __webpack_require__(44895);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/definition-warnings.js
 var definition_warnings = __webpack_require__(93294);
-// EXTERNAL MODULE: ./build/staging/image-definition/src/parse/definition-bytes.js
-var definition_bytes = __webpack_require__(29736);
-// EXTERNAL MODULE: ./build/staging/image-definition/src/parse/definition-source.js + 3 modules
-var definition_source = __webpack_require__(2185);
-// EXTERNAL MODULE: ./build/staging/image-definition/src/parse/unchecked-data.js
-var unchecked_data = __webpack_require__(79428);
-;// CONCATENATED MODULE: ./build/staging/image-definition/src/findings/foreign-file.js
-
-
-
-/** What a file is called that may be a definition, or a parent of one. */
-const READABLE = /\.(ya?ml|json)$/i;
-/** What a file is called that is meant to be one. */
-const MEANT = /\.vmimage\.(ya?ml|json)$/i;
-/** Each definition has one of these. */
-const TELLING = ['schema', 'abstract', 'extends', 'image', 'source', 'steps'];
-/**
- * Whether a file that is no good definition was never meant to be one: a script, a workflow, a file of variables.
- *
- * @param file absolute
- * @throws InputError when it cannot be read
- */
-async function isForeignFile(file) {
-    if (MEANT.test(file))
-        return false;
-    if (!READABLE.test(file))
-        return true;
-    const { data } = (0,definition_source/* parseDefinitionSource */.w)(await (0,definition_bytes/* readDefinitionText */.D)(file, file), file);
-    return (0,unchecked_data/* isMapping */.p)(data) && !TELLING.some((key) => Object.hasOwn(data, key));
-}
-
+// EXTERNAL MODULE: ./build/staging/image-definition/src/findings/foreign-file.js
+var foreign_file = __webpack_require__(33125);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/findings/refused-definitions.js
 var refused_definitions = __webpack_require__(64813);
 // EXTERNAL MODULE: ./build/staging/image-definition/src/findings/shown-in.js
@@ -100,12 +71,9 @@ async function validateDefinitions(files, options) {
 }
 /** What is wrong with a file; of one that is something else, only that. */
 async function refusalOf(file, error) {
-    if (!(await isForeignFile(file).catch(() => false)))
+    if (!(await (0,foreign_file/* isForeignFile */.X)(file).catch(() => false)))
         return error;
-    const hint = 'leave it out; definitions, and what they extend, are YAML or JSON with the keys of vm-image/1';
-    return new src_errors/* InputError */.dz(`The file ${file} is no image definition.`, {
-        findings: [{ severity: 'error', file, line: 1, column: 1, message: 'is no image definition', hint }],
-    });
+    return new src_errors/* InputError */.dz(`The file ${file} is no image definition.`, { findings: [(0,foreign_file/* foreignFinding */.I)(file)] });
 }
 async function sameIds(definitions, workspace) {
     const findings = [];
@@ -150,7 +118,9 @@ async function run(inputs, context) {
     const outputs = { definitions: files.length, findings: findings.length };
     const errors = findings.filter(({ severity }) => severity === 'error');
     if (errors.length > 0) {
-        const message = `${(0,format/* counted */.hS)(errors.length, 'mistake')} in ${(0,format/* counted */.hS)(files.length, 'definition')}.`;
+        const [first, ...others] = errors;
+        const count = `${(0,format/* counted */.hS)(errors.length, 'mistake')} in ${(0,format/* counted */.hS)(files.length, 'definition')}.`;
+        const message = first !== undefined && others.length === 0 ? (0,src_errors/* formatFinding */.tf)(first) : count;
         throw new src_errors/* OutcomeError */.Rz(message, outputs, { reason: 'definition', findings: errors });
     }
     for (const finding of findings)

@@ -106,7 +106,10 @@ async function verifyArtifacts(source, options) {
         if ((0,errors/* hasErrorCode */.Ue)(error, 'ENOENT')) {
             throw new errors/* InputError */.dz(`There is no file or folder ${source}.`, { hint: 'give as source what is to be verified', cause: error });
         }
-        throw new errors/* InputError */.dz(`${source} cannot be verified: ${(0,errors/* messageOf */.bD)(error)}.`, { cause: error });
+        throw new errors/* InputError */.dz(`${source} cannot be verified: ${(0,errors/* messageOf */.bD)(error)}.`, {
+            hint: 'give as source what is to be verified, and see that this user may read it',
+            cause: error,
+        });
     });
     const folder = isFolder ? source : (0,external_node_path_.dirname)(source);
     const manifest = options.manifest ?? (0,external_node_path_.join)(folder, artifact_manifest/* MANIFEST_FILE */.h1);
@@ -134,8 +137,11 @@ async function asUnpacked(folder, expected) {
 }
 function verifyPacked(archive, expected, options) {
     const format = (0,write_archive/* archiveFormatOf */.ji)(archive);
-    if (format === undefined)
-        throw new errors/* InputError */.dz(`${archive} is neither a folder nor a zip, tar.gz or tar.zst.`);
+    if (format === undefined) {
+        throw new errors/* InputError */.dz(`${archive} is neither a folder nor a zip, tar.gz or tar.zst.`, {
+            hint: 'give as source the folder that it is in',
+        });
+    }
     const { packed } = expected;
     if (packed !== undefined && packed.archive === (0,external_node_path_.basename)(archive))
         return verifyArchive(archive, format, packed, options);
@@ -202,7 +208,7 @@ async function verify(inputs, context) {
     if (container !== undefined) {
         if (source !== undefined)
             throw new errors/* InputError */.dz('Both a source and a container are given.', { hint: 'verify one after the other' });
-        const { verifyContainer } = await Promise.all(/* import() */[__webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-azure-sign-in-token-claims"), __webpack_require__.e("shared-blob-errors-blob-error-hint"), __webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-disk-image-byte-ranges"), __webpack_require__.e("shared-azure-sign-in-access-token"), __webpack_require__.e("shared-blob-requests-account-url"), __webpack_require__.e("shared-blob-pages-if-match"), __webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-blob-names-folder-marker"), __webpack_require__.e("shared-blob-download-download-list"), __webpack_require__.e("shared-steps-shared-azure-identity"), __webpack_require__.e("shared-steps-shared-ca-file"), __webpack_require__.e("shared-steps-shared-own-installation"), __webpack_require__.e("shared-steps-shared-means-emulator"), __webpack_require__.e("shared-blob-names-blob-name"), __webpack_require__.e("shared-steps-shared-blob-prefix"), __webpack_require__.e("shared-steps-shared-existing-store"), __webpack_require__.e("verify-container")]).then(__webpack_require__.bind(__webpack_require__, 83512));
+        const { verifyContainer } = await Promise.all(/* import() */[__webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-azure-sign-in-token-claims"), __webpack_require__.e("shared-blob-errors-blob-error-hint"), __webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-azure-sign-in-access-token"), __webpack_require__.e("shared-blob-requests-account-url"), __webpack_require__.e("shared-disk-image-byte-ranges"), __webpack_require__.e("shared-blob-pages-if-match"), __webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-blob-names-folder-marker"), __webpack_require__.e("shared-blob-download-download-list"), __webpack_require__.e("shared-steps-shared-azure-identity"), __webpack_require__.e("shared-steps-shared-own-installation"), __webpack_require__.e("shared-steps-shared-means-emulator"), __webpack_require__.e("shared-blob-names-blob-name"), __webpack_require__.e("shared-steps-shared-blob-prefix"), __webpack_require__.e("shared-steps-shared-existing-store"), __webpack_require__.e("verify-container")]).then(__webpack_require__.bind(__webpack_require__, 83512));
         return verifyContainer({ ...inputs, container }, context);
     }
     if (prefix !== undefined)

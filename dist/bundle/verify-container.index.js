@@ -69,7 +69,7 @@ const TRIES = 6;
  */
 async function listSet(account, options) {
     const { container, prefix, log, signal } = options;
-    const connected = await (0,requests_container/* connectContainer */.I)(account, container);
+    const connected = await (0,requests_container/* connectContainer */.IB)(account, container);
     try {
         const { host, secrets } = connected;
         const requests = new blob_requests/* BlobRequests */._({ host, secrets, container, letters: 'rl', tries: TRIES, log, signal });

@@ -1,6 +1,40 @@
-export const id = "shared-vm-guest-talk-limits";
-export const ids = ["shared-vm-guest-talk-limits"];
+export const id = "shared-system-file-end";
+export const ids = ["shared-system-file-end"];
 export const modules = {
+
+/***/ 68525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ lastLinesOf)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+
+const MOST_BYTES = 64 * 1024;
+/**
+ * The last lines of a file of text, of its last 64 KiB: what wrote it may have filled it.
+ *
+ * @param most lines
+ * @returns undefined where the file cannot be opened
+ */
+async function lastLinesOf(path, most) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r').catch(() => undefined);
+    if (file === undefined)
+        return undefined;
+    try {
+        const { size } = await file.stat();
+        const start = Math.max(0, size - MOST_BYTES);
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(size, MOST_BYTES)), 0, undefined, start);
+        const text = buffer.toString('utf8', 0, bytesRead).trimEnd();
+        return text === '' ? [] : text.split('\n').slice(-most);
+    }
+    finally {
+        await file.close();
+    }
+}
+
+
+/***/ }),
 
 /***/ 67287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -263,6 +297,75 @@ function lateness(end, timeline) {
         case 'run':
             return `the run took longer than ${time}`;
     }
+}
+
+
+/***/ }),
+
+/***/ 59088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bz: () => (/* binding */ testInWords),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   tu: () => (/* binding */ testOutputEnd)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_system_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68525);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96258);
+
+
+
+/** As many as a summary shows of a program that failed. */
+const MOST_LINES = 12;
+/** A shell's exit code for a program that it does not find. */
+const NOT_FOUND = 127;
+/** Where the agent of the machine keeps a test, and what a shell calls it therefore. */
+const PLACE_IN_MACHINE = /\/run\/bakehouse\/tests\/\d{3}(?=:)/g;
+const OUTCOMES = { 'timed-out': 'took too long', 'not-run': 'did not run' };
+/** What became of a test that did not pass: `test smoke failed: it ended with exit code 3`. */
+function testInWords({ name, outcome, problem }) {
+    return `test ${name} ${OUTCOMES[outcome] ?? outcome}${problem === undefined ? '' : `: ${problem}`}`;
+}
+/** The last lines that a test wrote; undefined when it did not run. @param most lines */
+async function testOutputEnd({ name, log }, most) {
+    const lines = log === '' ? undefined : await (0,_bakehouse_system_files__WEBPACK_IMPORTED_MODULE_0__/* .lastLinesOf */ .l)(log, most);
+    return lines?.map((line) => line.replace(PLACE_IN_MACHINE, () => name));
+}
+/**
+ * Why a run in a machine is no success, with the end of what its first bad test wrote; undefined when it is one.
+ *
+ * @param outputFolder of the run
+ * @param findings the tests that did not pass, at their lines of the definition
+ * @param outputs of the step, which are set all the same
+ */
+async function failureOf(result, outputFolder, findings, outputs = {}) {
+    const { outcome, problem, tests, dumps } = result;
+    if (outcome === 'passed')
+        return undefined;
+    // The machine of the host, not the system in it.
+    const reason = problem?.startsWith(_result_js__WEBPACK_IMPORTED_MODULE_1__/* .MACHINE_LOST */ .nj) === true ? 'machine' : 'test';
+    const bad = tests.filter((test) => test.outcome !== 'passed');
+    const [first] = bad;
+    // Where one test is all that there is to tell, it is told whole.
+    const isOfOne = bad.length === 1 && first !== undefined && problem?.startsWith(`test ${first.name} `);
+    const lastLines = (first === undefined ? undefined : await testOutputEnd(first, MOST_LINES)) ?? [];
+    const log = first === undefined || first.log === '' ? result.console : first.log;
+    return new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .OutcomeError */ .Rz(`The image did not pass its tests: ${isOfOne ? testInWords(first) : (problem ?? outcome)}.`, outputs, {
+        ...{ findings, reason, log, lastLines },
+        hint: `${whatToDo(reason, first, dumps.length > 0)}; ${outputFolder} has the console, the journal and the results of all tests`,
+    });
+}
+function whatToDo(reason, test, crashed) {
+    if (reason === 'machine')
+        return 'see what QEMU said, and run it again';
+    if (crashed)
+        return 'see with collect-crash-dumps what crashed, and mend it';
+    if (test === undefined)
+        return 'see the console for where the machine stopped, and mend the definition';
+    if (test.exitCode === NOT_FOUND)
+        return 'add the package with the program that was not found to the steps of the definition';
+    return `mend the test ${test.name}, or what it tests in the definition`;
 }
 
 

@@ -1,6 +1,32 @@
-export const id = "shared-steps-shared-lock-inputs";
-export const ids = ["shared-steps-shared-lock-inputs"];
+export const id = "shared-steps-shared-commit-directives-inputs";
+export const ids = ["shared-steps-shared-commit-directives-inputs"];
 export const modules = {
+
+/***/ 86481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ commitDirectivesInputs)
+/* harmony export */ });
+/* harmony import */ var _commit_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25732);
+
+/** What a step needs that heeds the commit message. @param group that they stand in */
+const commitDirectivesInputs = (group) => ({
+    commitDirectives: {
+        type: 'choice',
+        decides: 'selection',
+        choices: ['off', 'strict', 'compat'],
+        description: 'Lets the commit message choose images ("include keys: …"): strict refuses what it does not understand, compat also says what the original program would have done.',
+        default: 'off',
+        group,
+    },
+    environment: { ..._commit_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .commitInputs */ .J.environment, group },
+    environments: { ..._commit_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .commitInputs */ .J.environments, group },
+    names: { ..._commit_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .commitInputs */ .J.names, group },
+});
+
+
+/***/ }),
 
 /***/ 92698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
