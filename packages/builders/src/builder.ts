@@ -96,6 +96,8 @@ export interface BuildId {
   readonly key: string;
   /** What the builder itself knows it by: the folder of a job, the id of a resource, a tracking number. */
   readonly reference: string;
+  /** What people know it by, where the reference is more than that. */
+  readonly name?: string;
   /** What another process needs for the record of a build that outlives the one that submitted it. */
   readonly request?: BuildFacts;
 }

@@ -40,6 +40,7 @@ const buildIdSchema = object({
   builder: text(),
   key: text(),
   reference: text(),
+  name: optional(text()),
   request: optional(
     object({
       image: text(),

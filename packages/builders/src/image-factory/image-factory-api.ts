@@ -1,7 +1,7 @@
 import { SharedAccessToken } from '@bakehouse/azure/access-token';
 import { CancelledError, ExternalError, hasErrorCode, messageOf, throwIfCancelled, UserError } from '@bakehouse/core/errors';
 import { isTemporary, retry, retryAfter } from '@bakehouse/net/retry';
-import { codeOf, createTransport, type Transport, unreachable, type WireResponse } from '@bakehouse/net/transport';
+import { codeOf, type Transport, unreachable, type WireResponse } from '@bakehouse/net/transport';
 import type { AzurePlace } from '../builder.ts';
 import type { ApiSettings } from './api-settings.ts';
 import { type JobAnswer, readJob, SERVICE } from './job-answer.ts';
@@ -33,7 +33,7 @@ export class ImageFactoryApi {
   readonly #signal: AbortSignal;
 
   /** @throws UserError when nobody was named who signs in, and for a resource whose tokens are not for the service */
-  constructor(settings: ApiSettings, azure: AzurePlace | undefined, signal: AbortSignal, transport: Transport = createTransport()) {
+  constructor(settings: ApiSettings, azure: AzurePlace | undefined, signal: AbortSignal, transport: Transport) {
     if (azure === undefined) {
       throw new UserError('Image Factory wants to know who asks, and nobody was named who signs in.', {
         hint: 'give tenant-id, client-id and client-secret: the values of image-factory-tenant-id, image-factory-client-id and image-factory-client-secret',

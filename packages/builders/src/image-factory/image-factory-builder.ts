@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CancelledError, ExternalError, UserError } from '@bakehouse/core/errors';
 import { servicePayload } from '@bakehouse/image-formats/service-payload';
+import { createTransport } from '@bakehouse/net/transport';
 import { type BuildRecord, LOG_FILE, RECORD_FILE } from '@bakehouse/records/builds';
 import { writeJson } from '@bakehouse/system/files';
 import { delay } from '@bakehouse/system/program';
@@ -124,7 +125,7 @@ class ImageFactoryBuilder implements Builder {
     if (status !== undefined && isUsable(status.job)) return kept;
     const job = await api.find(key);
     if (job === undefined || !isUsable(job)) return undefined;
-    return { builder: NAME, key, reference: writeReference({ id: job.id, settings, images: [] }) };
+    return { builder: NAME, key, reference: writeReference({ id: job.id, settings, images: [] }), name: `job ${job.id}` };
   }
 
   /** @returns the id of the job */
@@ -149,7 +150,9 @@ class ImageFactoryBuilder implements Builder {
   }
 
   async #withApi<T>(settings: ApiSettings, work: (api: ImageFactoryApi) => Promise<T>): Promise<T> {
-    const api = new ImageFactoryApi(settings, this.#place.azure, this.#place.signal);
+    const { azure, signal } = this.#place;
+    const ca = await azure?.certificates?.();
+    const api = new ImageFactoryApi(settings, azure, signal, createTransport(ca === undefined ? {} : { ca }));
     try {
       return await work(api);
     } finally {
@@ -249,6 +252,7 @@ function idOf(id: string, settings: ApiSettings, request: BuildRequest, key: str
   return {
     ...{ builder: NAME, key },
     reference: writeReference({ id, settings, images: imagesOf(request) }),
+    name: `job ${id}`,
     request: {
       ...{ image: loaded.definition.image.id, fingerprint, definitionFile, submittedAt: new Date().toISOString() },
       ...(commit === undefined ? {} : { commit }),

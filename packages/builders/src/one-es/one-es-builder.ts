@@ -159,7 +159,10 @@ class OneEsBuilder implements Builder {
       ...(trustedLaunch === undefined ? {} : { trustedLaunch }),
       ...(pools === undefined ? {} : { pools }),
     };
-    const id = { builder: NAME, key, reference: writeReference(reference), request: factsOf(request, submittedAt) };
+    const id = {
+      ...{ builder: NAME, key, reference: writeReference(reference), name: nameOf(reference.resource) },
+      request: factsOf(request, submittedAt),
+    };
     return { id, reference, first };
   }
 

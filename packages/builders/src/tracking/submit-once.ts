@@ -153,7 +153,7 @@ class Submission {
       return this.#afterFailure(error, begun);
     }
     // Said before it is noted: whatever becomes of the note, a person can find it.
-    log.info(`Submitted the build of ${image} to ${name}, as ${id.reference}.`);
+    log.info(`Submitted the build of ${image} to ${name}, as ${id.name ?? id.reference}.`);
     for (let note = 1; ; note++) {
       try {
         return await this.#states.move(begun, { phase: 'submitted', id });
@@ -161,7 +161,7 @@ class Submission {
         if (error instanceof PreconditionFailed || error instanceof CancelledError) throw error;
         if (note === NOTES) {
           throw new UserError(
-            `The build of ${image} is submitted to ${name} as ${id.reference}, and that cannot be noted: ${messageOf(error)}`,
+            `The build of ${image} is submitted to ${name} as ${id.name ?? id.reference}, and that cannot be noted: ${messageOf(error)}`,
             {
               reason: 'service',
               cause: error,

@@ -68,7 +68,7 @@ async function watched(
     const { id, image } = known.state;
     if (!(error instanceof CancelledError) || isAdopted || id === undefined) throw error;
     await builder.cancel(id as BuildId).catch((problem: unknown) => {
-      tracking.log.warning(`The build of ${image} goes on, as ${id.reference}: it could not be cancelled. ${messageOf(problem)}`);
+      tracking.log.warning(`The build of ${image} goes on, as ${id.name ?? id.reference}: it could not be cancelled. ${messageOf(problem)}`);
     });
     throw error;
   }
