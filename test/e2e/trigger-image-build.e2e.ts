@@ -250,8 +250,6 @@ describe('M4: trigger-image-build begins a build', () => {
 
   test('of Azure Image Builder', async () => {
     azure.addIdentity(GROUP, 'builder');
-    // Nobody waits for the service here.
-    azure.script({ polls: 1, retryAfter: [0, 0] });
     const repository = new Repository(
       'image-builder',
       small('azure-image-builder', [
