@@ -55,8 +55,7 @@ test.each(['a folder', 'a blob container'] as const)(`${NAME}, with their state 
   const { signal } = new AbortController();
   try {
     for (let kill = 0; kill < KILLS; kill++) {
-      service.begun.length = 0;
-      service.jobs.clear();
+      service.reset();
       await withTemporaryFolder('killed', async (folder) => {
         const images = ['web', 'db', 'ci'];
         service.fate = () => ({ milliseconds: 0, outcome: 'succeeded' });

@@ -24,13 +24,13 @@ export const ACT: GoTool = { name: 'act', module: 'github.com/nektos/act', versi
 export const CURRENT_PACKER: GoTool = {
   name: 'packer',
   module: 'github.com/hashicorp/packer',
-  version: 'v1.11.2',
+  version: 'v1.16.0',
   variable: 'BAKEHOUSE_PACKER',
   onPath: false,
   replace: 'github.com/zclconf/go-cty => github.com/nywilken/go-cty v1.13.3',
 };
 
-/** Compiling Packer takes two minutes and more on two cores. */
+/** Compiling Packer takes five minutes and more on two cores. */
 const BUILD_TIMEOUT = 15 * 60_000;
 
 /** Path of the program; undefined where it is not there, with a line that says so. Nothing is compiled here: `npm run test:e2e` has. */

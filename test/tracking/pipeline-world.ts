@@ -45,10 +45,7 @@ export function inWorld(
   work: (world: World) => Promise<void>,
 ): Promise<void> {
   return withTemporaryFolder('killed', async (parent) => {
-    service.begun.length = 0;
-    service.jobs.clear();
-    service.released.clear();
-    service.faults.length = 0;
+    service.reset();
     const clock = new SimulatedClock(seeded(seed));
     service.now = clock.now;
     const builder = serviceBuilder(service.address, { ...how, now: clock.now });

@@ -70,6 +70,14 @@ export class BuildService {
     return close(this.#server);
   }
 
+  /** As new: nothing was begun, and nothing goes wrong. */
+  reset(): void {
+    this.begun.length = 0;
+    this.jobs.clear();
+    this.released.clear();
+    this.faults.length = 0;
+  }
+
   /** How often each key was begun. */
   get counts(): ReadonlyMap<string, number> {
     const counts = new Map<string, number>();
