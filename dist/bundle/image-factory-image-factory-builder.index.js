@@ -21,6 +21,8 @@ var external_node_path_ = __webpack_require__(76760);
 var errors = __webpack_require__(58174);
 // EXTERNAL MODULE: ./build/staging/image-formats/src/service-payload.js
 var service_payload = __webpack_require__(94560);
+// EXTERNAL MODULE: ./build/staging/net/src/transport.js
+var transport = __webpack_require__(53550);
 // EXTERNAL MODULE: ./build/staging/records/src/build-record.js
 var build_record = __webpack_require__(51718);
 // EXTERNAL MODULE: ./build/staging/system/src/files.js
@@ -41,8 +43,6 @@ var api_settings = __webpack_require__(6597);
 var access_token = __webpack_require__(53669);
 // EXTERNAL MODULE: ./build/staging/net/src/retry.js
 var retry = __webpack_require__(40813);
-// EXTERNAL MODULE: ./build/staging/net/src/transport.js
-var src_transport = __webpack_require__(53550);
 // EXTERNAL MODULE: ./build/staging/net/src/request-failure.js
 var request_failure = __webpack_require__(94617);
 // EXTERNAL MODULE: ./build/staging/net/src/unreachable.js
@@ -123,7 +123,7 @@ class ImageFactoryApi {
     #transport;
     #signal;
     /** @throws UserError when nobody was named who signs in, and for a resource whose tokens are not for the service */
-    constructor(settings, azure, signal, transport = (0,src_transport/* createTransport */.o)()) {
+    constructor(settings, azure, signal, transport) {
         if (azure === undefined) {
             throw new errors/* UserError */.yo('Image Factory wants to know who asks, and nobody was named who signs in.', {
                 hint: 'give tenant-id, client-id and client-secret: the values of image-factory-tenant-id, image-factory-client-id and image-factory-client-secret',
@@ -342,6 +342,7 @@ class KnownJobs {
 
 
 
+
 const NAME = 'image-factory';
 /** Milliseconds between two questions for a job that is waited for, where the service does not say when. */
 const POLL = 30_000;
@@ -446,7 +447,7 @@ class ImageFactoryBuilder {
         const job = await api.find(key);
         if (job === undefined || !isUsable(job))
             return undefined;
-        return { builder: NAME, key, reference: writeReference({ id: job.id, settings, images: [] }) };
+        return { builder: NAME, key, reference: writeReference({ id: job.id, settings, images: [] }), name: `job ${job.id}` };
     }
     /** @returns the id of the job */
     async #submit(api, settings, key, payload) {
@@ -473,7 +474,9 @@ class ImageFactoryBuilder {
         return settings;
     }
     async #withApi(settings, work) {
-        const api = new ImageFactoryApi(settings, this.#place.azure, this.#place.signal);
+        const { azure, signal } = this.#place;
+        const ca = await azure?.certificates?.();
+        const api = new ImageFactoryApi(settings, azure, signal, (0,transport/* createTransport */.o)(ca === undefined ? {} : { ca }));
         try {
             return await work(api);
         }
@@ -567,6 +570,7 @@ function idOf(id, settings, request, key) {
     return {
         ...{ builder: NAME, key },
         reference: writeReference({ id, settings, images: image_factory_builder_imagesOf(request) }),
+        name: `job ${id}`,
         request: {
             ...{ image: loaded.definition.image.id, fingerprint, definitionFile, submittedAt: new Date().toISOString() },
             ...(commit === undefined ? {} : { commit }),

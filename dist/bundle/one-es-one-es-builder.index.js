@@ -1006,7 +1006,10 @@ class OneEsBuilder {
             ...(trustedLaunch === undefined ? {} : { trustedLaunch }),
             ...(pools === undefined ? {} : { pools }),
         };
-        const id = { builder: one_es_settings/* NAME */.o_, key, reference: writeReference(reference), request: one_es_builder_factsOf(request, submittedAt) };
+        const id = {
+            ...{ builder: one_es_settings/* NAME */.o_, key, reference: writeReference(reference), name: nameOf(reference.resource) },
+            request: one_es_builder_factsOf(request, submittedAt),
+        };
         return { id, reference, first };
     }
     /** The build whose image is there; undefined where it has come to no good end. @throws InputError where it is somebody else's */

@@ -400,7 +400,7 @@ class Submission {
             return this.#afterFailure(error, begun);
         }
         // Said before it is noted: whatever becomes of the note, a person can find it.
-        log.info(`Submitted the build of ${image} to ${name}, as ${id.reference}.`);
+        log.info(`Submitted the build of ${image} to ${name}, as ${id.name ?? id.reference}.`);
         for (let note = 1;; note++) {
             try {
                 return await this.#states.move(begun, { phase: 'submitted', id });
@@ -409,7 +409,7 @@ class Submission {
                 if (error instanceof state_store/* PreconditionFailed */.OJ || error instanceof errors/* CancelledError */.cc)
                     throw error;
                 if (note === NOTES) {
-                    throw new errors/* UserError */.yo(`The build of ${image} is submitted to ${name} as ${id.reference}, and that cannot be noted: ${(0,errors/* messageOf */.bD)(error)}`, {
+                    throw new errors/* UserError */.yo(`The build of ${image} is submitted to ${name} as ${id.name ?? id.reference}, and that cannot be noted: ${(0,errors/* messageOf */.bD)(error)}`, {
                         reason: 'service',
                         cause: error,
                         hint: features.findsByKey === false
@@ -519,7 +519,7 @@ async function watched({ known, isAdopted }, builder, tracking, options) {
         if (!(error instanceof errors/* CancelledError */.cc) || isAdopted || id === undefined)
             throw error;
         await builder.cancel(id).catch((problem) => {
-            tracking.log.warning(`The build of ${image} goes on, as ${id.reference}: it could not be cancelled. ${(0,errors/* messageOf */.bD)(problem)}`);
+            tracking.log.warning(`The build of ${image} goes on, as ${id.name ?? id.reference}: it could not be cancelled. ${(0,errors/* messageOf */.bD)(problem)}`);
         });
         throw error;
     }
