@@ -3,6 +3,7 @@ import type { StateStore } from '@bakehouse/records/stores';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Builder } from '../../packages/builders/src/builder.ts';
 import { triggerBuild } from '../../packages/builders/src/tracking/trigger-build.ts';
+import { lookAt } from '../../packages/builders/src/tracking/watch-build.ts';
 import { BuildService } from '../simulators/build-service/build-service.ts';
 import { serviceBuilder } from '../support/service-builder.ts';
 import { inWorld, MINUTE, statesOf, type World } from './pipeline-world.ts';
@@ -39,6 +40,20 @@ test.each([
     expect(await phaseOf(world)).toBe('submitted');
   }),
 );
+
+test('What was to be submitted again, and another builder has begun meanwhile, is not asked of the first', () =>
+  inWorld(service, {}, async (world) => {
+    service.fate = () => ({ milliseconds: 0, outcome: 'failed', reason: 'quota' });
+    const { known } = await triggerBuild(wanted('web'), world.builder, tracking(world), { wait: false });
+    const states = statesOf(world);
+    const waiting = await lookAt(known, world.builder, states, tracking(world));
+    expect(waiting.state.phase).toBe('waiting');
+    await world.clock.sleep(10 * MINUTE);
+    service.fate = () => ({ milliseconds: 10 * MINUTE, outcome: 'succeeded' });
+    await triggerBuild(wanted('web'), named(world.builder, 'another'), tracking(world), { wait: false });
+    await expect(lookAt(waiting, world.builder, states, tracking(world))).rejects.toThrow('web is not built with service');
+    expect(await phaseOf(world)).toBe('submitted');
+  }));
 
 test('What one builder could not build is built with another, and what one has built is not built again', () =>
   inWorld(service, {}, async (world) => {

@@ -2,9 +2,7 @@ import type { StateStore } from '@bakehouse/records/stores';
 import type { Builder, BuildId } from '../builder.ts';
 import type { BuildStates, KnownState } from './build-states.ts';
 import { BuildTimes } from './build-times.ts';
-
-/** At once, of requests to builders and store. */
-export const AT_ONCE = 16;
+import { eachAtOnce } from './each-at-once.ts';
 
 /** Where the end of builds is told. */
 interface Finishing {
@@ -22,15 +20,11 @@ export async function finishBuilds(ended: readonly KnownState[], { states, store
   const open = ended.filter(({ isClosed }) => isClosed !== true);
   const succeeded = open.map(({ state }) => state).filter(({ phase }) => phase === 'succeeded');
   for (const [builder, some] of Map.groupBy(succeeded, (state) => state.builder)) await new BuildTimes(store, builder).add(some);
-  const left = open.values();
-  const close = async () => {
-    for (const known of left) {
-      const builder = await builderOf(known.state);
-      if (builder === undefined) continue;
-      const { id } = known.state;
-      if (id !== undefined) await builder.release?.(id as BuildId);
-      await states.close(known);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, close));
+  await eachAtOnce(open, async (known) => {
+    const builder = await builderOf(known.state);
+    if (builder === undefined) return;
+    const { id } = known.state;
+    if (id !== undefined) await builder.release?.(id as BuildId);
+    await states.close(known);
+  });
 }

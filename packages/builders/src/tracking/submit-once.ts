@@ -32,7 +32,7 @@ const NOTE_PAUSE = 2000;
 /**
  * Submits a build that outlives this process, unless that was done already or another run is about to.
  *
- * @throws UserError for a build that is in doubt; ExternalError when state or builder cannot be asked; InputError when the builder refuses the
+ * @throws UserError for a build that is in doubt, or that another builder has; ExternalError when state or builder cannot be asked; InputError when the builder refuses the
  *   definition; CancelledError
  */
 export async function submitOnce(
@@ -45,6 +45,7 @@ export async function submitOnce(
   const states = new BuildStates(store, clock);
   const name = nameOf({ image: request.loaded.definition.image.id, fingerprint: request.fingerprint });
   for (let found = before; ; found = await beforeSubmitting(store, states.read(name))) {
+    refuseOtherBuilder(found, builder);
     if (found !== undefined && !isDue(found.state, request.rebuild, builder.name, clock.now()))
       return { known: found, isAdopted: !isEnded(found.state) };
     const lease = await beforeSubmitting(store, states.lease(name));

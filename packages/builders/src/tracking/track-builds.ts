@@ -5,7 +5,8 @@ import type { Builder } from '../builder.ts';
 import { askBuilder, giveUpForgotten, noteSuccess, withFacts } from './build-progress.ts';
 import { BuildStates, isEnded, type KnownState, needsTrigger } from './build-states.ts';
 import { BuildTimes } from './build-times.ts';
-import { AT_ONCE, finishBuilds } from './finish-builds.ts';
+import { eachAtOnce } from './each-at-once.ts';
+import { finishBuilds } from './finish-builds.ts';
 import { overdue } from './state-deadlines.ts';
 import type { Tracking } from './tracking.ts';
 import { POLL } from './watch-build.ts';
@@ -95,14 +96,10 @@ class Tracker {
   /** One look at each. */
   async round(names: readonly string[]): Promise<ReadonlyMap<string, Look>> {
     const looks = new Map<string, Look>();
-    const left = names[Symbol.iterator]();
-    const work = async () => {
-      for (const name of left) {
-        const look = await this.#look(name);
-        if (look !== undefined) looks.set(name, look);
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    await eachAtOnce(names, async (name) => {
+      const look = await this.#look(name);
+      if (look !== undefined) looks.set(name, look);
+    });
     return looks;
   }
 

@@ -3,7 +3,6 @@ import type { Builder, BuildId, BuildRequest } from '../builder.ts';
 import { buildHere } from './build-here.ts';
 import { BuildStates, beforeSubmitting, isEnded, type KnownState, nameOf } from './build-states.ts';
 import { finishBuilds } from './finish-builds.ts';
-import { refuseOtherBuilder } from './refuse-other-builder.ts';
 import { overdue } from './state-deadlines.ts';
 import { describeState } from './state-in-words.ts';
 import { type Submitted, submitOnce } from './submit-once.ts';
@@ -37,7 +36,6 @@ export async function triggerBuild(
   let rebuild = request.rebuild;
   for (;;) {
     const found = await beforeSubmitting(store, states.read(name));
-    refuseOtherBuilder(found, builder);
     const submitted = await submitOnce({ ...request, rebuild }, builder, tracking, { ...options, found });
     // It is made anew once.
     rebuild = false;
@@ -68,7 +66,9 @@ async function watched(
     const { id, image } = known.state;
     if (!(error instanceof CancelledError) || isAdopted || id === undefined) throw error;
     await builder.cancel(id as BuildId).catch((problem: unknown) => {
-      tracking.log.warning(`The build of ${image} goes on, as ${id.name ?? id.reference}: it could not be cancelled. ${messageOf(problem)}`);
+      tracking.log.warning(
+        `The build of ${image} goes on, as ${id.name ?? id.reference}: it could not be cancelled. ${messageOf(problem)}`,
+      );
     });
     throw error;
   }

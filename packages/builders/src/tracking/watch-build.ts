@@ -3,6 +3,7 @@ import { PreconditionFailed } from '@bakehouse/records/stores';
 import type { Builder } from '../builder.ts';
 import { askBuilder } from './build-progress.ts';
 import { BuildStates, isEnded, type KnownState, nameOf } from './build-states.ts';
+import { refuseOtherBuilder } from './refuse-other-builder.ts';
 import { overdue } from './state-deadlines.ts';
 import { stateInWords } from './state-in-words.ts';
 import type { Tracking } from './tracking.ts';
@@ -17,7 +18,7 @@ const INTENT = 2000;
  * passed, when somebody has to decide, or when the run has no more time.
  *
  * @param stopAt milliseconds since 1970
- * @throws UserError for an answer that cannot be right, CancelledError
+ * @throws UserError for an answer that cannot be right, or where another builder has begun it, CancelledError
  */
 export async function watchBuild(
   before: KnownState,
@@ -55,6 +56,8 @@ export async function lookAt(
 ): Promise<KnownState> {
   try {
     const now = (await states.read(nameOf(known.state))) ?? known;
+    // It was to be submitted again, and a run with another builder was first.
+    refuseOtherBuilder(now, builder);
     const { phase } = now.state;
     return phase === 'submitted' || phase === 'running' ? await askBuilder(now, builder, { states, clock }) : now;
   } catch (error) {
