@@ -16,7 +16,7 @@ async function serve(...given: Parameters<typeof startRaw>): Promise<RawServer> 
 }
 
 function connect(ca?: string): Transport {
-  const transport = createTransport(ca === undefined ? {} : { ca });
+  const transport = createTransport({ ca });
   toClose.push(() => transport.close());
   return transport;
 }

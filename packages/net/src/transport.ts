@@ -12,7 +12,7 @@ const SLOWEST_BYTES_PER_MILLISECOND = 256;
 
 export interface TransportOptions {
   /** PEM certificates that are trusted beside those of Node and of NODE_EXTRA_CA_CERTS. */
-  readonly ca?: string;
+  readonly ca?: string | undefined;
   /** Milliseconds that a try may take beside the time for its bytes, and that a connection may be silent. Default 60 s. */
   readonly timeout?: number;
   /** True: the proxy of the environment is not asked, for what must not leave the machine's own network. */

@@ -41,7 +41,7 @@ export class KeyVaults {
 
   constructor(access: KeyVaultAccess) {
     this.#access = access;
-    this.#transport = createTransport(access.ca === undefined ? {} : { ca: access.ca });
+    this.#transport = createTransport({ ca: access.ca });
   }
 
   /**

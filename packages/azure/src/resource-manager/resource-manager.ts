@@ -93,7 +93,7 @@ export class ResourceManager {
     // In the public cloud AZURE_AUTHORITY_HOST may still say otherwise.
     const credential = options.credential ?? signIn({ kind: 'default' }, { ca, cloud: cloud === PUBLIC_CLOUD ? undefined : cloud });
     const token = new SharedAccessToken(credential, `${cloud?.resourceManagerAudience ?? endpoint}/.default`);
-    const transport = createTransport(ca === undefined ? {} : { ca });
+    const transport = createTransport({ ca });
     const { createResourceManagement } = await import('@azure/arm-resources/api');
     const client = (tries: number) =>
       createResourceManagement({ getToken: () => token.get() }, '', {

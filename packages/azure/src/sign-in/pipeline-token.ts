@@ -1,6 +1,6 @@
 import { isObject } from '@bakehouse/core/data';
 import { ExternalError, UserError } from '@bakehouse/core/errors';
-import { createTransport, unreachable } from '@bakehouse/net/transport';
+import { codeOf, createTransport, unreachable } from '@bakehouse/net/transport';
 
 /** A service connection of Azure Pipelines with workload identity federation. */
 interface FederatedConnection {
@@ -36,7 +36,7 @@ export async function pipelineIdentityToken(connection: FederatedConnection, { c
   }
   const url = new URL(`${tokenAddress}?api-version=${API_VERSION}&serviceConnectionId=${encodeURIComponent(connectionId)}`);
   const operation = `get a token of the service connection ${connectionId}`;
-  const transport = createTransport(ca === undefined ? {} : { ca });
+  const transport = createTransport({ ca });
   try {
     const { status, text } = await transport.send({
       method: 'POST',
@@ -52,8 +52,7 @@ export async function pipelineIdentityToken(connection: FederatedConnection, { c
       hint: 'see that this pipeline may use the connection, and that it is one with workload identity federation',
     });
   } catch (error) {
-    const { code } = error as { readonly code?: unknown };
-    const why = typeof code === 'string' ? unreachable(code) : undefined;
+    const why = unreachable(codeOf(error));
     if (why === undefined) throw error;
     throw new ExternalError(`Azure DevOps gives no token of the service connection ${connectionId}: ${why}.`, {
       ...{ service: SERVICE, operation, reason: 'network', cause: error },

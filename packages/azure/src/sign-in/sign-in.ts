@@ -77,8 +77,7 @@ class SignIn implements RenewableCredential {
   constructor(identity: Identity, options: SignInOptions) {
     this.#identity = identity;
     this.#options = options;
-    const trust = options.ca === undefined ? {} : { ca: options.ca };
-    this.#http = createSignInHttp(createTransport(trust), options.signal);
+    this.#http = createSignInHttp(createTransport({ ca: options.ca }), options.signal);
   }
 
   async getToken(scopes: string | string[], options: GetTokenOptions = {}): Promise<AccessToken | null> {

@@ -47,7 +47,7 @@ export async function inspectSource(
 ): Promise<LocalFile & { readonly from: CopySource }> {
   const { url, path, secrets } = parseSourceUrl(text);
   const shown = url.origin + url.pathname;
-  const transport = createTransport(ca === undefined ? {} : { ca });
+  const transport = createTransport({ ca });
   const requests = new BlobRequests({ host: url.host, secrets, container: '', tries: 6, log, signal });
   try {
     const answer = await requests.send('look at the source', async (abortSignal) => {

@@ -41,7 +41,7 @@ export async function customizationLog(
 ): Promise<CustomizationLog> {
   let address: string | undefined;
   const ca = await azure.certificates?.();
-  const transport = createTransport(ca === undefined ? {} : { ca });
+  const transport = createTransport({ ca });
   try {
     const account = await accountOf(manager, stagingGroup, run?.message ?? '', signal);
     if (account === undefined) return { address, text: undefined, problem: 'the staging group has no storage account' };

@@ -152,7 +152,7 @@ class ImageFactoryBuilder implements Builder {
   async #withApi<T>(settings: ApiSettings, work: (api: ImageFactoryApi) => Promise<T>): Promise<T> {
     const { azure, signal } = this.#place;
     const ca = await azure?.certificates?.();
-    const api = new ImageFactoryApi(settings, azure, signal, createTransport(ca === undefined ? {} : { ca }));
+    const api = new ImageFactoryApi(settings, azure, signal, createTransport({ ca }));
     try {
       return await work(api);
     } finally {

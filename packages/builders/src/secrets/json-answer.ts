@@ -38,7 +38,7 @@ class RefusedAnswer extends Error {
  */
 export async function jsonAnswer(address: string, { ca, retryDelay, signal }: JsonAnswerOptions): Promise<unknown> {
   const url = new URL(address);
-  const transport = createTransport({ direct: url.protocol === 'http:', ...(ca === undefined ? {} : { ca }) });
+  const transport = createTransport({ direct: url.protocol === 'http:', ca });
   const timeout = AbortSignal.timeout(LIMIT);
   try {
     const text = await retry(() => readOnce(transport, url, AbortSignal.any([signal, timeout])), {
