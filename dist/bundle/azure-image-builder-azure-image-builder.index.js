@@ -419,7 +419,7 @@ const TIMEOUT = 60_000;
 async function customizationLog(manager, { stagingGroup, run }, azure, signal) {
     let address;
     const ca = await azure.certificates?.();
-    const transport = (0,src_transport/* createTransport */.o)(ca === undefined ? {} : { ca });
+    const transport = (0,src_transport/* createTransport */.o)({ ca });
     try {
         const account = await accountOf(manager, stagingGroup, run?.message ?? '', signal);
         if (account === undefined)

@@ -291,7 +291,7 @@ class KeyVaults {
     #clients = new Map();
     constructor(access) {
         this.#access = access;
-        this.#transport = (0,transport/* createTransport */.o)(access.ca === undefined ? {} : { ca: access.ca });
+        this.#transport = (0,transport/* createTransport */.o)({ ca: access.ca });
     }
     /**
      * The value of the newest version of a secret.

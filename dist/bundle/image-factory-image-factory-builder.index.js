@@ -476,7 +476,7 @@ class ImageFactoryBuilder {
     async #withApi(settings, work) {
         const { azure, signal } = this.#place;
         const ca = await azure?.certificates?.();
-        const api = new ImageFactoryApi(settings, azure, signal, (0,transport/* createTransport */.o)(ca === undefined ? {} : { ca }));
+        const api = new ImageFactoryApi(settings, azure, signal, (0,transport/* createTransport */.o)({ ca }));
         try {
             return await work(api);
         }

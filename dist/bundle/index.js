@@ -1542,7 +1542,7 @@ function asReadOnly(error) {
 /******/ 				if(installedChunkData) {
 /******/ 					promises.push(installedChunkData[1]);
 /******/ 				} else {
-/******/ 					if(!/^(artifacts\-selection(|\-2)|builders\-tracking|gallery\-container|image\-plan\-plan|runners\-tree|scm\-commit|shared\-azure\-sign\-in)$/.test(chunkId)) {
+/******/ 					if(!/^(a(rtifacts\-selection(|\-2)|zure\-(cloud|sign\-in))|builders\-tracking|gallery\-container|image\-plan\-plan|runners\-tree|scm\-commit|shared\-azure\-sign\-in)$/.test(chunkId)) {
 /******/ 						// setup Promise in chunk cache
 /******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
 /******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;

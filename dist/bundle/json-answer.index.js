@@ -42,7 +42,7 @@ class RefusedAnswer extends Error {
  */
 async function jsonAnswer(address, { ca, retryDelay, signal }) {
     const url = new URL(address);
-    const transport = (0,_bakehouse_net_transport__WEBPACK_IMPORTED_MODULE_0__/* .createTransport */ .o)({ direct: url.protocol === 'http:', ...(ca === undefined ? {} : { ca }) });
+    const transport = (0,_bakehouse_net_transport__WEBPACK_IMPORTED_MODULE_0__/* .createTransport */ .o)({ direct: url.protocol === 'http:', ca });
     const timeout = AbortSignal.timeout(LIMIT);
     try {
         const text = await (0,_bakehouse_net_retry__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(() => readOnce(transport, url, AbortSignal.any([signal, timeout])), {

@@ -167,7 +167,7 @@ class ResourceManager {
         // In the public cloud AZURE_AUTHORITY_HOST may still say otherwise.
         const credential = options.credential ?? (0,sign_in/* signIn */.J)({ kind: 'default' }, { ca, cloud: cloud === clouds_cloud.PUBLIC_CLOUD ? undefined : cloud });
         const token = new access_token/* SharedAccessToken */.BH(credential, `${cloud?.resourceManagerAudience ?? endpoint}/.default`);
-        const transport = (0,src_transport/* createTransport */.o)(ca === undefined ? {} : { ca });
+        const transport = (0,src_transport/* createTransport */.o)({ ca });
         const { createResourceManagement } = await Promise.all(/* import() */[__webpack_require__.e("shared-npm-azure-abort-controller"), __webpack_require__.e("azure-arm-resources-api")]).then(__webpack_require__.bind(__webpack_require__, 18465));
         const client = (tries) => createResourceManagement({ getToken: () => token.get() }, '', {
             endpoint,

@@ -22,6 +22,8 @@ var errors = __webpack_require__(58174);
 var src_transport = __webpack_require__(53550);
 // EXTERNAL MODULE: ./build/staging/net/src/unreachable.js
 var unreachable = __webpack_require__(25777);
+// EXTERNAL MODULE: ./build/staging/net/src/request-failure.js
+var request_failure = __webpack_require__(94617);
 ;// CONCATENATED MODULE: ./build/staging/azure/src/sign-in/pipeline-token.js
 
 
@@ -44,7 +46,7 @@ async function pipelineIdentityToken(connection, { ca, signal }) {
     }
     const url = new URL(`${tokenAddress}?api-version=${API_VERSION}&serviceConnectionId=${encodeURIComponent(connectionId)}`);
     const operation = `get a token of the service connection ${connectionId}`;
-    const transport = (0,src_transport/* createTransport */.o)(ca === undefined ? {} : { ca });
+    const transport = (0,src_transport/* createTransport */.o)({ ca });
     try {
         const { status, text } = await transport.send({
             method: 'POST',
@@ -62,8 +64,7 @@ async function pipelineIdentityToken(connection, { ca, signal }) {
         });
     }
     catch (error) {
-        const { code } = error;
-        const why = typeof code === 'string' ? (0,unreachable/* unreachable */.HB)(code) : undefined;
+        const why = (0,unreachable/* unreachable */.HB)((0,request_failure/* codeOf */.$N)(error));
         if (why === undefined)
             throw error;
         throw new errors/* ExternalError */.yA(`Azure DevOps gives no token of the service connection ${connectionId}: ${why}.`, {

@@ -131,8 +131,7 @@ class SignIn {
     constructor(identity, options) {
         this.#identity = identity;
         this.#options = options;
-        const trust = options.ca === undefined ? {} : { ca: options.ca };
-        this.#http = createSignInHttp((0,transport/* createTransport */.o)(trust), options.signal);
+        this.#http = createSignInHttp((0,transport/* createTransport */.o)({ ca: options.ca }), options.signal);
     }
     async getToken(scopes, options = {}) {
         const identity = this.#identity;

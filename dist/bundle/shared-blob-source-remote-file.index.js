@@ -58,7 +58,7 @@ const SHORTEST_SECRET = 16;
 async function inspectSource(text, { ca, log, signal }) {
     const { url, path, secrets } = parseSourceUrl(text);
     const shown = url.origin + url.pathname;
-    const transport = (0,_bakehouse_net_transport__WEBPACK_IMPORTED_MODULE_2__/* .createTransport */ .o)(ca === undefined ? {} : { ca });
+    const transport = (0,_bakehouse_net_transport__WEBPACK_IMPORTED_MODULE_2__/* .createTransport */ .o)({ ca });
     const requests = new _requests_blob_requests_js__WEBPACK_IMPORTED_MODULE_3__/* .BlobRequests */ ._({ host: url.host, secrets, container: '', tries: 6, log, signal });
     try {
         const answer = await requests.send('look at the source', async (abortSignal) => {

@@ -197,7 +197,7 @@ class Reading {
         return memberOf(await answer, member, name);
     }
     async #ask(url) {
-        const { jsonAnswer } = await Promise.all(/* import() */[__webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-request-failure"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("json-answer")]).then(__webpack_require__.bind(__webpack_require__, 38591));
+        const { jsonAnswer } = await Promise.all(/* import() */[__webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-request-failure"), __webpack_require__.e("json-answer")]).then(__webpack_require__.bind(__webpack_require__, 38591));
         const { certificates, retryDelay } = this.#sources;
         return jsonAnswer(url, { ca: await certificates(), retryDelay, signal: this.#signal });
     }

@@ -2,7 +2,7 @@ export const id = "shared-builders-tracking-build-here";
 export const ids = ["shared-builders-tracking-build-here"];
 export const modules = {
 
-/***/ 96306:
+/***/ 73593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -35,28 +35,10 @@ var build_lost_error = __webpack_require__(6206);
 var build_states = __webpack_require__(51109);
 // EXTERNAL MODULE: ./build/staging/builders/src/tracking/finish-builds.js
 var finish_builds = __webpack_require__(31405);
+// EXTERNAL MODULE: ./build/staging/builders/src/tracking/refuse-other-builder.js
+var refuse_other_builder = __webpack_require__(93817);
 // EXTERNAL MODULE: ./build/staging/builders/src/tracking/state-in-words.js
 var state_in_words = __webpack_require__(66467);
-;// CONCATENATED MODULE: ./build/staging/builders/src/tracking/refuse-other-builder.js
-
-
-/** In these there may be a machine that builds. */
-const UNDER_WAY = new Set(['intent', 'submitted', 'running', 'in-doubt']);
-/**
- * An image is built by one builder at a time: another one could neither ask how far the build is nor end it.
- *
- * @throws UserError where one of another name may be building it
- */
-function refuseOtherBuilder(found, { name }) {
-    if (found === undefined || found.state.builder === name || !UNDER_WAY.has(found.state.phase))
-        return;
-    const { image, builder } = found.state;
-    throw new errors/* UserError */.yo(`${image} is not built with ${name}: ${(0,state_in_words/* describeState */.J)(found.state)}.`, {
-        reason: 'definition',
-        hint: `wait for its end, or build with ${builder}; track-image-builds looks how it stands`,
-    });
-}
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/staging/builders/src/tracking/state-of-attempt.js
@@ -136,7 +118,7 @@ async function buildHere(request, builder, tracking, options) {
         }
         try {
             const found = await (0,build_states/* beforeSubmitting */.gi)(store, states.read(name));
-            refuseOtherBuilder(found, builder);
+            (0,refuse_other_builder/* refuseOtherBuilder */.i)(found, builder);
             const known = found === undefined || isMadeHere || request.rebuild ? undefined : settled(found, builder.name, clock.now());
             if (known !== undefined)
                 return known;
@@ -283,7 +265,7 @@ const NOTE_PAUSE = 2000;
 /**
  * Submits a build that outlives this process, unless that was done already or another run is about to.
  *
- * @throws UserError for a build that is in doubt; ExternalError when state or builder cannot be asked; InputError when the builder refuses the
+ * @throws UserError for a build that is in doubt, or that another builder has; ExternalError when state or builder cannot be asked; InputError when the builder refuses the
  *   definition; CancelledError
  */
 async function submitOnce(request, builder, tracking, { found: before, deadline }) {
@@ -291,6 +273,7 @@ async function submitOnce(request, builder, tracking, { found: before, deadline 
     const states = new build_states/* BuildStates */.r9(store, clock);
     const name = (0,build_states/* nameOf */.Vb)({ image: request.loaded.definition.image.id, fingerprint: request.fingerprint });
     for (let found = before;; found = await (0,build_states/* beforeSubmitting */.gi)(store, states.read(name))) {
+        (0,refuse_other_builder/* refuseOtherBuilder */.i)(found, builder);
         if (found !== undefined && !isDue(found.state, request.rebuild, builder.name, clock.now()))
             return { known: found, isAdopted: !(0,build_states/* isEnded */.pl)(found.state) };
         const lease = await (0,build_states/* beforeSubmitting */.gi)(store, states.lease(name));
@@ -303,7 +286,7 @@ async function submitOnce(request, builder, tracking, { found: before, deadline 
         }
         try {
             const now = await (0,build_states/* beforeSubmitting */.gi)(store, states.read(name));
-            refuseOtherBuilder(now, builder);
+            (0,refuse_other_builder/* refuseOtherBuilder */.i)(now, builder);
             if (now !== undefined && !isDue(now.state, request.rebuild, builder.name, clock.now()))
                 return { known: now, isAdopted: !(0,build_states/* isEnded */.pl)(now.state) };
             return await new Submission(request, builder, tracking, states, lease).run(now, deadline);
@@ -466,7 +449,6 @@ var watch_build = __webpack_require__(8628);
 
 
 
-
 /** Milliseconds that a run waits for one that is late to submit: a store in a folder takes a minute to see that it is gone from its container. */
 const PATIENCE = 90_000;
 /**
@@ -488,7 +470,6 @@ async function triggerBuild(request, builder, tracking, options) {
     let rebuild = request.rebuild;
     for (;;) {
         const found = await (0,build_states/* beforeSubmitting */.gi)(store, states.read(name));
-        refuseOtherBuilder(found, builder);
         const submitted = await submitOnce({ ...request, rebuild }, builder, tracking, { ...options, found });
         // It is made anew once.
         rebuild = false;

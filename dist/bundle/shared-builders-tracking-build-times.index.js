@@ -126,17 +126,37 @@ function quantile(sorted, share) {
 
 /***/ }),
 
+/***/ 42601:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ eachAtOnce)
+/* harmony export */ });
+/** At once, of requests to builders and store. */
+const AT_ONCE = 16;
+/** Does something for each, some at once, in their order. @throws what `work` throws first */
+async function eachAtOnce(items, work) {
+    const left = items[Symbol.iterator]();
+    const worker = async () => {
+        for (let next = left.next(); next.done !== true; next = left.next())
+            await work(next.value);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+
+/***/ }),
+
 /***/ 31405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ finishBuilds),
-/* harmony export */   Q: () => (/* binding */ AT_ONCE)
+/* harmony export */   $: () => (/* binding */ finishBuilds)
 /* harmony export */ });
 /* harmony import */ var _build_times_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91614);
+/* harmony import */ var _each_at_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42601);
 
-/** At once, of requests to builders and store. */
-const AT_ONCE = 16;
+
 /**
  * Adds what has succeeded to the history, has taken away what the builds needed, and closes the states then: a run that is killed in between is
  * gone on with by the next.
@@ -146,19 +166,45 @@ async function finishBuilds(ended, { states, store, builderOf }) {
     const succeeded = open.map(({ state }) => state).filter(({ phase }) => phase === 'succeeded');
     for (const [builder, some] of Map.groupBy(succeeded, (state) => state.builder))
         await new _build_times_js__WEBPACK_IMPORTED_MODULE_0__/* .BuildTimes */ .n(store, builder).add(some);
-    const left = open.values();
-    const close = async () => {
-        for (const known of left) {
-            const builder = await builderOf(known.state);
-            if (builder === undefined)
-                continue;
-            const { id } = known.state;
-            if (id !== undefined)
-                await builder.release?.(id);
-            await states.close(known);
-        }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, close));
+    await (0,_each_at_once_js__WEBPACK_IMPORTED_MODULE_1__/* .eachAtOnce */ .G)(open, async (known) => {
+        const builder = await builderOf(known.state);
+        if (builder === undefined)
+            return;
+        const { id } = known.state;
+        if (id !== undefined)
+            await builder.release?.(id);
+        await states.close(known);
+    });
+}
+
+
+/***/ }),
+
+/***/ 93817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ refuseOtherBuilder)
+/* harmony export */ });
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58174);
+/* harmony import */ var _state_in_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66467);
+
+
+/** In these there may be a machine that builds. */
+const UNDER_WAY = new Set(['intent', 'submitted', 'running', 'in-doubt']);
+/**
+ * An image is built by one builder at a time: another one could neither ask how far the build is nor end it.
+ *
+ * @throws UserError where one of another name may be building it
+ */
+function refuseOtherBuilder(found, { name }) {
+    if (found === undefined || found.state.builder === name || !UNDER_WAY.has(found.state.phase))
+        return;
+    const { image, builder } = found.state;
+    throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${image} is not built with ${name}: ${(0,_state_in_words_js__WEBPACK_IMPORTED_MODULE_1__/* .describeState */ .J)(found.state)}.`, {
+        reason: 'definition',
+        hint: `wait for its end, or build with ${builder}; track-image-builds looks how it stands`,
+    });
 }
 
 
@@ -172,12 +218,14 @@ async function finishBuilds(ended, { states, store, builderOf }) {
 /* harmony export */   eE: () => (/* binding */ POLL),
 /* harmony export */   t5: () => (/* binding */ lookAt)
 /* harmony export */ });
-/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58174);
-/* harmony import */ var _bakehouse_records_stores__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6319);
-/* harmony import */ var _build_progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10056);
+/* harmony import */ var _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58174);
+/* harmony import */ var _bakehouse_records_stores__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6319);
+/* harmony import */ var _build_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10056);
 /* harmony import */ var _build_states_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51109);
+/* harmony import */ var _refuse_other_builder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93817);
 /* harmony import */ var _state_deadlines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84383);
 /* harmony import */ var _state_in_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66467);
+
 
 
 
@@ -193,7 +241,7 @@ const INTENT = 2000;
  * passed, when somebody has to decide, or when the run has no more time.
  *
  * @param stopAt milliseconds since 1970
- * @throws UserError for an answer that cannot be right, CancelledError
+ * @throws UserError for an answer that cannot be right, or where another builder has begun it, CancelledError
  */
 async function watchBuild(before, builder, tracking, { stopAt = Number.POSITIVE_INFINITY }) {
     const { store, clock, log, signal } = tracking;
@@ -225,15 +273,17 @@ async function watchBuild(before, builder, tracking, { stopAt = Number.POSITIVE_
 async function lookAt(known, builder, states, { clock, log }) {
     try {
         const now = (await states.read((0,_build_states_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(known.state))) ?? known;
+        // It was to be submitted again, and a run with another builder was first.
+        (0,_refuse_other_builder_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseOtherBuilder */ .i)(now, builder);
         const { phase } = now.state;
-        return phase === 'submitted' || phase === 'running' ? await (0,_build_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .askBuilder */ .vZ)(now, builder, { states, clock }) : now;
+        return phase === 'submitted' || phase === 'running' ? await (0,_build_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .askBuilder */ .vZ)(now, builder, { states, clock }) : now;
     }
     catch (error) {
-        if (error instanceof _bakehouse_records_stores__WEBPACK_IMPORTED_MODULE_4__/* .PreconditionFailed */ .OJ)
+        if (error instanceof _bakehouse_records_stores__WEBPACK_IMPORTED_MODULE_5__/* .PreconditionFailed */ .OJ)
             return known;
-        if (!(error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_5__/* .ExternalError */ .yA))
+        if (!(error instanceof _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .ExternalError */ .yA))
             throw error;
-        log.warning(`${known.state.image}: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)} It is asked again.`);
+        log.warning(`${known.state.image}: ${(0,_bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)} It is asked again.`);
         return known;
     }
 }

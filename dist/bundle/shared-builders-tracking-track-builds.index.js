@@ -39,6 +39,8 @@ var build_progress = __webpack_require__(10056);
 var build_states = __webpack_require__(51109);
 // EXTERNAL MODULE: ./build/staging/builders/src/tracking/build-times.js + 1 modules
 var build_times = __webpack_require__(91614);
+// EXTERNAL MODULE: ./build/staging/builders/src/tracking/each-at-once.js
+var each_at_once = __webpack_require__(42601);
 // EXTERNAL MODULE: ./build/staging/builders/src/tracking/finish-builds.js
 var finish_builds = __webpack_require__(31405);
 // EXTERNAL MODULE: ./build/staging/builders/src/tracking/state-deadlines.js
@@ -46,6 +48,7 @@ var state_deadlines = __webpack_require__(84383);
 // EXTERNAL MODULE: ./build/staging/builders/src/tracking/watch-build.js
 var watch_build = __webpack_require__(8628);
 ;// CONCATENATED MODULE: ./build/staging/builders/src/tracking/track-builds.js
+
 
 
 
@@ -111,15 +114,11 @@ class Tracker {
     /** One look at each. */
     async round(names) {
         const looks = new Map();
-        const left = names[Symbol.iterator]();
-        const work = async () => {
-            for (const name of left) {
-                const look = await this.#look(name);
-                if (look !== undefined)
-                    looks.set(name, look);
-            }
-        };
-        await Promise.all(Array.from({ length: finish_builds/* AT_ONCE */.Q }, work));
+        await (0,each_at_once/* eachAtOnce */.G)(names, async (name) => {
+            const look = await this.#look(name);
+            if (look !== undefined)
+                looks.set(name, look);
+        });
         return looks;
     }
     async #look(name) {

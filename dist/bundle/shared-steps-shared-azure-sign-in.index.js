@@ -35,13 +35,13 @@ const SIGNED_IN_BY = {
  * @throws InputError for an authority host that is no address, and for a service connection of another cloud than azure-cloud; UserError for an unusable certificate
  */
 async function signedIn(identity, inputs, { cloud, ca }, signal) {
-    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-core-json"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-azure-sign-in-token-claims"), __webpack_require__.e("shared-azure-http-pipeline-http"), __webpack_require__.e("shared-azure-sign-in-sign-in-certificate"), __webpack_require__.e("shared-azure-sign-in-2"), __webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-net-answer-headers")]).then(__webpack_require__.bind(__webpack_require__, 29430));
+    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e("shared-system-program-path"), __webpack_require__.e("shared-system-limited-log-file"), __webpack_require__.e("shared-core-json"), __webpack_require__.e("shared-system-child-environment"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-request-failure"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-azure-sign-in-token-claims"), __webpack_require__.e("shared-azure-http-pipeline-http"), __webpack_require__.e("shared-azure-sign-in-sign-in-certificate"), __webpack_require__.e("shared-azure-sign-in-2"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-azure-clouds-cloud")]).then(__webpack_require__.bind(__webpack_require__, 29430));
     const authorityHost = inputs.authorityHost ?? identity.authorityHost;
     if (authorityHost !== undefined)
         (0,_bakehouse_net_address__WEBPACK_IMPORTED_MODULE_0__/* .checkAddress */ .l_)(authorityHost, 'The authority host', ['https:'], 'https://login.microsoftonline.com');
     const chosen = await chosenCloud(inputs);
     if (chosen !== undefined && inputs.authorityHost === undefined && identity.authorityHost !== undefined) {
-        const { cloudOfAuthority } = await __webpack_require__.e(/* import() */ "shared-azure-clouds-cloud").then(__webpack_require__.bind(__webpack_require__, 86403));
+        const { cloudOfAuthority } = await Promise.all(/* import() */[__webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("azure-cloud")]).then(__webpack_require__.bind(__webpack_require__, 86403));
         const its = cloudOfAuthority(identity.authorityHost);
         if (its !== undefined && its.name !== chosen.name) {
             throw new _bakehouse_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`The service connection is of ${its.name}, and azure-cloud says ${chosen.name}.`, {
@@ -64,7 +64,7 @@ function signingIn(identity, host) {
  */
 async function resourceManagerAccess(inputs, context) {
     const identity = await (0,_azure_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .azureIdentity */ .w)(inputs, context);
-    const { checkEndpoint, cloudOfAuthority, cloudOfEndpoint, PUBLIC_CLOUD } = await __webpack_require__.e(/* import() */ "shared-azure-clouds-cloud").then(__webpack_require__.bind(__webpack_require__, 86403));
+    const { checkEndpoint, cloudOfAuthority, cloudOfEndpoint, PUBLIC_CLOUD } = await Promise.all(/* import() */[__webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("azure-cloud")]).then(__webpack_require__.bind(__webpack_require__, 86403));
     const chosen = await chosenCloud(inputs);
     const given = inputs.azureEndpoint === undefined ? undefined : checkEndpoint(inputs.azureEndpoint);
     const there = given === undefined ? undefined : cloudOfEndpoint(given);
@@ -97,7 +97,7 @@ async function resourceManagerAccess(inputs, context) {
     };
 }
 async function chosenCloud({ azureCloud = 'auto' }) {
-    return azureCloud === 'auto' ? undefined : (await __webpack_require__.e(/* import() */ "shared-azure-clouds-cloud").then(__webpack_require__.bind(__webpack_require__, 86403))).cloudNamed(azureCloud);
+    return azureCloud === 'auto' ? undefined : (await Promise.all(/* import() */[__webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("azure-cloud")]).then(__webpack_require__.bind(__webpack_require__, 86403))).cloudNamed(azureCloud);
 }
 
 

@@ -83,7 +83,7 @@ async function storageAccount(inputs, context, container) {
         throw new errors/* InputError */.dz('A way to sign in is given, but no account.', { hint: 'give account-url: https://<name>.blob.core.windows.net' });
     }
     const host = URL.canParse(inputs.accountUrl) ? new URL(inputs.accountUrl).host : '';
-    const [{ cloudOfAccount }, { signedIn, signingIn }] = await Promise.all([__webpack_require__.e(/* import() */ "shared-azure-clouds-cloud").then(__webpack_require__.bind(__webpack_require__, 86403)), Promise.all(/* import() */[__webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-steps-shared-azure-sign-in")]).then(__webpack_require__.bind(__webpack_require__, 56140))]);
+    const [{ cloudOfAccount }, { signedIn, signingIn }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("azure-cloud")]).then(__webpack_require__.bind(__webpack_require__, 86403)), Promise.all(/* import() */[__webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-steps-shared-azure-sign-in")]).then(__webpack_require__.bind(__webpack_require__, 56140))]);
     const credential = await signedIn(identity, inputs, { cloud: cloudOfAccount(host), ...ca }, context.signal);
     // What is no URL is refused before anybody signs in.
     if (host !== '')

@@ -20,7 +20,7 @@ function secretSources(inputs, context) {
         mask: (value) => context.mask(value),
         certificates,
         async vaults() {
-            const { KeyVaults } = await Promise.all(/* import() */[__webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-net-request-failure"), __webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-azure-sign-in-token-claims"), __webpack_require__.e("shared-azure-http-pipeline-http"), __webpack_require__.e("shared-azure-http-rate-headers"), __webpack_require__.e("azure-key-vault")]).then(__webpack_require__.bind(__webpack_require__, 47914));
+            const { KeyVaults } = await Promise.all(/* import() */[__webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-net-answer-headers"), __webpack_require__.e("shared-net-retry"), __webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("shared-net-request-failure"), __webpack_require__.e("shared-azure-sign-in-sign-in-error"), __webpack_require__.e("shared-azure-sign-in-token-claims"), __webpack_require__.e("shared-azure-http-pipeline-http"), __webpack_require__.e("shared-azure-http-rate-headers"), __webpack_require__.e("azure-key-vault")]).then(__webpack_require__.bind(__webpack_require__, 47914));
             return new KeyVaults(await keyVaultAccess(inputs, context, await certificates()));
         },
     };
@@ -32,7 +32,7 @@ function secretSources(inputs, context) {
 async function keyVaultAccess(inputs, context, ca) {
     const identity = await (0,_azure_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .azureIdentity */ .w)(inputs, context);
     const [{ cloudNamed, cloudOfAuthority }, { signedIn, signingIn }] = await Promise.all([
-        __webpack_require__.e(/* import() */ "shared-azure-clouds-cloud").then(__webpack_require__.bind(__webpack_require__, 86403)),
+        Promise.all(/* import() */[__webpack_require__.e("shared-azure-clouds-cloud"), __webpack_require__.e("azure-cloud")]).then(__webpack_require__.bind(__webpack_require__, 86403)),
         Promise.all(/* import() */[__webpack_require__.e("shared-net-address"), __webpack_require__.e("shared-steps-shared-azure-sign-in")]).then(__webpack_require__.bind(__webpack_require__, 56140)),
     ]);
     const authority = inputs.authorityHost ?? identity.authorityHost;
